@@ -47,6 +47,9 @@ public:
     bool parse_error(std::size_t position, const std::string& lastToken,
                      const nlohmann::detail::exception& problem) override {
         m_errorOffset = position;
+        constexpr int kNumberOutOfRange = 406;
+        if (problem.id == kNumberOutOfRange)
+            return refuse("the number " + lastToken.substr(0, 40) + " is too large");
         const std::string text = problem.what();
         const auto colon = text.rfind("; ");
         m_complaint = colon == std::string::npos ? "unexpected text near '" + lastToken.substr(0, 40) + "'"
