@@ -35,6 +35,8 @@ struct Example {
 
 enum class SelectBy { All, First, Similarity };
 
+inline constexpr std::int64_t kDefaultSelectCount = 4;
+
 struct PromptPart {
     std::vector<Message> messages;  // contents are templates
     std::vector<Example> examples;
@@ -49,7 +51,7 @@ struct RetrievalPart {
     std::string corpus;  // "name" or "name@sha256:<64 hex digits>"
     RetrievalStrategy strategy = RetrievalStrategy::Bm25;
     std::string query;  // template
-    std::int64_t topK = 5;
+    std::int64_t topK = 4;
     double minScore = 0;
     std::optional<double> mmr;
     std::int64_t budgetTokens = 1500;
@@ -92,8 +94,8 @@ struct RoutingRule {
 };
 
 struct RetryPolicy {
-    std::int64_t attempts = 1;  // calls to one tier, the first included
-    std::chrono::milliseconds backoff{250};
+    std::int64_t attempts = 2;  // calls to one tier, the first included
+    std::chrono::milliseconds backoff{500};
     std::chrono::milliseconds maxBackoff{8000};
     bool jitter = true;
     std::vector<std::string> on = {"rate_limited", "server", "timeout", "network"};
@@ -104,7 +106,7 @@ struct RoutingPart {
     std::vector<RoutingRule> rules;
     std::vector<std::string> fallback;
     RetryPolicy retry;
-    std::chrono::milliseconds timeout{60'000};
+    std::chrono::milliseconds timeout{30'000};
 
     [[nodiscard]] const Tier* tier(std::string_view name) const;
 };

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a call costs: tokens times the price of its model. A price that nobody knows makes the cost unknown, never zero.
+//
+// Immutable after parse(); safe from any thread.
+
+#pragma once
+
+#include "base/json.h"
+#include "base/money.h"
+#include "base/result.h"
+#include "provider/provider.h"
+#include "workflow/document.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace touchstone::cost {
+
+class PriceTable {
+public:
+    // The table that ships: the nominal prices of the built-in model.
+    [[nodiscard]] static const PriceTable& shipped();
+    // Reads "touchstone.prices/1"; fails for another shape and names the row.
+    [[nodiscard]] static Result<PriceTable> parse(const Json& json);
+
+    // The tier's own price first, then the table's; empty when neither knows.
+    [[nodiscard]] std::optional<workflow::TierPrice> priceOf(const workflow::Tier& tier) const;
+
+private:
+    std::map<std::pair<std::string, std::string>, workflow::TierPrice> m_prices;  // by provider and model
+};
+
+// Tokens × price. Input tokens read from the provider's cache are charged as plain input: an upper bound.
+[[nodiscard]] Money costOf(const provider::Usage& usage, const workflow::TierPrice& price);
+
+}  // namespace touchstone::cost

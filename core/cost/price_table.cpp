@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cost/price_table.h"
+
+#include "shipped_prices.h"  // generated from resources/prices
+
+namespace touchstone::cost {
+namespace {
+
+constexpr std::int64_t kTokensPerPrice = 1'000'000;
+
+// Rounded to the nearest picodollar.
+Money share(Money perMillion, std::int64_t tokens) {
+    const std::int64_t whole = perMillion.picodollars() / kTokensPerPrice;
+    const std::int64_t rest = perMillion.picodollars() % kTokensPerPrice;
+    return Money::fromPicodollars(whole) * tokens +
+           Money::fromPicodollars((rest * tokens + kTokensPerPrice / 2) / kTokensPerPrice);
+}
+
+Result<Money> dollarsAt(const Json& row, std::string_view key) {
+    const Json* amount = memberAt(row, key);
+    if (!amount || !amount->is_number())
+        return Error{ErrorCode::InvalidArgument, "'" + std::string(key) + "' must be a number of US dollars"};
+    return Money::fromDollars(amount->get<double>());
+}
+
+Result<workflow::TierPrice> parseRow(const Json& row) {
+    if (stringAt(row, "provider").empty() || stringAt(row, "model").empty())
+        return Error{ErrorCode::InvalidArgument, "'provider' and 'model' must be given"};
+    TOUCHSTONE_TRY(const Money input, dollarsAt(row, "input_per_mtok"));
+    TOUCHSTONE_TRY(const Money output, dollarsAt(row, "output_per_mtok"));
+    if (input < Money() || output < Money())
+        return Error{ErrorCode::InvalidArgument, "a price cannot be negative"};
+    return workflow::TierPrice{input, output};
+}
+
+}  // namespace
+
+Result<PriceTable> PriceTable::parse(const Json& json) {
+    const Json* rows = memberAt(json, "models");
+    if (stringAt(json, "format") != "touchstone.prices/1" || !rows || !rows->is_array())
+        return Error{ErrorCode::InvalidArgument,
+                     R"(a price table needs "format": "touchstone.prices/1" and a list "models")"};
+    PriceTable table;
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+        const Json& row = (*rows)[i];
+        const auto price = parseRow(row);
+        if (!price.ok())
+            return Error{ErrorCode::InvalidArgument,
+                         "price table, /models/" + std::to_string(i) + ": " + price.error().message};
+        table.m_prices[{stringAt(row, "provider"), stringAt(row, "model")}] = price.value();
+    }
+    return table;
+}
+
+const PriceTable& PriceTable::shipped() {
+    static const PriceTable table = parse(parseJson(kShippedPrices).value()).value();
+    return table;
+}
+
+std::optional<workflow::TierPrice> PriceTable::priceOf(const workflow::Tier& tier) const {
+    if (tier.price)
+        return tier.price;
+    const auto found = m_prices.find({tier.provider, tier.model});
+    return found == m_prices.end() ? std::nullopt : std::optional(found->second);
+}
+
+Money costOf(const provider::Usage& usage, const workflow::TierPrice& price) {
+    return share(price.inputPerMillion, usage.input) + share(price.outputPerMillion, usage.output);
+}
+
+}  // namespace touchstone::cost

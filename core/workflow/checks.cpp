@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "checks.h"
+
+#include "schema/schema.h"
+#include "text/expression.h"
+
+namespace touchstone::workflow {
+namespace {
+
+constexpr std::size_t kListedExampleProblems = 10;
+
+using Names = std::vector<std::string_view>;
+
+// Variables of the caller that a template may read; `open` when the input schema does not list its properties.
+struct KnownVariables {
+    Names names;
+    bool open = false;
+};
+
+KnownVariables inputVariables(const Workflow& workflow, std::initializer_list<std::string_view> more) {
+    KnownVariables known{{more.begin(), more.end()}, true};
+    if (const Json* properties = memberAt(workflow.inputs, "properties")) {
+        known.open = false;
+        for (const auto& property : properties->items())
+            known.names.emplace_back(property.key());
+    }
+    return known;
+}
+
+class Checker {
+public:
+    explicit Checker(const Workflow& workflow) : m_workflow(workflow) {}
+
+    std::vector<Finding> run() && {
+        checkSchemas();
+        checkTemplates();
+        checkRouting();
+        checkPolicy();
+        checkNumbers();
+        checkExamples();
+        return std::move(m_findings);
+    }
+
+private:
+    void add(Severity severity, std::string code, std::string pointer, std::string text, std::string suggestion = {}) {
+        m_findings.push_back(
+            {severity, std::move(code), std::move(pointer), {}, std::move(text), std::move(suggestion)});
+    }
+
+    void addAt(const std::string& pointer, std::vector<Finding> findings) {
+        for (Finding& finding : findings) {
+            finding.pointer = pointer;
+            m_findings.push_back(std::move(finding));
+        }
+    }
+
+    void checkVariables(const std::string& pointer, const std::vector<text::VariableUse>& uses,
+                        const KnownVariables& known) {
+        if (known.open)
+            return;
+        for (const text::VariableUse& use : uses) {
+            if (use.guarded || std::find(known.names.begin(), known.names.end(), use.name) != known.names.end())
+                continue;
+            const std::string nearest = nearestName(use.name, known.names);
+            Finding finding{
+                Severity::Error,
+                "unknown-variable",
+                pointer,
+                use.position,
+                "'" + use.name + "' is not an input",
+                nearest.empty() ? "add it to the inputs, or give it a default" : "did you mean '" + nearest + "'?"};
+            m_findings.push_back(std::move(finding));
+        }
+    }
+
+    void checkTemplate(const std::string& pointer, std::string_view source, const KnownVariables& known) {
+        text::TemplateParse parsed = text::Template::parse(source);
+        addAt(pointer, std::move(parsed.findings));
+        if (parsed.value)
+            checkVariables(pointer, parsed.value->variables(), known);
+    }
+
+    void checkExpression(const std::string& pointer, std::string_view source, const KnownVariables& known) {
+        text::ExpressionParse parsed = text::Expression::parse(source);
+        addAt(pointer, std::move(parsed.findings));
+        if (parsed.value)
+            checkVariables(pointer, parsed.value->variables(), known);
+    }
+
+    void checkTemplates() {
+        KnownVariables known = inputVariables(m_workflow, {"examples"});
+        if (m_workflow.retrieval) {
+            checkTemplate("/retrieval/query", m_workflow.retrieval->query, inputVariables(m_workflow, {}));
+            known.names.emplace_back("sources");
+        }
+        checkTemplate("/instructions/text", m_workflow.instructions, known);
+        const auto& messages = m_workflow.prompt.messages;
+        for (std::size_t i = 0; i < messages.size(); ++i)
+            checkTemplate("/prompt/messages/" + std::to_string(i) + "/content", messages[i].content, known);
+        if (messages.back().role != Role::User)
+            add(Severity::Error, "last-message", "/prompt/messages/" + std::to_string(messages.size() - 1) + "/role",
+                "the last message must be the user's: it is what the model answers",
+                "give the last message the role \"user\"");
+    }
+
+    void checkTier(const std::string& pointer, std::string_view name) {
+        if (m_workflow.routing.tier(name))
+            return;
+        Names names;
+        for (const auto& tier : m_workflow.routing.tiers)
+            names.emplace_back(tier.first);
+        const std::string nearest = nearestName(name, names);
+        add(Severity::Error, "unknown-tier", pointer, "there is no tier '" + std::string(name) + "' in /routing/tiers",
+            nearest.empty() ? "add the tier, or name one that exists" : "did you mean '" + nearest + "'?");
+    }
+
+    void checkRouting() {
+        const Json& routing = m_workflow.json.at("routing");
+        const KnownVariables known = inputVariables(m_workflow, {"tokens", "input"});
+        if (const Json* rules = memberAt(routing, "rules"))
+            for (std::size_t i = 0; i < rules->size(); ++i)
+                checkRule("/routing/rules/" + std::to_string(i), (*rules)[i], known);
+        if (const Json* cascade = memberAt(routing, "cascade"))
+            for (std::size_t i = 0; i < cascade->size(); ++i)
+                checkTier("/routing/cascade/" + std::to_string(i) + "/tier", stringAt((*cascade)[i], "tier"));
+        for (std::size_t i = 0; i < m_workflow.routing.fallback.size(); ++i)
+            checkTier("/routing/fallback/" + std::to_string(i), m_workflow.routing.fallback[i]);
+    }
+
+    void checkRule(const std::string& pointer, const Json& rule, const KnownVariables& known) {
+        if (memberAt(rule, "when"))
+            checkExpression(pointer + "/when", stringAt(rule, "when"), known);
+        const Json& use = rule.at("use");
+        if (use.is_string())
+            checkTier(pointer + "/use", stringAt(rule, "use"));
+        else
+            for (const auto& share : use.items())
+                checkTier(childPointer(pointer + "/use", share.key()), share.key());
+    }
+
+    void checkPolicy() {
+        std::vector<std::string> seen;
+        for (std::size_t i = 0; i < m_workflow.policy.size(); ++i) {
+            const PolicyRule& rule = m_workflow.policy[i];
+            const std::string pointer = "/policy/" + std::to_string(i);
+            if (std::find(seen.begin(), seen.end(), rule.id) != seen.end())
+                add(Severity::Error, "duplicate-id", pointer + "/id", "the rule id '" + rule.id + "' is used twice",
+                    "give each rule an id of its own");
+            seen.push_back(rule.id);
+            if (rule.action == PolicyAction::Route)
+                checkTier(pointer + "/to", rule.routeTo);
+            if (!rule.when.empty())
+                checkExpression(pointer + "/detect/when", rule.when, inputVariables(m_workflow, {"text", "input"}));
+            if (rule.action == PolicyAction::Redact && !rule.when.empty())
+                add(Severity::Error, "nothing-to-redact", pointer + "/action",
+                    "an expression finds no place in the text that could be redacted", "use block, flag or route");
+        }
+    }
+
+    void checkNumbers() {
+        if (m_workflow.chunking.overlap >= m_workflow.chunking.size)
+            add(Severity::Error, "overlap", "/chunking/overlap", "the overlap must be smaller than the chunk size",
+                "a tenth of the size is usual");
+        if (m_workflow.budget.whenNear.starts_with("route:"))
+            checkTier("/budget/when_near", std::string_view(m_workflow.budget.whenNear).substr(6));
+    }
+
+    void checkSchemas() {
+        m_inputSchema = compile("/inputs", m_workflow.inputs);
+        if (!m_workflow.output.schema.is_null())
+            m_outputSchema = compile("/output/schema", m_workflow.output.schema);
+    }
+
+    std::optional<schema::Schema> compile(const std::string& pointer, const Json& json) {
+        auto compiled = schema::Schema::compile(json);
+        if (compiled.ok())
+            return std::move(compiled).value();
+        add(Severity::Error, "bad-schema", pointer + compiled.error().detail, compiled.error().message);
+        return std::nullopt;
+    }
+
+    void checkExamples() {
+        const bool structured = m_workflow.output.mode != "text" && m_outputSchema;
+        std::size_t listed = 0;
+        for (std::size_t i = 0; i < m_workflow.prompt.examples.size() && listed < kListedExampleProblems; ++i) {
+            const Example& example = m_workflow.prompt.examples[i];
+            const std::string pointer = "/prompt/examples/" + std::to_string(i);
+            if (m_inputSchema)
+                listed += checkAgainst(*m_inputSchema, example.input, pointer + "/input", "the input schema");
+            if (structured)
+                listed += checkAgainst(*m_outputSchema, example.output, pointer + "/output", "the output schema");
+        }
+    }
+
+    // The number of findings added: 0 or 1.
+    std::size_t checkAgainst(const schema::Schema& schema, const Json& value, const std::string& pointer,
+                             const std::string& what) {
+        if (schema.isValid(value))
+            return 0;
+        const schema::Validation validation = schema.validate(value);
+        if (validation.problems.empty())
+            add(Severity::Error, "example", pointer, "could not be checked against " + what);
+        else
+            add(Severity::Error, "example", pointer + validation.problems.front().instancePointer,
+                "the example does not fit " + what + ": " + validation.problems.front().message);
+        return 1;
+    }
+
+    const Workflow& m_workflow;
+    std::optional<schema::Schema> m_inputSchema;
+    std::optional<schema::Schema> m_outputSchema;
+    std::vector<Finding> m_findings;
+};
+
+}  // namespace
+
+std::vector<Finding> checkWorkflow(const Workflow& workflow) {
+    return Checker(workflow).run();
+}
+
+}  // namespace touchstone::workflow

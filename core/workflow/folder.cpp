@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "workflow/folder.h"
+
+#include "workflow/document.h"
+
+namespace touchstone::workflow {
+namespace {
+
+constexpr std::string_view kHead = "workflow.json";
+constexpr std::string_view kInstructions = "instructions.md";
+constexpr std::string_view kExamples = "prompt/examples.jsonl";
+constexpr std::string_view kSelect = "prompt/select.json";
+
+std::string messagePath(std::size_t index, std::string_view role) {
+    const std::string number = std::to_string(index + 1);
+    return "prompt/" + std::string(number.size() < 2 ? 1 : 0, '0') + number + "-" + std::string(role) + ".md";
+}
+
+// "prompt/01-user.md" → "user"; empty for any other path.
+std::string roleOf(std::string_view path) {
+    for (const std::string_view role : {"system", "user", "assistant"}) {
+        const std::string ending = "-" + std::string(role) + ".md";
+        if (path.starts_with("prompt/") && path.ends_with(ending))
+            return std::string(role);
+    }
+    return {};
+}
+
+Error inFile(const std::string& path, Error error) {
+    error.message = path + ": " + error.message;
+    return error;
+}
+
+Result<Json> parseFile(const std::string& path, std::string_view content) {
+    auto value = parseJson(content);
+    if (!value.ok())
+        return inFile(path, value.error());
+    return value;
+}
+
+Result<Json> parseLines(const std::string& path, std::string_view content) {
+    Json items = Json::array();
+    std::size_t number = 0;
+    while (!content.empty()) {
+        const auto end = content.find('\n');
+        const std::string_view line = content.substr(0, end);
+        content.remove_prefix(end == std::string_view::npos ? content.size() : end + 1);
+        ++number;
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos)
+            continue;
+        TOUCHSTONE_TRY(Json item, parseFile(path + " line " + std::to_string(number), line));
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+void writePrompt(Folder& folder, const Json& prompt) {
+    const Json& messages = prompt.at("messages");
+    for (std::size_t i = 0; i < messages.size(); ++i)
+        folder[messagePath(i, stringAt(messages[i], "role"))] = stringAt(messages[i], "content");
+    if (const Json* examples = memberAt(prompt, "examples")) {
+        std::string lines;
+        for (const Json& example : *examples)
+            lines += toText(example) + "\n";
+        folder[std::string(kExamples)] = std::move(lines);
+    }
+    if (const Json* select = memberAt(prompt, "select"))
+        folder[std::string(kSelect)] = toPrettyText(*select) + "\n";
+}
+
+Result<void> readPromptFile(Json& prompt, const std::string& path, const std::string& content) {
+    if (path == kExamples) {
+        TOUCHSTONE_TRY(prompt["examples"], parseLines(path, content));
+    } else if (path == kSelect) {
+        TOUCHSTONE_TRY(prompt["select"], parseFile(path, content));
+    } else if (const std::string role = roleOf(path); !role.empty()) {
+        prompt["messages"].push_back({{"role", role}, {"content", content}});
+    } else {
+        return Error{
+            ErrorCode::InvalidArgument,
+            path + " is not a file of a workflow; messages are named prompt/01-user.md, prompt/02-assistant.md …"};
+    }
+    return {};
+}
+
+// The part a file like "routing.json" holds, or "".
+std::string_view partOf(std::string_view path) {
+    for (const std::string_view part : kPartNames)
+        if (path == std::string(part) + ".json" && part != "prompt" && part != "instructions")
+            return part;
+    return {};
+}
+
+}  // namespace
+
+Folder toFolder(const Json& document) {
+    Folder folder;
+    Json head = Json::object();
+    for (const std::string_view key : {"format", "name", "feature", "description"})
+        if (const Json* value = memberAt(document, key))
+            head[key] = *value;
+    folder[std::string(kHead)] = toPrettyText(head) + "\n";
+    for (const std::string_view part : kPartNames) {
+        const Json* value = memberAt(document, part);
+        if (!value)
+            continue;
+        if (part == "instructions")
+            folder[std::string(kInstructions)] = stringAt(*value, "text");
+        else if (part == "prompt")
+            writePrompt(folder, *value);
+        else
+            folder[std::string(part) + ".json"] = toPrettyText(*value) + "\n";
+    }
+    return folder;
+}
+
+Result<Json> fromFolder(const Folder& folder) {
+    const auto head = folder.find(std::string(kHead));
+    if (head == folder.end())
+        return Error{ErrorCode::NotFound, "there is no workflow.json: this is not the folder of a workflow"};
+    TOUCHSTONE_TRY(Json document, parseFile(head->first, head->second));
+    if (!document.is_object())
+        return Error{ErrorCode::InvalidArgument, "workflow.json must hold an object with name, feature, description"};
+    if (!document.contains("format"))
+        document["format"] = kFormat;
+    for (const auto& [path, content] : folder) {
+        if (path == kHead)
+            continue;
+        if (path == kInstructions) {
+            document["instructions"] = {{"text", content}};
+        } else if (path.starts_with("prompt/")) {
+            Json& prompt = document["prompt"];
+            if (prompt.is_null())
+                prompt = {{"messages", Json::array()}};
+            TOUCHSTONE_TRY_VOID(readPromptFile(prompt, path, content));
+        } else if (const std::string_view part = partOf(path); !part.empty()) {
+            TOUCHSTONE_TRY(document[part], parseFile(path, content));
+        } else {
+            return Error{ErrorCode::InvalidArgument, path + " is not a file of a workflow; remove it or rename it"};
+        }
+    }
+    return document;
+}
+
+}  // namespace touchstone::workflow
