@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "provider/builtin.h"
+
+#include "base/hash.h"
+#include "builtin_answer.h"
+#include "builtin_reading.h"
+#include "builtin_tokens.h"
+
+#include <limits>
+
+namespace touchstone::provider {
+
+namespace {
+
+constexpr std::size_t kWordsInDelta = 4;
+
+Failure failure(FailureKind kind, std::string message) {
+    Failure failure;
+    failure.kind = kind;
+    failure.message = std::move(message);
+    return failure;
+}
+
+// The limit, "no limit" when there is none, or nothing when the parameter is not a limit.
+std::optional<std::size_t> maxTokens(const Json& params) {
+    const Json* limit = memberAt(params, "max_tokens");
+    if (limit == nullptr || limit->is_null())
+        return std::numeric_limits<std::size_t>::max();
+    if (!limit->is_number_unsigned() || limit->get<std::size_t>() == 0)
+        return std::nullopt;
+    return limit->get<std::size_t>();
+}
+
+std::size_t promptTokens(const workflow::Prompt& prompt) {
+    std::size_t tokens = 0;
+    for (const workflow::Message& message : prompt.messages)
+        tokens += text::estimateTokens(message.content);
+    return tokens;
+}
+
+// Names the exchange: the same prompt and model give the same id.
+std::string responseId(const workflow::Prompt& prompt, std::string_view model) {
+    std::uint64_t hash = stableHash64(model);
+    for (const workflow::Message& message : prompt.messages)
+        hash = hash * 31 + stableHash64(message.content);
+    std::string bytes(sizeof hash, '\0');
+    for (char& byte : bytes) {
+        byte = static_cast<char>(hash & 0xFFU);
+        hash >>= 8U;
+    }
+    return "builtin-" + toHex(bytes);
+}
+
+// The next few words with the blanks around them; the rest of the text when it has no more.
+std::string_view nextDelta(std::string_view rest) {
+    std::size_t end = 0;
+    for (std::size_t word = 0; word < kWordsInDelta && end < rest.size(); ++word) {
+        end = rest.find_first_not_of(" \n", end);
+        end = end == std::string_view::npos ? rest.size() : std::min(rest.find_first_of(" \n", end), rest.size());
+    }
+    return rest.substr(0, end);
+}
+
+// False when `stop` came before the end; `sent` is what went out until then.
+bool stream(std::string_view answer, const std::stop_token& stop, const Provider::OnDelta& onDelta, std::string& sent) {
+    while (sent.size() < answer.size()) {
+        if (stop.stop_requested())
+            return false;
+        const std::string_view delta = nextDelta(answer.substr(sent.size()));
+        if (onDelta)
+            onDelta(delta);
+        sent += delta;
+    }
+    return !stop.stop_requested();
+}
+
+Reply cancelled(std::string partialText = {}) {
+    Failure reply = failure(FailureKind::Cancelled, "The call was cancelled.");
+    reply.partialText = std::move(partialText);
+    return reply;
+}
+
+Reply complete(const Call& call, const std::stop_token& stop, const Provider::OnDelta& onDelta) {
+    const BuiltinTier* tier = builtinTier(call.model);
+    if (tier == nullptr)
+        return failure(FailureKind::ModelNotFound,
+                       "There is no built-in model \"" + call.model + "\"; choose builtin/small or builtin/large.");
+    const std::optional<std::size_t> limit = maxTokens(call.params);
+    if (!limit)
+        return failure(FailureKind::BadRequest, "max_tokens must be an integer of at least 1.");
+    const workflow::Prompt& prompt = call.prompt.prompt();
+    const std::optional<BuiltinReading> reading = readPrompt(prompt, *tier);
+    if (!reading)
+        return failure(FailureKind::BadRequest,
+                       "The prompt has no user message; add one to the workflow's prompt messages.");
+    if (stop.stop_requested())
+        return cancelled();
+    const std::string answer = answerTo(*reading, prompt);
+    const std::string_view allowed = firstTokens(answer, *limit);
+    std::string sent;
+    if (!stream(allowed, stop, onDelta, sent))
+        return cancelled(std::move(sent));
+    const Usage usage{.input = static_cast<std::int64_t>(promptTokens(prompt)),
+                      .output = static_cast<std::int64_t>(text::estimateTokens(sent))};
+    const Finish finish = sent.size() < answer.size() ? Finish::Length : Finish::Stop;
+    return Completion{std::move(sent), finish, usage, std::string(tier->model), responseId(prompt, tier->model)};
+}
+
+}  // namespace
+
+void BuiltinProvider::send(const Call& call, std::stop_token stop, OnDelta onDelta, OnDone onDone) {
+    onDone(complete(call, stop, onDelta));
+}
+
+}  // namespace touchstone::provider
