@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor_text.h"
+
+#include "qscintilla.h"
+
+#include <QFontInfo>
+#include <QFontMetrics>
+
+namespace touchstone::ui {
+
+namespace {
+
+using S = QsciScintillaBase;
+
+bool isContinuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// How many bytes the two share at the start, ending between two characters.
+qsizetype commonPrefix(const QByteArray& a, const QByteArray& b) {
+    const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    qsizetype length = end - a.begin();
+    const auto splits = [length = &length](const QByteArray& bytes) {
+        return *length < bytes.size() && isContinuation(bytes[*length]);
+    };
+    while (length > 0 && (splits(a) || splits(b)))
+        --length;
+    return length;
+}
+
+qsizetype commonSuffix(const QByteArray& a, const QByteArray& b, qsizetype most) {
+    qsizetype length = 0;
+    while (length < most && a[a.size() - 1 - length] == b[b.size() - 1 - length])
+        ++length;
+    while (length > 0 && isContinuation(a[a.size() - length]))
+        --length;
+    return length;
+}
+
+long select(QsciScintilla& text, long anchor, long caret) {
+    text.SendScintilla(S::SCI_SETSEL, static_cast<unsigned long>(anchor), caret);
+    return text.SendScintilla(S::SCI_SCROLLCARET);
+}
+
+long searchRange(QsciScintilla& text, const QByteArray& needle, long from, long to) {
+    text.SendScintilla(S::SCI_SETTARGETRANGE, static_cast<unsigned long>(from), to);
+    return text.SendScintilla(S::SCI_SEARCHINTARGET, static_cast<unsigned long>(needle.size()), needle.constData());
+}
+
+}  // namespace
+
+QByteArray textBytes(const QsciScintilla& text) {
+    const auto* bytes = static_cast<const char*>(text.SendScintillaPtrResult(S::SCI_GETCHARACTERPOINTER));
+    return {bytes, static_cast<qsizetype>(text.SendScintilla(S::SCI_GETLENGTH))};
+}
+
+void loadBytes(QsciScintilla& text, const QByteArray& bytes) {
+    const bool readOnly = text.isReadOnly();
+    text.SendScintilla(S::SCI_SETREADONLY, 0UL);
+    text.SendScintilla(S::SCI_SETUNDOCOLLECTION, 0UL);
+    text.SendScintilla(S::SCI_CLEARALL);
+    text.SendScintilla(S::SCI_APPENDTEXT, static_cast<unsigned long>(bytes.size()), bytes.constData());
+    text.SendScintilla(S::SCI_SETUNDOCOLLECTION, 1UL);
+    text.SendScintilla(S::SCI_EMPTYUNDOBUFFER);
+    text.SendScintilla(S::SCI_SETREADONLY, readOnly ? 1UL : 0UL);
+    text.SendScintilla(S::SCI_GOTOPOS, 0UL);
+}
+
+void replaceDifference(QsciScintilla& text, const QByteArray& bytes) {
+    const QByteArray present = textBytes(text);
+    const qsizetype prefix = commonPrefix(present, bytes);
+    const qsizetype suffix = commonSuffix(present, bytes, std::min(present.size(), bytes.size()) - prefix);
+    if (prefix == present.size() && prefix == bytes.size())
+        return;
+    const QByteArray middle = bytes.mid(prefix, bytes.size() - prefix - suffix);
+    const bool readOnly = text.isReadOnly();
+    text.SendScintilla(S::SCI_SETREADONLY, 0UL);
+    text.beginUndoAction();
+    text.SendScintilla(S::SCI_SETTARGETRANGE, static_cast<unsigned long>(prefix),
+                       static_cast<long>(present.size() - suffix));
+    text.SendScintilla(S::SCI_REPLACETARGET, static_cast<unsigned long>(middle.size()), middle.constData());
+    text.endUndoAction();
+    text.SendScintilla(S::SCI_SETREADONLY, readOnly ? 1UL : 0UL);
+}
+
+long bytePosition(const QsciScintilla& text, TextPosition position) {
+    const long lines = text.SendScintilla(S::SCI_GETLINECOUNT);
+    const auto wanted = static_cast<long>(std::min<std::size_t>(position.line, 1U << 30U));
+    const long line = std::clamp(wanted - 1, 0L, lines - 1);
+    const long start = text.SendScintilla(S::SCI_POSITIONFROMLINE, line);
+    const long end = text.SendScintilla(S::SCI_GETLINEENDPOSITION, line);
+    const auto column = static_cast<long>(std::min<std::size_t>(position.column, 1U << 30U));
+    const long place =
+        text.SendScintilla(S::SCI_POSITIONRELATIVE, static_cast<unsigned long>(start), std::max(column - 1, 0L));
+    // POSITIONRELATIVE answers 0 when it would leave the document.
+    return place < start || place > end ? end : place;
+}
+
+TextPosition textPosition(const QsciScintilla& text, long byte) {
+    const long line = text.SendScintilla(S::SCI_LINEFROMPOSITION, byte);
+    const long start = text.SendScintilla(S::SCI_POSITIONFROMLINE, line);
+    const long column = text.SendScintilla(S::SCI_COUNTCHARACTERS, static_cast<unsigned long>(start), byte);
+    return {static_cast<std::size_t>(line) + 1, static_cast<std::size_t>(column) + 1};
+}
+
+QString wordBeforeCursor(const QsciScintilla& text) {
+    const long end = text.SendScintilla(S::SCI_GETCURRENTPOS);
+    const long line = text.SendScintilla(S::SCI_LINEFROMPOSITION, end);
+    const long start = std::max(text.SendScintilla(S::SCI_POSITIONFROMLINE, line), end - 200);
+    QByteArray before(end - start + 1, '\0');
+    text.SendScintilla(S::SCI_GETTEXTRANGE, start, end, before.data());
+    before.chop(1);
+    const QString typed = QString::fromUtf8(before);
+    qsizetype from = typed.size();
+    while (from > 0 && (typed[from - 1].isLetterOrNumber() || typed[from - 1] == QLatin1Char('_')))
+        --from;
+    return typed.mid(from);
+}
+
+bool findText(QsciScintilla& text, const QByteArray& needle, bool forward) {
+    text.SendScintilla(S::SCI_SETSEARCHFLAGS, 0UL);
+    const long length = text.SendScintilla(S::SCI_GETLENGTH);
+    const long here = text.SendScintilla(forward ? S::SCI_GETSELECTIONEND : S::SCI_GETSELECTIONSTART);
+    long found = searchRange(text, needle, here, forward ? length : 0);
+    if (found < 0)
+        found = searchRange(text, needle, forward ? 0 : length, forward ? length : 0);
+    if (found < 0)
+        return false;
+    select(text, found, text.SendScintilla(S::SCI_GETTARGETEND));
+    return true;
+}
+
+void setEditorFont(QsciScintilla& text, const QFont& font, int lineHeight) {
+    // QScintilla takes one family and points, so the list is resolved and pixels are converted here.
+    text.SendScintilla(S::SCI_STYLESETFONT, static_cast<unsigned long>(S::STYLE_DEFAULT),
+                       QFontInfo(font).family().toUtf8().constData());
+    const double points = font.pixelSize() * 72.0 / text.logicalDpiY();
+    text.SendScintilla(S::SCI_STYLESETSIZEFRACTIONAL, static_cast<unsigned long>(S::STYLE_DEFAULT),
+                       std::lround(points * int{S::SC_FONT_SIZE_MULTIPLIER}));
+    const int spare = std::max(0, lineHeight - QFontMetrics(font).height());
+    text.setExtraAscent((spare + 1) / 2);
+    text.setExtraDescent(spare / 2);
+}
+
+}  // namespace touchstone::ui
