@@ -25,6 +25,10 @@ else()
   add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
 endif()
 
+# Everywhere, because a precompiled header fits only where the same macros are defined.
+add_compile_options(-pthread)
+add_link_options(-pthread)
+
 add_library(touchstone_flags INTERFACE)
 target_compile_options(touchstone_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
