@@ -112,6 +112,9 @@ private:
     declaration = std::move(tryResult##line).value()
 
 // For a Result<void>: TOUCHSTONE_TRY_VOID(f());
-#define TOUCHSTONE_TRY_VOID(...)                         \
+#define TOUCHSTONE_TRY_VOID(...) TOUCHSTONE_TRY_VOID_AS(return, __VA_ARGS__)
+#define TOUCHSTONE_CO_TRY_VOID(...) TOUCHSTONE_TRY_VOID_AS(co_return, __VA_ARGS__)
+
+#define TOUCHSTONE_TRY_VOID_AS(leave, ...)               \
     if (auto tryResult = (__VA_ARGS__); !tryResult.ok()) \
-    return std::move(tryResult).error()
+    leave std::move(tryResult).error()

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The attempt loop, where routing and validation meet: tiers in order, calls to each with retries, answers until one is
+// valid.
+
+#include "run.h"
+
+#include "awaiting.h"
+#include "text/tokens.h"
+
+namespace touchstone::engine {
+
+namespace asio = boost::asio;
+using trace::SpanStatus;
+
+namespace {
+
+ErrorCode codeOf(provider::FailureKind kind) {
+    using provider::FailureKind;
+    switch (kind) {
+        case FailureKind::Unauthorized:
+            return ErrorCode::PermissionDenied;
+        case FailureKind::ModelNotFound:
+        case FailureKind::NotRecorded:
+            return ErrorCode::NotFound;
+        case FailureKind::BadRequest:
+        case FailureKind::ContextTooLong:
+        case FailureKind::ContentFilter:
+            return ErrorCode::InvalidArgument;
+        case FailureKind::RateLimited:
+        case FailureKind::QuotaSpent:
+            return ErrorCode::RateLimited;
+        case FailureKind::Timeout:
+            return ErrorCode::Timeout;
+        case FailureKind::Cancelled:
+            return ErrorCode::Cancelled;
+        case FailureKind::Server:
+        case FailureKind::Network:
+        case FailureKind::Interrupted:
+        case FailureKind::Malformed:
+            return ErrorCode::Unavailable;
+    }
+    return ErrorCode::Unavailable;
+}
+
+std::int64_t estimatePromptTokens(const workflow::Prompt& prompt) {
+    std::int64_t tokens = 0;
+    for (const workflow::Message& message : prompt.messages)
+        tokens += text::estimateTokens(message.content);
+    return tokens;
+}
+
+}  // namespace
+
+Run::Awaited Run::answer(const policy::ScreenedInput& input, const Rendered& rendered, const routing::Plan& plan) {
+    std::string failures;
+    std::optional<Answer> invalid;
+    ErrorCode code = ErrorCode::Unavailable;
+    for (const std::string& tier : plan.tiers) {
+        m_trace.summary.fellBack = tier != plan.tiers.front();
+        auto answered = co_await answerFrom(tier, input, rendered);
+        if (answered.ok() && answered->validated.valid) {
+            m_spans.close(m_routeSpan);
+            co_return answered;
+        }
+        if (answered.ok()) {
+            invalid = std::move(answered).value();
+            continue;
+        }
+        code = answered.error().code;
+        if (code == ErrorCode::Cancelled || code == ErrorCode::PolicyRefused) {
+            m_spans.close(m_routeSpan, SpanStatus::Error, answered.error().message);
+            co_return answered;
+        }
+        failures += (failures.empty() ? "" : "; ") + tier + ": " + answered.error().message;
+    }
+    m_spans.close(m_routeSpan, SpanStatus::Error, invalid ? "no valid answer" : failures);
+    if (invalid)
+        co_return *std::move(invalid);
+    co_return Error{code, std::move(failures)};
+}
+
+Run::Awaited Run::answerFrom(const std::string& tierName, const policy::ScreenedInput& input,
+                             const Rendered& rendered) {
+    const workflow::OutputPart& output = compiled().workflow.output;
+    workflow::Prompt prompt = rendered.prompt;
+    const bool reask = std::find(output.repair.begin(), output.repair.end(), "reask") != output.repair.end();
+    for (std::int64_t asked = 1;; ++asked) {
+        TOUCHSTONE_CO_TRY(const policy::ClearedPrompt cleared, compiled().gate.clear(prompt, input));
+        TOUCHSTONE_CO_TRY(provider::Completion completion,
+                          co_await completeWithRetries(tierName, cleared, rendered.promptTokens));
+        Validated validated = validateAnswer(completion.text);
+        if (validated.valid || asked >= output.attempts)
+            co_return Answer{std::move(completion.text), std::move(validated)};
+        if (reask)
+            prompt = reaskPrompt(rendered.prompt, completion.text, validated.failures);
+    }
+}
+
+asio::awaitable<Result<provider::Completion>> Run::completeWithRetries(const std::string& tierName,
+                                                                       const policy::ClearedPrompt& prompt,
+                                                                       std::int64_t promptTokens) {
+    const workflow::Tier* tier = compiled().workflow.routing.tier(tierName);
+    TOUCHSTONE_CO_TRY(const std::shared_ptr<provider::Provider> provider, m_parts.providers.forTier(*tier));
+    for (std::int64_t call = 1;; ++call) {
+        TOUCHSTONE_CO_TRY_VOID(unlessCancelled());
+        TOUCHSTONE_CO_TRY_VOID(reserveBudget(*tier, promptTokens));
+        provider::Reply reply = co_await attempt(tierName, *tier, *provider, prompt);
+        if (auto* completion = std::get_if<provider::Completion>(&reply))
+            co_return std::move(*completion);
+        const auto& failure = std::get<provider::Failure>(reply);
+        const auto delay = routing::retryDelay(compiled().workflow.routing.retry, call, failure, m_parts.random);
+        if (!delay)
+            co_return Error{codeOf(failure.kind), failure.message, failure.providerText};
+        ++m_trace.summary.retries;
+        const auto span = m_spans.open("wait", m_routeSpan);
+        m_spans.note(span, "touchstone.retry.delay_ms", delay->count());
+        co_await sleepFor(m_parts.clock, *delay, m_stop);
+        m_spans.close(span);
+    }
+}
+
+asio::awaitable<provider::Reply> Run::attempt(const std::string& tierName, const workflow::Tier& tier,
+                                              provider::Provider& provider, const policy::ClearedPrompt& prompt) {
+    const auto span = m_spans.open("attempt " + tierName, m_routeSpan);
+    trace::Summary& summary = m_trace.summary;
+    ++summary.attempts;
+    summary.tier = tierName;
+    summary.provider = tier.provider;
+    summary.model = tier.model;
+    m_spans.note(span, "gen_ai.operation.name", "chat");
+    m_spans.note(span, "gen_ai.provider.name", tier.provider);
+    m_spans.note(span, "gen_ai.request.model", tier.model);
+
+    provider::Call call{prompt, tier.model, tier.params, {}};
+    call.deadlines.total = compiled().workflow.routing.timeout;
+    FirstToken firstToken(m_spans, m_parts.clock);
+    auto onDelta = [this, &firstToken, restart = m_sentText](std::string_view text) mutable {
+        firstToken.seen();
+        if (m_onDelta)
+            m_onDelta(text, std::exchange(restart, false));
+        m_sentText = true;
+    };
+    provider::Reply reply = co_await sendCall(provider, std::move(call), m_stop, std::move(onDelta));
+
+    if (firstToken.elapsed())
+        m_spans.note(span, "gen_ai.response.time_to_first_chunk",
+                     std::chrono::duration<double>(*firstToken.elapsed() - m_spans.startOf(span)).count());
+    if (const auto* completion = std::get_if<provider::Completion>(&reply)) {
+        account(tier, completion->usage, prompt, completion->text);
+        m_trace.detail.output = completion->text;
+        m_spans.note(span, "gen_ai.response.model", completion->model);
+        m_spans.note(span, "gen_ai.response.finish_reasons", Json::array({toString(completion->finish)}));
+        m_spans.close(span);
+    } else {
+        const auto& failure = std::get<provider::Failure>(reply);
+        m_trace.detail.output = failure.partialText;
+        if (failure.usage || !failure.partialText.empty())
+            account(tier, failure.usage, prompt, failure.partialText);
+        m_spans.note(span, "error.type", toString(failure.kind));
+        if (!failure.providerText.empty())
+            m_spans.note(span, "touchstone.provider.text", failure.providerText);
+        if (!failure.requestId.empty())
+            m_spans.note(span, "touchstone.request.id", failure.requestId);
+        m_spans.close(span,
+                      failure.kind == provider::FailureKind::Cancelled ? SpanStatus::Cancelled : SpanStatus::Error,
+                      failure.message);
+    }
+    co_return reply;
+}
+
+Validated Run::validateAnswer(const std::string& text) {
+    const auto span = m_spans.open("validate");
+    Validated validated = validate(compiled(), text);
+    m_trace.detail.validation = validated.failures;
+    m_spans.close(span, validated.valid ? SpanStatus::Ok : SpanStatus::Error,
+                  validated.valid ? "" : validated.failures.front().message);
+    return validated;
+}
+
+Result<void> Run::reserveBudget(const workflow::Tier& tier, std::int64_t promptTokens) const {
+    const std::optional<Money>& limit = compiled().workflow.budget.perRun;
+    if (!limit)
+        return {};
+    const auto price = m_parts.prices.priceOf(tier);
+    if (!price)
+        return Error{ErrorCode::PolicyRefused,
+                     "budget.per_run_usd is set but the price of " + tier.model +
+                         " is unknown; give routing.tiers.<tier>.price, or remove the budget"};
+    const Money expected = cost::costOf({promptTokens, 0}, *price);
+    if (m_trace.summary.cost.value_or(Money()) + expected > *limit)
+        return Error{ErrorCode::PolicyRefused, "this call would cost at least $" + expected.toDecimal() +
+                                                   ", which is over budget.per_run_usd of $" + limit->toDecimal()};
+    return {};
+}
+
+void Run::account(const workflow::Tier& tier, const std::optional<provider::Usage>& usage,
+                  const policy::ClearedPrompt& prompt, const std::string& text) {
+    const provider::Usage used =
+        usage.value_or(provider::Usage{estimatePromptTokens(prompt.prompt()), text::estimateTokens(text), 0, 0, true});
+    trace::Summary& summary = m_trace.summary;
+    summary.inputTokens += used.input;
+    summary.outputTokens += used.output;
+    summary.tokensEstimated = summary.tokensEstimated || used.estimated;
+    if (const auto price = m_parts.prices.priceOf(tier))
+        summary.cost = summary.cost.value_or(Money()) + cost::costOf(used, *price);
+    else
+        m_costKnown = false;
+}
+
+}  // namespace touchstone::engine

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "run.h"
+
+namespace touchstone::engine {
+
+namespace asio = boost::asio;
+using trace::SpanStatus;
+
+Run::Run(const EngineParts& parts, RunRequest request, std::stop_token stop, Engine::OnDelta onDelta)
+    : m_parts(parts),
+      m_request(std::move(request)),
+      m_stop(std::move(stop)),
+      m_onDelta(std::move(onDelta)),
+      m_spans(parts.clock, parts.random, "run " + m_request.workflow->workflow().name) {
+    const workflow::Workflow& workflow = m_request.workflow->workflow();
+    trace::Summary& summary = m_trace.summary;
+    summary.id = makeTraceId(m_parts.random);
+    summary.start = m_parts.clock.wallNow();
+    summary.workflow = workflow.name;
+    summary.version = m_request.version;
+    summary.document = m_request.workflow->documentHash();
+    summary.origin = m_request.origin;
+    summary.context = {workflow.feature, m_request.journey, m_request.environment};
+    summary.cost = Money();
+    m_trace.detail.input = m_request.input;
+}
+
+asio::awaitable<Outcome> Run::execute() {
+    auto answer = co_await flow();
+    co_return record(std::move(answer));
+}
+
+Run::Awaited Run::flow() {
+    TOUCHSTONE_CO_TRY(const policy::ScreenedInput input, admitInput());
+    TOUCHSTONE_CO_TRY(const Context context, gather(input));
+    TOUCHSTONE_CO_TRY(const Rendered rendered, renderPrompt(input, context));
+    TOUCHSTONE_CO_TRY(const routing::Plan plan, chooseTiers(input, rendered));
+    TOUCHSTONE_CO_TRY(Answer answered, co_await answer(input, rendered, plan));
+    co_return guard(std::move(answered));
+}
+
+Result<void> Run::unlessCancelled() const {
+    if (m_stop.stop_requested())
+        return Error{ErrorCode::Cancelled, "the run was cancelled"};
+    return {};
+}
+
+void Run::keepVerdicts(const std::vector<policy::Verdict>& verdicts) {
+    for (const policy::Verdict& verdict : verdicts)
+        m_trace.detail.policy.push_back({verdict.ruleId, std::string(toString(verdict.stage)),
+                                         std::string(toString(verdict.action)), verdict.where,
+                                         static_cast<std::int64_t>(verdict.hits.size()), verdict.message});
+}
+
+Result<policy::ScreenedInput> Run::admitInput() {
+    TOUCHSTONE_TRY_VOID(unlessCancelled());
+    const auto span = m_spans.open("admit");
+    auto admitted = admit(compiled(), m_request.input);
+    if (!admitted.ok()) {
+        m_spans.close(span, SpanStatus::Error, admitted.error().message);
+        return admitted;
+    }
+    m_trace.detail.input = admitted->input();
+    const policy::Screening& screening = admitted->screening();
+    keepVerdicts(screening.verdicts);
+    if (screening.blocked) {
+        m_spans.close(span, SpanStatus::Error, screening.blockMessage());
+        return Error{ErrorCode::PolicyRefused, screening.blockMessage()};
+    }
+    m_spans.close(span);
+    return admitted;
+}
+
+Result<Context> Run::gather(const policy::ScreenedInput& input) {
+    TOUCHSTONE_TRY_VOID(unlessCancelled());
+    if (!compiled().retriever)
+        return Context{};
+    const auto span = m_spans.open("context");
+    auto context = gatherContext(compiled(), input.input());
+    if (!context.ok()) {
+        m_spans.close(span, SpanStatus::Error, context.error().message);
+        return context;
+    }
+    for (const retrieval::Source& source : context->sources)
+        m_trace.detail.sources.push_back(
+            {source.index, source.documentId, source.title, source.begin, source.end, source.score, source.tokens});
+    keepVerdicts(context->verdicts);
+    m_spans.note(span, "gen_ai.operation.name", "retrieval");
+    m_spans.note(span, "gen_ai.data_source.id", compiled().workflow.retrieval->corpus);
+    m_spans.note(span, "touchstone.sources", context->sources.size());
+    if (!context->dropped.empty())
+        m_spans.note(span, "touchstone.sources.dropped", context->dropped);
+    if (context->blocked) {
+        const std::string message = "a policy rule blocks what retrieval found";
+        m_spans.close(span, SpanStatus::Error, message);
+        return Error{ErrorCode::PolicyRefused, message};
+    }
+    m_spans.close(span);
+    return context;
+}
+
+Result<Rendered> Run::renderPrompt(const policy::ScreenedInput& input, const Context& context) {
+    TOUCHSTONE_TRY_VOID(unlessCancelled());
+    const auto span = m_spans.open("render");
+    auto rendered = render(compiled(), input.input(), context);
+    if (!rendered.ok()) {
+        m_spans.close(span, SpanStatus::Error, rendered.error().message);
+        return rendered;
+    }
+    for (const workflow::Message& message : rendered->prompt.messages)
+        m_trace.detail.messages.push_back({{"role", toString(message.role)}, {"content", message.content}});
+    m_spans.note(span, "touchstone.prompt.tokens", rendered->promptTokens);
+    m_spans.note(span, "touchstone.prompt.examples", rendered->examples.size());
+    m_spans.close(span);
+    return rendered;
+}
+
+Result<routing::Plan> Run::chooseTiers(const policy::ScreenedInput& input, const Rendered& rendered) {
+    TOUCHSTONE_TRY_VOID(unlessCancelled());
+    m_routeSpan = m_spans.open("route");
+    auto plan = route(compiled(), input, rendered, m_request.tier);
+    if (!plan.ok()) {
+        m_spans.close(m_routeSpan, SpanStatus::Error, plan.error().message);
+        return plan;
+    }
+    m_spans.note(m_routeSpan, "touchstone.route.tiers", plan->tiers);
+    m_spans.note(m_routeSpan, "touchstone.route.reason", plan->reason);
+    if (!plan->passedOver.empty())
+        m_spans.note(m_routeSpan, "touchstone.route.passed_over", plan->passedOver);
+    return plan;
+}
+
+Result<Run::Answer> Run::guard(Answer answer) {
+    const auto span = m_spans.open("guard");
+    policy::ScreenedText screened = compiled().gate.screenOutput(answer.text);
+    keepVerdicts(screened.screening.verdicts);
+    if (screened.screening.blocked) {
+        const std::string message = screened.screening.blockMessage();
+        m_spans.close(span, SpanStatus::Error, message);
+        return Error{ErrorCode::PolicyRefused, message};
+    }
+    if (screened.text != answer.text) {
+        answer.text = std::move(screened.text);
+        answer.validated = validate(compiled(), answer.text);  // redaction may have changed the value
+        m_trace.detail.validation = answer.validated.failures;
+    }
+    m_spans.close(span);
+    return answer;
+}
+
+namespace {
+
+trace::Status statusOf(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::PolicyRefused:
+            return trace::Status::Blocked;
+        case ErrorCode::Cancelled:
+            return trace::Status::Cancelled;
+        default:
+            return trace::Status::Failed;
+    }
+}
+
+SpanStatus spanStatusOf(trace::Status status) {
+    switch (status) {
+        case trace::Status::Ok:
+            return SpanStatus::Ok;
+        case trace::Status::Cancelled:
+            return SpanStatus::Cancelled;
+        case trace::Status::Invalid:
+        case trace::Status::Blocked:
+        case trace::Status::Failed:
+            return SpanStatus::Error;
+    }
+    return SpanStatus::Error;
+}
+
+}  // namespace
+
+Outcome Run::record(Result<Answer> answer) {
+    Outcome outcome;
+    if (answer.ok()) {
+        outcome.status = answer->validated.valid ? trace::Status::Ok : trace::Status::Invalid;
+        outcome.output = std::move(answer->text);
+        outcome.value = std::move(answer->validated.value);
+        if (!answer->validated.valid)
+            outcome.error =
+                "the answer does not satisfy the output schema: " + answer->validated.failures.front().pointer + " " +
+                answer->validated.failures.front().message;
+        m_trace.detail.output = outcome.output;
+    } else {
+        outcome.status = statusOf(answer.error().code);
+        outcome.output = m_trace.detail.output;
+        outcome.error = answer.error().message;
+    }
+    if (!m_costKnown)
+        m_trace.summary.cost = std::nullopt;
+    m_trace.summary.status = outcome.status;
+    m_trace.detail.error = outcome.error;
+    m_trace.summary.duration = m_spans.elapsed();
+    m_trace.detail.spans = m_spans.finish(spanStatusOf(outcome.status), outcome.error);
+    outcome.trace = std::move(m_trace);
+    return outcome;
+}
+
+}  // namespace touchstone::engine

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One run while it happens: the coroutine that goes through the stages, and its record.
+
+#pragma once
+
+#include "engine/engine.h"
+#include "stages.h"
+#include "trace/span_recorder.h"
+
+#include <boost/asio/awaitable.hpp>
+
+namespace touchstone::engine {
+
+class Run {
+public:
+    // Every reference outlives the run.
+    Run(const EngineParts& parts, RunRequest request, std::stop_token stop, Engine::OnDelta onDelta);
+
+    // The request flow, from the input to the recorded outcome.
+    [[nodiscard]] boost::asio::awaitable<Outcome> execute();
+
+private:
+    struct Answer {
+        std::string text;
+        Validated validated;
+    };
+    using Awaited = boost::asio::awaitable<Result<Answer>>;
+
+    // The stages in their order; an Error ends the run.
+    Awaited flow();
+    Result<policy::ScreenedInput> admitInput();
+    Result<Context> gather(const policy::ScreenedInput& input);
+    Result<Rendered> renderPrompt(const policy::ScreenedInput& input, const Context& context);
+    Result<routing::Plan> chooseTiers(const policy::ScreenedInput& input, const Rendered& rendered);
+    Awaited answer(const policy::ScreenedInput& input, const Rendered& rendered, const routing::Plan& plan);
+    Result<Answer> guard(Answer answer);
+    Outcome record(Result<Answer> answer);
+
+    // One tier until it answers or is given up; an Error when it cannot answer.
+    Awaited answerFrom(const std::string& tierName, const policy::ScreenedInput& input, const Rendered& rendered);
+    boost::asio::awaitable<Result<provider::Completion>> completeWithRetries(const std::string& tierName,
+                                                                             const policy::ClearedPrompt& prompt,
+                                                                             std::int64_t promptTokens);
+    boost::asio::awaitable<provider::Reply> attempt(const std::string& tierName, const workflow::Tier& tier,
+                                                    provider::Provider& provider, const policy::ClearedPrompt& prompt);
+    Validated validateAnswer(const std::string& text);
+
+    Result<void> reserveBudget(const workflow::Tier& tier, std::int64_t promptTokens) const;
+    void account(const workflow::Tier& tier, const std::optional<provider::Usage>& usage,
+                 const policy::ClearedPrompt& prompt, const std::string& text);
+    void keepVerdicts(const std::vector<policy::Verdict>& verdicts);
+    [[nodiscard]] Result<void> unlessCancelled() const;
+    [[nodiscard]] const CompiledWorkflow& compiled() const { return m_request.workflow->compiled(); }
+
+    // Constant after construction
+    const EngineParts& m_parts;
+    const RunRequest m_request;
+    const std::stop_token m_stop;
+    const Engine::OnDelta m_onDelta;
+
+    // The record, grown by the stages
+    trace::Trace m_trace;
+    trace::SpanRecorder m_spans;
+    trace::SpanRecorder::Index m_routeSpan = 0;
+    bool m_costKnown = true;
+    bool m_sentText = false;  // an attempt's text reached the caller
+};
+
+}  // namespace touchstone::engine

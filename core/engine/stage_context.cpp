@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "stages.h"
+
+namespace touchstone::engine {
+
+Result<Context> gatherContext(const CompiledWorkflow& workflow, const Json& input) {
+    Context context;
+    if (!workflow.retriever)
+        return context;
+    const workflow::RetrievalPart& part = *workflow.workflow.retrieval;
+    auto query = workflow.query->render(input);
+    if (!query.ok())
+        return Error{query.error().code, "/retrieval/query " + query.error().message, query.error().detail};
+    const auto hits = workflow.retriever->search(query.value(), static_cast<std::size_t>(part.topK), part.minScore);
+    retrieval::Assembly assembly = retrieval::assembleContext(hits, part.budgetTokens, part.whenOver, query.value());
+    for (retrieval::Source& source : assembly.sources) {
+        policy::ScreenedText screened =
+            workflow.gate.screenContext(std::move(source.text), "source " + std::to_string(source.index));
+        source.text = std::move(screened.text);
+        context.blocked = context.blocked || screened.screening.blocked;
+        std::move(screened.screening.verdicts.begin(), screened.screening.verdicts.end(),
+                  std::back_inserter(context.verdicts));
+    }
+    context.sources = std::move(assembly.sources);
+    for (const retrieval::Dropped& dropped : assembly.dropped)
+        context.dropped.push_back(dropped.title + ": " + dropped.reason);
+    return context;
+}
+
+}  // namespace touchstone::engine

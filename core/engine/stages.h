@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The stages of a run, each a function from values to a value. Only engine.cpp knows their order.
+
+#pragma once
+
+#include "compiled_workflow.h"
+#include "retrieval/context.h"
+#include "trace/trace.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace touchstone::engine {
+
+// admit: the input with its schema's defaults filled in, checked and screened. Fails with InvalidArgument for an input
+// that does not fit; a blocked input is a value, so that its verdicts can be recorded.
+[[nodiscard]] Result<policy::ScreenedInput> admit(const CompiledWorkflow& workflow, Json input);
+
+struct Context {
+    std::vector<retrieval::Source> sources;  // screened, within the token budget
+    std::vector<std::string> dropped;        // for people: what was found but left out, and why
+    std::vector<policy::Verdict> verdicts;
+    bool blocked = false;
+};
+
+// context: what retrieval finds for the input; empty for a version without retrieval.
+[[nodiscard]] Result<Context> gatherContext(const CompiledWorkflow& workflow, const Json& input);
+
+struct Rendered {
+    workflow::Prompt prompt;
+    std::int64_t promptTokens = 0;      // estimated
+    std::vector<std::size_t> examples;  // indices of the few-shot examples sent, in order
+};
+
+// render: instructions, examples and messages as provider-neutral messages.
+[[nodiscard]] Result<Rendered> render(const CompiledWorkflow& workflow, const Json& input, const Context& context);
+
+// route: which tiers to try. A blocked budget is a PolicyRefused error.
+[[nodiscard]] Result<routing::Plan> route(const CompiledWorkflow& workflow, const policy::ScreenedInput& input,
+                                          const Rendered& rendered, const std::string& callerTier);
+
+struct Validated {
+    bool valid = false;
+    Json value;  // the parsed answer when the mode is JSON and it parses
+    std::vector<trace::ValidationFailure> failures;
+};
+
+// validate: the answer against the output schema. Text answers are always valid.
+[[nodiscard]] Validated validate(const CompiledWorkflow& workflow, const std::string& answer);
+
+// The prompt that asks again after an invalid answer, showing it what was wrong.
+[[nodiscard]] workflow::Prompt reaskPrompt(const workflow::Prompt& prompt, const std::string& answer,
+                                           const std::vector<trace::ValidationFailure>& failures);
+
+}  // namespace touchstone::engine

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What an experiment says: how each contestant did, and how each compares with the first, the baseline.
+//
+// Plain values and pure functions; safe from any thread.
+
+#pragma once
+
+#include "eval/classification.h"
+#include "eval/comparison.h"
+#include "eval/dataset.h"
+#include "eval/experiment.h"
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace touchstone::eval {
+
+struct ContestantReport {
+    std::string label;
+    std::size_t cases = 0;   // run so far
+    std::size_t passed = 0;  // every scorer passed
+    double meanScore = 0;    // weighted by case
+    std::vector<std::pair<std::string, double>> scorerMeans;
+    std::size_t invalid = 0;
+    std::size_t blocked = 0;
+    std::size_t failed = 0;
+    std::chrono::nanoseconds p50{0};  // latency
+    std::chrono::nanoseconds p95{0};
+    Money cost;                                    // of the runs whose cost is known
+    std::size_t costUnknown = 0;                   // runs
+    std::optional<Classification> classification;  // when a `label` scorer took part
+};
+
+// One contestant against the baseline on one measure: "score" (the weighted mean of all scorers) or a scorer's name.
+struct MeasureComparison {
+    std::string measure;
+    Comparison comparison;
+};
+
+struct ContestantComparison {
+    std::size_t contestant = 0;               // never 0, which is the baseline
+    std::vector<MeasureComparison> measures;  // "score" first
+};
+
+struct Report {
+    Experiment experiment;
+    std::shared_ptr<const Dataset> dataset;
+    std::vector<CaseResult> results;  // by contestant, then case
+    std::vector<ContestantReport> contestants;
+    std::vector<ContestantComparison> comparisons;
+};
+
+// REQUIRES: the results belong to the experiment and the dataset
+[[nodiscard]] Report makeReport(Experiment experiment, std::shared_ptr<const Dataset> dataset,
+                                std::vector<CaseResult> results);
+
+// Everything but the cases' inputs, for `--json`.
+[[nodiscard]] Json toJson(const Report& report);
+
+// One HTML file that needs nothing else: verdicts, figures, and every case with its outputs.
+[[nodiscard]] std::string toHtml(const Report& report);
+
+}  // namespace touchstone::eval

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "session/authoring.h"
+
+#include "context.h"
+#include "workflow/parse.h"
+
+namespace touchstone::session {
+namespace {
+
+// The branch's newest version, or nothing when the branch does not exist yet.
+Result<std::optional<workflow::Version>> branchHead(store::VersionStore& versions, const std::string& workflow,
+                                                    const std::string& branch) {
+    TOUCHSTONE_TRY(const std::vector<store::Pointer> pointers, versions.pointers(workflow));
+    for (const store::Pointer& pointer : pointers) {
+        if (pointer.kind != store::PointerKind::Branch || pointer.name != branch)
+            continue;
+        TOUCHSTONE_TRY(workflow::Version head, versions.load(pointer.version.text));
+        return std::optional(std::move(head));
+    }
+    return std::optional<workflow::Version>();
+}
+
+Result<OpenedDraft> openDraftNow(store::Workspace& workspace, const std::string& workflow, const std::string& branch) {
+    OpenedDraft opened;
+    TOUCHSTONE_TRY(std::optional<store::Draft> saved, workspace.drafts().load(workflow, branch));
+    if (saved) {
+        opened.draft = *std::move(saved);
+        opened.saved = true;
+        if (!opened.draft.base.empty()) {
+            TOUCHSTONE_TRY(opened.base, workspace.versions().load(opened.draft.base.text));
+        }
+        return opened;
+    }
+    TOUCHSTONE_TRY(opened.base, branchHead(workspace.versions(), workflow, branch));
+    if (!opened.base)
+        return Error{ErrorCode::NotFound, "there is no workflow '" + workflow + "' with a branch '" + branch + "'"};
+    opened.draft.workflow = workflow;
+    opened.draft.branch = branch;
+    opened.draft.text = toPrettyText(opened.base->document);
+    opened.draft.base = opened.base->id;
+    return opened;
+}
+
+// A corpus named without its hash is pinned to the one it means now, so that the version stays reproducible.
+Result<void> pinCorpus(store::CorpusStore& corpora, Json& document) {
+    const Json* reference = resolvePointer(document, "/retrieval/corpus");
+    if (!reference || !reference->is_string())
+        return {};
+    const std::string name = reference->get<std::string>();
+    if (name.find("@sha256:") != std::string::npos)
+        return {};
+    TOUCHSTONE_TRY(const store::Corpus corpus, corpora.load(name));
+    document["retrieval"]["corpus"] = name + "@sha256:" + corpus.info.id.text;
+    return {};
+}
+
+Result<Json> documentToCommit(store::Workspace& workspace, const CommitRequest& request) {
+    TOUCHSTONE_TRY(Json document, parseJson(request.text));
+    const workflow::WorkflowParse parsed = workflow::parseWorkflow(document);
+    if (!parsed.value)
+        return Error{ErrorCode::InvalidArgument, "cannot commit: " + toLine(parsed.findings.front())};
+    if (parsed.value->name != request.workflow)
+        return Error{ErrorCode::InvalidArgument, "the document's name is '" + parsed.value->name +
+                                                     "', but this is the workflow '" + request.workflow + "'"};
+    TOUCHSTONE_TRY_VOID(pinCorpus(workspace.corpora(), document));
+    return document;
+}
+
+Result<workflow::Version> commitNow(Context& context, const CommitRequest& request) {
+    store::Workspace& workspace = context.workspace();
+    if (request.message.empty())
+        return Error{ErrorCode::InvalidArgument, "a commit needs a message that says why"};
+    TOUCHSTONE_TRY(const Json document, documentToCommit(workspace, request));
+    std::vector<VersionId> parents;
+    if (!request.base.empty()) {
+        TOUCHSTONE_TRY(const workflow::Version base, workspace.versions().load(request.base.text));
+        if (workflow::diffWorkflows(base.document, document).empty())
+            return Error{ErrorCode::InvalidArgument, "nothing changed since v" + std::to_string(base.number)};
+        parents.push_back(request.base);
+    }
+    TOUCHSTONE_TRY(workflow::Version version,
+                   workflow::makeVersion(
+                       document, {std::move(parents), request.author, request.message, context.clock().wallNow()}));
+    TOUCHSTONE_TRY(workflow::Version stored,
+                   workspace.versions().put(std::move(version), request.branch, request.base).wait());
+    TOUCHSTONE_TRY_VOID(workspace.drafts().discard(request.workflow, request.branch).wait());
+    return stored;
+}
+
+CheckReport checkNow(store::Workspace& workspace, const std::string& text, const std::optional<VersionId>& base) {
+    CheckReport report;
+    const auto document = parseJson(text);
+    if (!document.ok()) {
+        report.findings.push_back({Severity::Error, "json", "", {}, document.error().message});
+        return report;
+    }
+    workflow::WorkflowParse parsed = workflow::parseWorkflow(document.value());
+    report.findings = std::move(parsed.findings);
+    for (Finding& finding : engine::unsupportedSettings(document.value()))
+        report.findings.push_back(std::move(finding));
+    report.runnable = !hasErrors(report.findings);
+    if (base) {
+        const auto before = workspace.versions().load(base->text);
+        if (before.ok())
+            report.changes = workflow::diffWorkflows(before->document, document.value());
+    }
+    return report;
+}
+
+}  // namespace
+
+void Authoring::workflows(Done<std::vector<store::WorkflowInfo>> done) {
+    m_context.async<std::vector<store::WorkflowInfo>>(
+        [&context = m_context] { return context.workspace().versions().workflows(); }, std::move(done));
+}
+
+void Authoring::history(std::string workflow, Done<History> done) {
+    m_context.async<History>(
+        [&context = m_context, workflow = std::move(workflow)]() -> Result<History> {
+            History history;
+            TOUCHSTONE_TRY(history.versions, context.workspace().versions().list(workflow));
+            TOUCHSTONE_TRY(history.pointers, context.workspace().versions().pointers(workflow));
+            return history;
+        },
+        std::move(done));
+}
+
+void Authoring::version(std::string workflow, std::string reference, Done<workflow::Version> done) {
+    m_context.async<workflow::Version>(
+        [&context = m_context, workflow = std::move(workflow), reference = std::move(reference)] {
+            return context.findVersion(workflow, reference);
+        },
+        std::move(done));
+}
+
+void Authoring::openDraft(std::string workflow, std::string branch, Done<OpenedDraft> done) {
+    m_context.async<OpenedDraft>(
+        [&context = m_context, workflow = std::move(workflow), branch = std::move(branch)] {
+            return openDraftNow(context.workspace(), workflow, branch);
+        },
+        std::move(done));
+}
+
+void Authoring::saveDraft(store::Draft draft, Done<store::Draft> done) {
+    m_context.workspace().drafts().save(std::move(draft)).then(std::move(done));
+}
+
+void Authoring::discardDraft(std::string workflow, std::string branch, Done<void> done) {
+    m_context.workspace().drafts().discard(std::move(workflow), std::move(branch)).then(std::move(done));
+}
+
+void Authoring::createWorkflow(std::string name, Done<store::Draft> done) {
+    m_context.async<store::Draft>(
+        [&context = m_context, name = std::move(name)]() -> Result<store::Draft> {
+            const Json document = workflow::starterDocument(name);
+            const workflow::WorkflowParse parsed = workflow::parseWorkflow(document);
+            if (!parsed.value)
+                return Error{ErrorCode::InvalidArgument, "'" + name + "' cannot be a workflow's name: use lower-case " +
+                                                             "letters, digits, '.', '_' and '-', at most 64"};
+            TOUCHSTONE_TRY(const auto existing, context.workspace().versions().workflows());
+            for (const store::WorkflowInfo& workflow : existing)
+                if (workflow.name == name)
+                    return Error{ErrorCode::AlreadyExists, "there is a workflow '" + name + "' already"};
+            store::Draft draft;
+            draft.workflow = name;
+            draft.branch = "main";
+            draft.text = toPrettyText(document);
+            return context.workspace().drafts().save(std::move(draft)).wait();
+        },
+        std::move(done));
+}
+
+void Authoring::check(std::string text, std::optional<VersionId> base, Done<CheckReport> done) {
+    m_context.async<CheckReport>(
+        [&context = m_context, text = std::move(text), base = std::move(base)]() -> Result<CheckReport> {
+            return checkNow(context.workspace(), text, base);
+        },
+        std::move(done));
+}
+
+void Authoring::commit(CommitRequest request, Done<workflow::Version> done) {
+    m_context.async<workflow::Version>(
+        [&context = m_context, request = std::move(request)] { return commitNow(context, request); }, std::move(done));
+}
+
+void Authoring::diff(std::string workflow, std::string before, std::string after,
+                     Done<std::vector<workflow::PartChange>> done) {
+    m_context.async<std::vector<workflow::PartChange>>(
+        [&context = m_context, workflow = std::move(workflow), before = std::move(before),
+         after = std::move(after)]() -> Result<std::vector<workflow::PartChange>> {
+            TOUCHSTONE_TRY(const workflow::Version old, context.findVersion(workflow, before));
+            TOUCHSTONE_TRY(const workflow::Version now, context.findVersion(workflow, after));
+            return workflow::diffWorkflows(old.document, now.document);
+        },
+        std::move(done));
+}
+
+void Authoring::tag(std::string workflow, std::string reference, std::string name, Done<void> done) {
+    m_context.async<void>(
+        [&context = m_context, workflow = std::move(workflow), reference = std::move(reference),
+         name = std::move(name)]() -> Result<void> {
+            store::VersionStore& versions = context.workspace().versions();
+            TOUCHSTONE_TRY(VersionId version, versions.find(workflow, reference));
+            VersionId standing;
+            TOUCHSTONE_TRY(const auto pointers, versions.pointers(workflow));
+            for (const store::Pointer& pointer : pointers)
+                if (pointer.kind == store::PointerKind::Tag && pointer.name == name)
+                    standing = pointer.version;
+            return versions.point({store::PointerKind::Tag, workflow, name, std::move(version)}, standing).wait();
+        },
+        std::move(done));
+}
+
+}  // namespace touchstone::session

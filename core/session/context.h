@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the verbs of a session share: the workspace, the engine, and versions made ready to run.
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "engine/engine.h"
+#include "store/workspace.h"
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+
+namespace touchstone::session {
+
+class Context {
+public:
+    Context(std::unique_ptr<store::Workspace> workspace, engine::EngineParts parts);
+
+    [[nodiscard]] store::Workspace& workspace() { return *m_workspace; }
+    [[nodiscard]] engine::Engine& engine() { return m_engine; }
+    [[nodiscard]] Clock& clock() { return m_clock; }
+    [[nodiscard]] Random& random() { return m_random; }
+
+    // Runs `work` on a worker; its result goes to `done`.
+    template <class T, class Work>
+    void async(Work work, std::function<void(Result<T>)> done) {
+        m_engine.post([work = std::move(work), done = std::move(done)]() mutable { done(guarded<T>(work)); });
+    }
+
+    // A version by what people write for it.
+    [[nodiscard]] Result<workflow::Version> findVersion(const std::string& workflow, const std::string& reference);
+    // A committed version, ready to run; the last few are kept ready. Safe from any worker.
+    [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareVersion(const VersionId& version);
+    // A document that passed through an editor.
+    [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareText(const std::string& text);
+
+private:
+    // No exception leaves a worker: what our own promises or the machine (out of memory) throw becomes an error.
+    template <class T, class Work>
+    static Result<T> guarded(Work& work) {
+        try {
+            return work();
+        } catch (const std::exception& broken) {
+            return Error{ErrorCode::Internal, std::string("internal error: ") + broken.what()};
+        }
+    }
+
+    [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareDocument(const Json& document);
+    [[nodiscard]] std::shared_ptr<const engine::Prepared> recall(const std::string& documentHash);
+    void remember(const std::shared_ptr<const engine::Prepared>& prepared);
+
+    // Constant after construction
+    std::unique_ptr<store::Workspace> m_workspace;
+    Clock& m_clock;
+    Random& m_random;
+
+    std::mutex m_mutex;
+    // Guarded by m_mutex; last used first
+    std::list<std::shared_ptr<const engine::Prepared>> m_ready;
+
+    // Last member: its workers use everything above
+    engine::Engine m_engine;
+};
+
+}  // namespace touchstone::session

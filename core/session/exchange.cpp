@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "session/exchange.h"
+
+#include "context.h"
+#include "eval/dataset_export.h"
+#include "files.h"
+#include "workflow/folder.h"
+#include "workflow/parse.h"
+#include "yaml.h"
+
+#include <map>
+
+namespace touchstone::session {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kListedFindings = 8;
+
+// The first findings as one message, because a file is taken whole or not at all.
+Error refused(const fs::path& file, const std::vector<Finding>& findings) {
+    std::string message = file.string() + " was not imported:";
+    std::size_t listed = 0;
+    for (const Finding& finding : findings) {
+        if (finding.severity != Severity::Error)
+            continue;
+        if (listed++ == kListedFindings) {
+            message += "\n  …";
+            break;
+        }
+        message += "\n  ";
+        if (finding.position)
+            message += "line " + std::to_string(finding.position->line) + ": ";
+        message += finding.text + (finding.suggestion.empty() ? "" : " (" + finding.suggestion + ")");
+    }
+    return {ErrorCode::InvalidArgument, std::move(message)};
+}
+
+Result<eval::Dataset> readCases(const fs::path& file, const eval::ImportOptions& options) {
+    eval::DatasetImport imported = eval::importDatasetFile(file, options);
+    if (!imported.dataset)
+        return refused(file, imported.findings);
+    return *std::move(imported.dataset);
+}
+
+Result<ImportedExamples> addExamples(Context& context, const ExampleFile& request) {
+    TOUCHSTONE_TRY(const eval::Dataset dataset, readCases(request.file, request.options));
+    store::DraftStore& drafts = context.workspace().drafts();
+    TOUCHSTONE_TRY(std::optional<store::Draft> draft, drafts.load(request.workflow, request.branch));
+    if (!draft) {
+        TOUCHSTONE_TRY(const workflow::Version head, context.findVersion(request.workflow, request.branch));
+        draft = store::Draft{request.workflow, request.branch, toText(head.document), head.id, Json::object(), 0, {}};
+    }
+    TOUCHSTONE_TRY(Json document, parseJson(draft->text));
+    Json examples = Json::array();
+    std::map<std::string, std::size_t> taken;
+    for (std::size_t i = 0; i < dataset.cases.size(); ++i) {
+        const eval::Case& example = dataset.cases[i];
+        if (!example.expected)
+            return Error{ErrorCode::InvalidArgument, request.file.string() + ": case " + std::to_string(i + 1) +
+                                                         " has no expected answer; name its column with --expected"};
+        std::size_t& count = taken[toText(*example.expected)];
+        if (request.perLabel > 0 && count >= request.perLabel)
+            continue;
+        ++count;
+        examples.push_back({{"input", example.input}, {"output", *example.expected}});
+    }
+    const ImportedExamples imported{examples.size(), taken.size()};
+    document["prompt"]["examples"] = std::move(examples);
+    draft->text = toPrettyText(document);
+    TOUCHSTONE_TRY(const store::Draft saved, drafts.save(*std::move(draft)).wait());
+    return imported;
+}
+
+// "# Title" of the first heading, else the file's name.
+std::string titleOf(const std::string& text, const fs::path& file) {
+    if (text.starts_with("# "))
+        return text.substr(2, text.find_first_of("\r\n") - 2);
+    return file.stem().string();
+}
+
+Result<std::vector<fs::path>> filesBelow(const fs::path& folder) {
+    std::error_code problem;
+    std::vector<fs::path> files;
+    for (fs::recursive_directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem))
+        if (entry->is_regular_file(problem) && !entry->is_symlink(problem))
+            files.push_back(entry->path());
+    if (problem)
+        return Error{ErrorCode::NotFound, "cannot read the folder " + folder.string() + ": " + problem.message()};
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Result<store::CorpusInfo> readCorpus(Context& context, const std::string& name, const fs::path& folder) {
+    TOUCHSTONE_TRY(const std::vector<fs::path> files, filesBelow(folder));
+    std::vector<store::CorpusDocument> documents;
+    for (const fs::path& file : files) {
+        if (file.extension() != ".md" && file.extension() != ".txt")
+            continue;
+        TOUCHSTONE_TRY(std::string text, readFile(file));
+        documents.push_back({file.lexically_relative(folder).generic_string(), titleOf(text, file), std::move(text)});
+    }
+    if (documents.empty())
+        return Error{ErrorCode::NotFound, "there is no .md or .txt file in " + folder.string()};
+    return context.workspace().corpora().put(name, std::move(documents)).wait();
+}
+
+Result<workflow::Folder> readFolder(const fs::path& folder) {
+    TOUCHSTONE_TRY(const std::vector<fs::path> files, filesBelow(folder));
+    workflow::Folder contents;
+    for (const fs::path& file : files) {
+        const std::string relative = file.lexically_relative(folder).generic_string();
+        if (relative.starts_with('.'))
+            continue;
+        TOUCHSTONE_TRY(contents[relative], readFile(file));
+    }
+    return contents;
+}
+
+Result<Json> readWorkflowDocument(const fs::path& source) {
+    std::error_code problem;
+    if (fs::is_directory(source, problem)) {
+        TOUCHSTONE_TRY(const workflow::Folder folder, readFolder(source));
+        return workflow::fromFolder(folder);
+    }
+    TOUCHSTONE_TRY(const std::string text, readFile(source));
+    const std::string ending = source.extension().string();
+    auto document = ending == ".yaml" || ending == ".yml" ? parseYaml(text) : parseJson(text);
+    if (!document.ok())
+        return Error{document.error().code, source.string() + ": " + document.error().message};
+    return document;
+}
+
+Result<store::Draft> importNow(Context& context, const fs::path& source, const std::string& branch) {
+    TOUCHSTONE_TRY(const Json document, readWorkflowDocument(source));
+    const workflow::WorkflowParse parsed = workflow::parseWorkflow(document);
+    if (!parsed.value)
+        return refused(source, parsed.findings);
+    store::DraftStore& drafts = context.workspace().drafts();
+    TOUCHSTONE_TRY(const std::optional<store::Draft> existing, drafts.load(parsed.value->name, branch));
+    store::Draft draft;
+    draft.workflow = parsed.value->name;
+    draft.branch = branch;
+    draft.text = toPrettyText(document);
+    draft.revision = existing ? existing->revision : 0;
+    if (const auto head = context.workspace().versions().find(draft.workflow, branch); head.ok())
+        draft.base = head.value();
+    return drafts.save(std::move(draft)).wait();
+}
+
+Result<void> exportNow(Context& context, const std::string& workflow, const std::string& reference,
+                       const fs::path& folder) {
+    TOUCHSTONE_TRY(const workflow::Version version, context.findVersion(workflow, reference));
+    const workflow::Folder contents = workflow::toFolder(version.document);
+    std::error_code problem;
+    if (fs::exists(folder, problem) && !fs::is_empty(folder, problem) && !fs::exists(folder / "workflow.json", problem))
+        return Error{ErrorCode::AlreadyExists, folder.string() +
+                                                   " holds other files and no workflow.json; give an empty folder or "
+                                                   "one exported before"};
+    for (const auto& [path, content] : contents) {
+        TOUCHSTONE_TRY_VOID(writeFile(folder / path, content));
+    }
+    TOUCHSTONE_TRY(const workflow::Folder present, readFolder(folder));
+    for (const auto& entry : present)
+        if (!contents.contains(entry.first))
+            fs::remove(folder / entry.first, problem);
+    return {};
+}
+
+}  // namespace
+
+void Exchange::importDataset(DatasetFile request, Done<store::DatasetInfo> done) {
+    m_context.async<store::DatasetInfo>(
+        [&context = m_context, request = std::move(request)]() mutable -> Result<store::DatasetInfo> {
+            request.options.name = request.name.empty() ? request.file.stem().string() : request.name;
+            TOUCHSTONE_TRY(eval::Dataset dataset, readCases(request.file, request.options));
+            for (std::size_t i = 0; i < request.scorers.size(); ++i)
+                if (const auto scorer = eval::makeScorer(request.scorers[i]); !scorer.ok())
+                    return Error{scorer.error().code,
+                                 "scorer " + std::to_string(i + 1) + ": " + scorer.error().message};
+            return context.workspace().datasets().put(std::move(dataset), std::move(request.scorers)).wait();
+        },
+        std::move(done));
+}
+
+void Exchange::exportDataset(std::string nameOrId, fs::path file, Done<void> done) {
+    m_context.async<void>(
+        [&context = m_context, nameOrId = std::move(nameOrId), file = std::move(file)]() -> Result<void> {
+            TOUCHSTONE_TRY(const eval::Dataset dataset, context.workspace().datasets().load(nameOrId));
+            return writeFile(file, file.extension() == ".csv" ? eval::exportCsv(dataset) : eval::exportJsonl(dataset));
+        },
+        std::move(done));
+}
+
+void Exchange::importExamples(ExampleFile request, Done<ImportedExamples> done) {
+    m_context.async<ImportedExamples>(
+        [&context = m_context, request = std::move(request)] { return addExamples(context, request); },
+        std::move(done));
+}
+
+void Exchange::importCorpus(std::string name, fs::path folder, Done<store::CorpusInfo> done) {
+    m_context.async<store::CorpusInfo>([&context = m_context, name = std::move(name),
+                                        folder = std::move(folder)] { return readCorpus(context, name, folder); },
+                                       std::move(done));
+}
+
+void Exchange::importWorkflow(fs::path source, std::string branch, Done<store::Draft> done) {
+    m_context.async<store::Draft>([&context = m_context, source = std::move(source),
+                                   branch = std::move(branch)] { return importNow(context, source, branch); },
+                                  std::move(done));
+}
+
+void Exchange::exportWorkflow(std::string workflow, std::string reference, fs::path folder, Done<void> done) {
+    m_context.async<void>([&context = m_context, workflow = std::move(workflow), reference = std::move(reference),
+                           folder = std::move(folder)] { return exportNow(context, workflow, reference, folder); },
+                          std::move(done));
+}
+
+}  // namespace touchstone::session

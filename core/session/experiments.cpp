@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "session/experiments.h"
+
+#include "context.h"
+
+#include <memory>
+
+namespace touchstone::session {
+namespace {
+
+constexpr std::size_t kResultBatch = 256;
+
+std::string labelOf(const workflow::Version& version) {
+    return "v" + std::to_string(version.number) + " · " + shortText(version.id);
+}
+
+Result<std::vector<eval::Scorer>> makeScorers(const Json& specs) {
+    std::vector<eval::Scorer> scorers;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        auto scorer = eval::makeScorer(specs[i]);
+        if (!scorer.ok())
+            return Error{scorer.error().code, "scorer " + std::to_string(i + 1) + ": " + scorer.error().message};
+        scorers.push_back(std::move(scorer).value());
+    }
+    return scorers;
+}
+
+// What to run, from what people asked for.
+Result<eval::Experiment> describe(Context& context, const ExperimentRequest& request) {
+    if (request.versions.empty())
+        return Error{ErrorCode::InvalidArgument, "an experiment needs at least one version"};
+    TOUCHSTONE_TRY(const store::DatasetInfo dataset, context.workspace().datasets().info(request.dataset));
+    eval::Experiment experiment;
+    experiment.id = makeExperimentId(context.random());
+    experiment.created = context.clock().wallNow();
+    experiment.spec.workflow = request.workflow;
+    experiment.spec.dataset = dataset.id;
+    experiment.spec.datasetName = dataset.name;
+    experiment.spec.scorers = request.scorers.empty() ? dataset.scorers : request.scorers;
+    if (experiment.spec.scorers.empty())
+        return Error{ErrorCode::InvalidArgument,
+                     "the dataset '" + dataset.name + "' has no scorers; name at least one for this experiment"};
+    for (const std::string& reference : request.versions) {
+        TOUCHSTONE_TRY(const workflow::Version version, context.findVersion(request.workflow, reference));
+        experiment.spec.contestants.push_back({version.id, labelOf(version), request.tier});
+    }
+    return experiment;
+}
+
+Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& experiment, std::size_t concurrency) {
+    eval::RunnerPlan plan;
+    plan.spec = experiment.spec;
+    plan.concurrency = concurrency;
+    TOUCHSTONE_TRY(plan.scorers, makeScorers(experiment.spec.scorers));
+    TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(experiment.spec.dataset.text));
+    plan.dataset = std::make_shared<const eval::Dataset>(std::move(dataset));
+    for (const eval::Contestant& contestant : experiment.spec.contestants) {
+        TOUCHSTONE_TRY(auto prepared, context.prepareVersion(contestant.version));
+        plan.contestants.push_back(std::move(prepared));
+    }
+    TOUCHSTONE_TRY(plan.completed, context.workspace().experiments().completed(experiment.id));
+    return plan;
+}
+
+Result<eval::Report> reportOf(Context& context, const std::string& experiment) {
+    TOUCHSTONE_TRY(store::ExperimentInfo info, context.workspace().experiments().load(experiment));
+    TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(info.experiment.spec.dataset.text));
+    TOUCHSTONE_TRY(std::vector<eval::CaseResult> results,
+                   context.workspace().experiments().results(info.experiment.id));
+    return eval::makeReport(std::move(info.experiment), std::make_shared<const eval::Dataset>(std::move(dataset)),
+                            std::move(results));
+}
+
+// Keeps what a running experiment produces. The runner calls one member at a time.
+class Keeper {
+public:
+    Keeper(Context& context, ExperimentId id, Done<eval::Report> done)
+        : m_context(context), m_id(std::move(id)), m_done(std::move(done)) {}
+
+    void keep(eval::CaseResult result, const trace::Trace& trace) {
+        if (const auto stored = m_context.workspace().traces().append(trace); !stored.ok())
+            m_lost = stored.error();
+        m_batch.push_back(std::move(result));
+        if (m_batch.size() >= kResultBatch)
+            storeBatch();
+    }
+
+    void close(bool complete) {
+        storeBatch();
+        const auto status = complete ? eval::ExperimentStatus::Done : eval::ExperimentStatus::Cancelled;
+        if (const auto kept = m_context.workspace().traces().flush().wait(); !kept.ok())
+            m_lost = kept.error();
+        if (const auto finished = m_context.workspace().experiments().finish(m_id, status).wait(); !finished.ok())
+            m_lost = finished.error();
+        m_done(m_lost ? Result<eval::Report>(*m_lost) : reportOf(m_context, m_id.text));
+    }
+
+private:
+    void storeBatch() {
+        if (m_batch.empty())
+            return;
+        // Ordered after earlier batches by the store; close() waits for the last one.
+        const auto pending = m_context.workspace().experiments().appendResults(m_id, std::move(m_batch));
+        m_batch.clear();
+        if (m_last)
+            if (const auto stored = m_last->wait(); !stored.ok())
+                m_lost = stored.error();
+        m_last = pending;
+    }
+
+    Context& m_context;
+    const ExperimentId m_id;
+    const Done<eval::Report> m_done;
+    std::vector<eval::CaseResult> m_batch;
+    std::optional<store::Pending<void>> m_last;
+    std::optional<Error> m_lost;
+};
+
+void runPlan(Context& context, const ExperimentId& id, eval::RunnerPlan plan, std::stop_token stop,
+             Experiments::OnProgress onProgress, Done<eval::Report> done) {
+    auto keeper = std::make_shared<Keeper>(context, id, std::move(done));
+    eval::RunnerCallbacks callbacks;
+    callbacks.onResult = [keeper](eval::CaseResult result, const trace::Trace& trace) {
+        keeper->keep(std::move(result), trace);
+    };
+    callbacks.onProgress = [onProgress = std::move(onProgress)](const eval::Progress& progress) {
+        if (onProgress)
+            onProgress(progress);
+    };
+    callbacks.onDone = [keeper](bool complete) { keeper->close(complete); };
+    eval::Runner(context.engine(), context.clock()).start(std::move(plan), std::move(stop), std::move(callbacks));
+}
+
+}  // namespace
+
+void Experiments::start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress,
+                        Done<eval::Report> done) {
+    m_context.engine().post([&context = m_context, request = std::move(request), stop = std::move(stop),
+                             onProgress = std::move(onProgress), done = std::move(done)]() mutable {
+        auto experiment = describe(context, request);
+        if (!experiment.ok()) {
+            done(std::move(experiment).error());
+            return;
+        }
+        const ExperimentId id = experiment->id;
+        if (auto created = context.workspace().experiments().create(experiment.value()).wait(); !created.ok()) {
+            done(std::move(created).error());
+            return;
+        }
+        auto plan = makePlan(context, experiment.value(), request.concurrency);
+        if (!plan.ok()) {
+            done(std::move(plan).error());
+            return;
+        }
+        runPlan(context, id, std::move(plan).value(), std::move(stop), std::move(onProgress), std::move(done));
+    });
+}
+
+void Experiments::resume(std::string experiment, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done) {
+    constexpr std::size_t kConcurrency = 8;
+    m_context.engine().post([&context = m_context, experiment = std::move(experiment), stop = std::move(stop),
+                             onProgress = std::move(onProgress), done = std::move(done)]() mutable {
+        auto info = context.workspace().experiments().load(experiment);
+        if (!info.ok()) {
+            done(std::move(info).error());
+            return;
+        }
+        auto plan = makePlan(context, info->experiment, kConcurrency);
+        if (!plan.ok()) {
+            done(std::move(plan).error());
+            return;
+        }
+        runPlan(context, info->experiment.id, std::move(plan).value(), std::move(stop), std::move(onProgress),
+                std::move(done));
+    });
+}
+
+void Experiments::list(std::string workflow, Done<std::vector<store::ExperimentInfo>> done) {
+    m_context.async<std::vector<store::ExperimentInfo>>(
+        [&context = m_context, workflow = std::move(workflow)] {
+            return context.workspace().experiments().list(workflow);
+        },
+        std::move(done));
+}
+
+void Experiments::report(std::string experiment, Done<eval::Report> done) {
+    m_context.async<eval::Report>(
+        [&context = m_context, experiment = std::move(experiment)] { return reportOf(context, experiment); },
+        std::move(done));
+}
+
+}  // namespace touchstone::session

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Versions × cases, and what the comparison says. Thread-safe, see session.h.
+
+#pragma once
+
+#include "eval/report.h"
+#include "eval/runner.h"
+#include "session/done.h"
+#include "store/experiments.h"
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace touchstone::session {
+
+class Context;
+
+struct ExperimentRequest {
+    std::string workflow;
+    std::vector<std::string> versions;  // references; the first is the baseline
+    std::string dataset;                // name or id
+    Json scorers = Json::array();       // empty: those stored with the dataset
+    std::string tier = {};              // overrules routing for every contestant
+    std::size_t concurrency = 8;        // runs at a time
+};
+
+class Experiments {
+public:
+    using OnProgress = std::function<void(const eval::Progress&)>;
+
+    explicit Experiments(Context& context) : m_context(context) {}
+
+    // Runs every version on every case, stores results and traces as they come, and reports. Cancelling keeps what is
+    // finished: the report then covers it and resume() runs the rest.
+    void start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done);
+    // Runs what an interrupted experiment has not run yet.
+    void resume(std::string experiment, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done);
+
+    // Newest first; of one workflow, or of all when it is empty.
+    void list(std::string workflow, Done<std::vector<store::ExperimentInfo>> done);
+    void report(std::string experiment, Done<eval::Report> done);
+
+private:
+    Context& m_context;
+};
+
+}  // namespace touchstone::session
