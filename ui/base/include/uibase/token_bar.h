@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How a context window is filled: one segment a part, the reserve for the reply hatched at the end, what does not fit
+// in red, hatched the other way, and a sentence above that says the same in numbers.
+//
+// GUI thread only.
+
+#pragma once
+
+#include <QWidget>
+
+#include <cstdint>
+#include <vector>
+
+namespace touchstone::ui {
+
+class Theme;
+
+struct TokenSegment {
+    QString name;
+    std::int64_t tokens = 0;
+};
+
+class TokenBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TokenBar(const Theme& theme, QWidget* parent = nullptr);
+
+    // `window` is the model's context size and `reserve` what the reply may take of it.
+    void setUsage(std::vector<TokenSegment> segments, std::int64_t window, std::int64_t reserve);
+    // Behind the sum: "exact for gpt-4o-mini".
+    void setNote(const QString& note);
+
+    [[nodiscard]] std::int64_t used() const { return m_used; }
+    // By how much it does not fit; 0 when it does.
+    [[nodiscard]] std::int64_t overrun() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] QRectF barRect() const;
+    [[nodiscard]] qreal xOf(std::int64_t tokens) const;
+    [[nodiscard]] QColor colorOf(std::size_t segment) const;
+    [[nodiscard]] QString sumText() const;
+    [[nodiscard]] QString restText() const;
+    // Where each legend entry stands for that width, and the height of them all.
+    [[nodiscard]] std::vector<QRect> legendPlaces(int width, int& height) const;
+    void paintSentence(QPainter& painter) const;
+    void paintBar(QPainter& painter) const;
+    void paintLegend(QPainter& painter) const;
+    void describe();
+
+    const Theme& m_theme;
+    std::vector<TokenSegment> m_segments;
+    std::int64_t m_used = 0;
+    std::int64_t m_window = 0;
+    std::int64_t m_reserve = 0;
+    QString m_note;
+};
+
+}  // namespace touchstone::ui

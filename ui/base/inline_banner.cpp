@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "uibase/inline_banner.h"
+
+#include "uibase/link_button.h"
+#include "uibase/theme.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace touchstone::ui {
+
+namespace {
+
+struct BannerLook {
+    Icon icon;
+    Role ink;
+    Role tint;
+};
+
+BannerLook lookOf(Severity severity) {
+    switch (severity) {
+        case Severity::Info:
+            return {Icon::Info, Role::Info, Role::InfoTint};
+        case Severity::Warning:
+            return {Icon::Warning, Role::Warning, Role::WarningTint};
+        case Severity::Error:
+            break;
+    }
+    return {Icon::Error, Role::Worse, Role::WorseTint};
+}
+
+QLabel* makeLabel(const char* name, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+}  // namespace
+
+InlineBanner::InlineBanner(const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_theme(theme),
+      m_icon(new QLabel(this)),
+      m_text(makeLabel("bannerText", this)),
+      m_detail(makeLabel("bannerDetail", this)),
+      m_action(new LinkButton(theme, this)),
+      m_close(new QToolButton(this)) {
+    m_action->setObjectName(QStringLiteral("bannerAction"));
+    m_close->setObjectName(QStringLiteral("bannerClose"));
+    m_close->setAutoRaise(true);
+    m_close->setIcon(theme.icon(Icon::Close));
+    m_close->setToolTip(tr("Close this message (Esc)"));
+    m_close->setAccessibleName(tr("Close this message"));
+    setTextStyle(*m_detail, theme, TextStyle::Caption);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(12, 6, 6, 6);
+    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(2);
+    layout->addWidget(m_icon, 0, 0);
+    layout->addWidget(m_text, 0, 1);
+    layout->addWidget(m_action, 0, 2);
+    layout->addWidget(m_close, 0, 3);
+    layout->addWidget(m_detail, 1, 1, 1, 2);
+    layout->setColumnStretch(1, 1);
+    connect(m_action, &QPushButton::clicked, this, &InlineBanner::actionTriggered);
+    connect(m_close, &QToolButton::clicked, this, &InlineBanner::dismiss);
+    connect(&theme, &Theme::themeChanged, this, &InlineBanner::applySeverity);
+    hide();
+}
+
+void InlineBanner::showMessage(Severity severity, const QString& text, const QString& detail, const QString& action) {
+    m_severity = severity;
+    m_text->setText(text);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(text);
+    setAccessibleDescription(detail);
+    applySeverity();
+    show();
+}
+
+void InlineBanner::applySeverity() {
+    const BannerLook look = lookOf(m_severity);
+    m_icon->setPixmap(
+        m_theme.icon(look.icon, look.ink).pixmap(QSize(m_theme.px(16), m_theme.px(16)), devicePixelRatioF()));
+    update();
+}
+
+QString InlineBanner::text() const {
+    return m_text->text();
+}
+
+void InlineBanner::dismiss() {
+    hide();
+    Q_EMIT closed();
+}
+
+void InlineBanner::paintEvent(QPaintEvent*) {
+    const BannerLook look = lookOf(m_severity);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(look.tint));
+    painter.fillRect(QRect(0, 0, 3, height()), m_theme.color(look.ink));
+}
+
+void InlineBanner::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+}  // namespace touchstone::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "uibase/splitter.h"
+
+#include <QPainter>
+
+namespace touchstone::ui {
+
+namespace {
+
+constexpr int kReach = 3;
+
+class Handle : public QSplitterHandle {
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    // Qt itself widens thin handles by their margins, to five pixels.
+    void resizeEvent(QResizeEvent* event) override {
+        QSplitterHandle::resizeEvent(event);
+        const bool upright = orientation() == Qt::Horizontal;
+        setContentsMargins(upright ? kReach : 0, upright ? 0 : kReach, upright ? kReach : 0, upright ? 0 : kReach);
+        setMask(QRegion(contentsRect()));
+    }
+};
+
+}  // namespace
+
+Splitter::Splitter(Qt::Orientation orientation, QWidget* parent) : QSplitter(orientation, parent) {
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+}
+
+QSplitterHandle* Splitter::createHandle() {
+    return new Handle(orientation(), this);
+}
+
+}  // namespace touchstone::ui
