@@ -109,6 +109,7 @@ void CodeEditor::buildUi(const QString& name) {
     m_text->setIndentationsUseTabs(false);
     m_text->setAutoIndent(true);
     m_text->setCaretLineVisible(true);
+    m_text->SendScintilla(S::SCI_SETCARETLINEVISIBLEALWAYS, 1UL);
     m_text->setScrollWidth(1);
     m_text->setScrollWidthTracking(true);
     m_text->setMarginType(kNumbers, QsciScintilla::NumberMargin);
@@ -186,10 +187,7 @@ void CodeEditor::complete() {
 }
 
 void CodeEditor::goTo(TextPosition position) {
-    const long place = bytePosition(*m_text, position);
-    m_text->SendScintilla(S::SCI_ENSUREVISIBLE, m_text->SendScintilla(S::SCI_LINEFROMPOSITION, place));
-    m_text->SendScintilla(S::SCI_GOTOPOS, place);
-    m_text->SendScintilla(S::SCI_VERTICALCENTRECARET);
+    showCaretAt(*m_text, bytePosition(*m_text, position));
 }
 
 bool CodeEditor::find(const QString& text, bool forward) {
@@ -255,13 +253,14 @@ void CodeEditor::applyStyles() {
     for (int i = 0; i < kSyntaxStyleCount; ++i)
         set(S::SCI_STYLESETFORE, i, roleOf(static_cast<SyntaxStyle>(i)));
     m_text->SendScintilla(S::SCI_STYLESETBOLD, static_cast<unsigned long>(SyntaxStyle::Strong), 1L);
-    set(S::SCI_STYLESETFORE, S::STYLE_LINENUMBER, Role::SyntaxGutter);
     m_text->setCaretLineBackgroundColor(m_theme.color(Role::SyntaxCurrent));
     m_text->setCaretForegroundColor(m_theme.color(Role::Text));
     m_text->setCaretWidth(2);
     m_text->setSelectionBackgroundColor(m_theme.color(Role::Selection));
     m_text->resetSelectionForegroundColor();
     m_text->setPaper(m_theme.color(Role::Surface));
+    m_text->setMarginsBackgroundColor(m_theme.color(Role::Surface));
+    m_text->setMarginsForegroundColor(m_theme.color(Role::SyntaxGutter));
 }
 
 void CodeEditor::applyMarks() {
@@ -270,11 +269,10 @@ void CodeEditor::applyMarks() {
         m_text->indicatorDefine(QsciScintilla::SquiggleIndicator, kFirstIndicator + index);
         m_text->setIndicatorForegroundColor(m_theme.color(roleOf(severity)), kFirstIndicator + index);
         m_text->setIndicatorDrawUnder(false, kFirstIndicator + index);
-        m_text->markerDefine(m_theme.icon(iconOf(severity), roleOf(severity)).pixmap(m_theme.px(14)), index);
+        defineMark(*m_text, index, m_theme.icon(iconOf(severity), roleOf(severity)), m_theme.px(14));
     }
     m_text->setMarginMarkerMask(kMarks, 0b111);
     m_text->setMarginMarkerMask(kNumbers, 0);
-    m_text->setMarginBackgroundColor(kMarks, m_theme.color(Role::Surface));
 }
 
 void CodeEditor::applyMargins() {
@@ -282,7 +280,8 @@ void CodeEditor::applyMargins() {
     m_text->setMarginWidth(kNumbers, m_lineNumbers ? widest : QString());
     if (!m_lineNumbers)
         m_text->setMarginWidth(kNumbers, 0);
-    m_text->setMarginWidth(kMarks, m_theme.px(m_lineNumbers ? 20 : 12));
+    m_text->setMarginWidth(kMarks, m_theme.px(m_lineNumbers ? 18 : 6));
+    m_text->SendScintilla(S::SCI_SETMARGINLEFT, 0UL, long{m_theme.px(6)});
 }
 
 void CodeEditor::showProblems() {

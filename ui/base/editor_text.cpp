@@ -6,6 +6,7 @@
 
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QIcon>
 
 namespace touchstone::ui {
 
@@ -36,11 +37,6 @@ qsizetype commonSuffix(const QByteArray& a, const QByteArray& b, qsizetype most)
     while (length > 0 && isContinuation(a[a.size() - length]))
         --length;
     return length;
-}
-
-long select(QsciScintilla& text, long anchor, long caret) {
-    text.SendScintilla(S::SCI_SETSEL, static_cast<unsigned long>(anchor), caret);
-    return text.SendScintilla(S::SCI_SCROLLCARET);
 }
 
 long searchRange(QsciScintilla& text, const QByteArray& needle, long from, long to) {
@@ -104,6 +100,15 @@ TextPosition textPosition(const QsciScintilla& text, long byte) {
     return {static_cast<std::size_t>(line) + 1, static_cast<std::size_t>(column) + 1};
 }
 
+void showCaretAt(QsciScintilla& text, long byte) {
+    const long first = text.SendScintilla(S::SCI_GETFIRSTVISIBLELINE);
+    const long shown = text.SendScintilla(S::SCI_LINESONSCREEN);
+    const long line = text.SendScintilla(S::SCI_VISIBLEFROMDOCLINE, text.SendScintilla(S::SCI_LINEFROMPOSITION, byte));
+    text.SendScintilla(S::SCI_GOTOPOS, byte);
+    if (line < first || line >= first + shown)
+        text.SendScintilla(S::SCI_VERTICALCENTRECARET);
+}
+
 QString wordBeforeCursor(const QsciScintilla& text) {
     const long end = text.SendScintilla(S::SCI_GETCURRENTPOS);
     const long line = text.SendScintilla(S::SCI_LINEFROMPOSITION, end);
@@ -127,7 +132,7 @@ bool findText(QsciScintilla& text, const QByteArray& needle, bool forward) {
         found = searchRange(text, needle, forward ? 0 : length, forward ? length : 0);
     if (found < 0)
         return false;
-    select(text, found, text.SendScintilla(S::SCI_GETTARGETEND));
+    text.SendScintilla(S::SCI_SETSEL, static_cast<unsigned long>(found), text.SendScintilla(S::SCI_GETTARGETEND));
     return true;
 }
 
@@ -141,6 +146,14 @@ void setEditorFont(QsciScintilla& text, const QFont& font, int lineHeight) {
     const int spare = std::max(0, lineHeight - QFontMetrics(font).height());
     text.setExtraAscent((spare + 1) / 2);
     text.setExtraDescent(spare / 2);
+}
+
+void defineMark(QsciScintilla& text, int mark, const QIcon& icon, int side) {
+    const qreal ratio = text.devicePixelRatioF();
+    QImage image = icon.pixmap(QSize(side, side), ratio).toImage();
+    image.setDevicePixelRatio(1);
+    text.SendScintilla(S::SCI_RGBAIMAGESETSCALE, std::lround(ratio * 100));
+    text.markerDefine(image, mark);
 }
 
 }  // namespace touchstone::ui

@@ -11,6 +11,7 @@
 #include <QString>
 
 class QFont;
+class QIcon;
 class QsciScintilla;
 
 namespace touchstone::ui {
@@ -25,11 +26,17 @@ void replaceDifference(QsciScintilla& text, const QByteArray& bytes);
 [[nodiscard]] long bytePosition(const QsciScintilla& text, TextPosition position);
 [[nodiscard]] TextPosition textPosition(const QsciScintilla& text, long byte);
 
+// Moves the cursor there; a line that was out of sight comes to the middle.
+void showCaretAt(QsciScintilla& text, long byte);
+
 // Letters, digits and "_" directly before the cursor.
 [[nodiscard]] QString wordBeforeCursor(const QsciScintilla& text);
 // Selects the next place of `needle` (ignoring case, going round); false when there is none.
 [[nodiscard]] bool findText(QsciScintilla& text, const QByteArray& needle, bool forward);
 // The default style's font, with lines `lineHeight` pixels high.
 void setEditorFont(QsciScintilla& text, const QFont& font, int lineHeight);
+
+// Margin mark `mark` is this icon, `side` pixels wide and sharp at any pixel ratio.
+void defineMark(QsciScintilla& text, int mark, const QIcon& icon, int side);
 
 }  // namespace touchstone::ui

@@ -2,6 +2,7 @@
 
 #include "uibase/empty_state.h"
 
+#include "uibase/format.h"
 #include "uibase/pill.h"
 #include "uibase/theme.h"
 
@@ -56,7 +57,7 @@ void EmptyState::setSentence(const QString& sentence) {
 void EmptyState::setAction(const QString& text, const QKeySequence& shortcut) {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
-    m_shortcut->setText(shortcut.toString(QKeySequence::NativeText));
+    m_shortcut->setText(formatShortcut(shortcut));
     m_shortcut->setVisible(!text.isEmpty() && !shortcut.isEmpty());
 }
 

@@ -163,6 +163,10 @@ QString formatBytes(std::int64_t bytes) {
     return withUnit(fixed(size, 1), QString::fromLatin1(unit));
 }
 
+QString formatShortcut(const QKeySequence& keys) {
+    return keys.toString(QKeySequence::NativeText).replace(QLatin1StringView("Return"), QLatin1StringView("Enter"));
+}
+
 Verdict verdictOf(const Delta& delta) {
     const auto [scale, decimals, unit] = notationOf(delta.unit);
     const bool writtenAsZero = std::abs(delta.value * scale) < 0.5 * std::pow(10.0, -decimals);

@@ -12,12 +12,15 @@ constexpr int kReach = 3;
 
 class Handle : public QSplitterHandle {
 public:
-    using QSplitterHandle::QSplitterHandle;
+    Handle(Qt::Orientation orientation, QSplitter* splitter) : QSplitterHandle(orientation, splitter) {
+        setAttribute(Qt::WA_MouseNoMask);
+    }
 
 protected:
-    // Qt itself widens thin handles by their margins, to five pixels.
+    // QSplitter lays out and paints the contents only, so margins widen what can be grabbed. The base class would set
+    // its own, and each change of margins comes back here.
     void resizeEvent(QResizeEvent* event) override {
-        QSplitterHandle::resizeEvent(event);
+        QWidget::resizeEvent(event);
         const bool upright = orientation() == Qt::Horizontal;
         setContentsMargins(upright ? kReach : 0, upright ? 0 : kReach, upright ? kReach : 0, upright ? 0 : kReach);
         setMask(QRegion(contentsRect()));

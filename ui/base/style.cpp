@@ -56,6 +56,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
             return px(20);
         case PM_TabBarTabHSpace:
             return px(24);
+        case PM_FocusFrameHMargin:
+        case PM_HeaderMargin:
+            return px(7);
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -80,9 +83,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     const auto atLeast = [&](int width, int height) { return natural.expandedTo(QSize(px(width), px(height))); };
     switch (type) {
         case CT_PushButton:
-            return atLeast(64, 28);
-        case CT_LineEdit:
+            return atLeast(64, 28) + QSize(px(12), 0);
         case CT_ComboBox:
+            return atLeast(64, 28) + QSize(px(12), 0);
+        case CT_LineEdit:
         case CT_SpinBox:
         case CT_ToolButton:
             return atLeast(28, 28);
@@ -110,6 +114,13 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         default:
             return QProxyStyle::subElementRect(element, option, widget);
     }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const {
+    if (const auto* bar = as<QStyleOptionSlider>(option); control == CC_ScrollBar && bar)
+        return scrollBarRect(*bar, part);
+    return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -200,6 +211,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                 QStyleOptionHeaderV2 muted;
                 static_cast<QStyleOptionHeader&>(muted) = *header;
                 muted.palette.setColor(QPalette::ButtonText, color(Role::TextMuted));
+                muted.state &= ~State_On;  // a selected cell does not make its head bold
                 QProxyStyle::drawControl(element, &muted, painter, widget);
             }
             return;

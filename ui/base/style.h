@@ -39,6 +39,9 @@ public:
                            const QWidget* widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
 
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
@@ -52,6 +55,9 @@ private:
     [[nodiscard]] QColor color(Role role) const { return m_look->color(role); }
     [[nodiscard]] int px(int pixels) const { return m_look->px(pixels); }
     [[nodiscard]] Frame fieldFrame(const QStyleOption& option) const;
+
+    // Scroll bars have no arrow buttons: the groove is all of them.
+    [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider& bar, SubControl part) const;
 
     void drawFocusRing(QPainter& painter, const QRectF& rect) const;
     void drawField(QPainter& painter, const QStyleOption& option) const;

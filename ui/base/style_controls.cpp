@@ -228,6 +228,33 @@ void Style::drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, co
     drawStep(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Qt::DownArrow);
 }
 
+QRect Style::scrollBarRect(const QStyleOptionSlider& bar, SubControl part) const {
+    const bool lying = bar.orientation == Qt::Horizontal;
+    const int room = lying ? bar.rect.width() : bar.rect.height();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    const qint64 share = range > 0 ? qint64(room) * bar.pageStep / (range + bar.pageStep) : room;
+    const int length = static_cast<int>(std::clamp<qint64>(share, std::min(px(28), room), room));
+    const int start =
+        sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, room - length, bar.upsideDown);
+    const auto stretch = [&](int from, int to) {
+        const QRect rect =
+            lying ? QRect(from, 0, to - from, bar.rect.height()) : QRect(0, from, bar.rect.width(), to - from);
+        return visualRect(bar.direction, bar.rect, rect.translated(bar.rect.topLeft()));
+    };
+    switch (part) {
+        case SC_ScrollBarSlider:
+            return stretch(start, start + length);
+        case SC_ScrollBarSubPage:
+            return stretch(0, start);
+        case SC_ScrollBarAddPage:
+            return stretch(start + length, room);
+        case SC_ScrollBarGroove:
+            return bar.rect;
+        default:
+            return {};
+    }
+}
+
 void Style::drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QWidget* widget) const {
     painter.fillRect(option.rect, color(Role::Surface));
     if (option.minimum == option.maximum)

@@ -7,14 +7,12 @@ namespace touchstone::ui {
 namespace {
 
 std::int64_t roundStep(std::int64_t atLeast) {
-    for (std::int64_t power = 1; power <= atLeast && power < INT64_MAX / 100; power *= 10)
+    constexpr std::int64_t kLargest = 1'000'000'000'000'000'000;
+    for (std::int64_t power = 1; power < kLargest; power *= 10)
         for (const int factor : {1, 2, 5})
             if (power * factor >= atLeast)
                 return power * factor;
-    std::int64_t power = 1;
-    while (power < atLeast && power < INT64_MAX / 100)
-        power *= 10;
-    return power;
+    return kLargest;
 }
 
 }  // namespace
@@ -22,8 +20,8 @@ std::int64_t roundStep(std::int64_t atLeast) {
 std::vector<TimeScale::Nanoseconds> TimeScale::ticks(int most) const {
     const std::int64_t step = roundStep(total.count() / std::max(most, 1) + 1);
     std::vector<Nanoseconds> ticks;
-    for (std::int64_t at = 0; at <= total.count(); at += step)
-        ticks.emplace_back(at);
+    for (std::int64_t i = 0; i <= total.count() / step; ++i)
+        ticks.emplace_back(i * step);
     return ticks;
 }
 

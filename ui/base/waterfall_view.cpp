@@ -71,6 +71,13 @@ QColor barColor(const Theme& theme, const WaterfallSpan& span) {
     return theme.color(Role::BorderStrong);
 }
 
+// Clocks of other machines say odd things; sums of what is left here cannot overflow.
+void clampTimes(WaterfallSpan& span) {
+    constexpr std::chrono::nanoseconds kLongest = std::chrono::hours(24 * 365 * 100);
+    for (std::chrono::nanoseconds* time : {&span.start, &span.duration, &span.waited})
+        *time = std::clamp(*time, std::chrono::nanoseconds(0), kLongest);
+}
+
 QString noteOf(const WaterfallSpan& span) {
     const QString duration = formatDuration(span.duration);
     return signOf(span) + (span.note.isEmpty() ? duration : QStringLiteral("%1 · %2").arg(span.note, duration));
@@ -86,8 +93,10 @@ public:
         beginResetModel();
         m_spans = std::move(spans);
         m_total = 0ns;
-        for (const WaterfallSpan& span : m_spans)
+        for (WaterfallSpan& span : m_spans) {
+            clampTimes(span);
             m_total = std::max(m_total, span.start + span.duration);
+        }
         endResetModel();
     }
 

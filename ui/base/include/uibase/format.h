@@ -9,6 +9,7 @@
 
 #include "base/money.h"
 
+#include <QKeySequence>
 #include <QString>
 
 #include <chrono>
@@ -42,6 +43,9 @@ enum class Certainty { Exact, Estimated };  // an estimate is led by "≈"
 
 // "1.2 kB", "4.1 MB": powers of 1,000.
 [[nodiscard]] QString formatBytes(std::int64_t bytes);
+
+// "Ctrl+Enter": as keyboards print it.
+[[nodiscard]] QString formatShortcut(const QKeySequence& keys);
 
 enum class DeltaUnit {
     Score,             // +0.25
