@@ -2,11 +2,20 @@
 
 #include "builtin_answer.h"
 
+#include "builtin_sentences.h"
 #include "builtin_vote.h"
+
+#include <algorithm>
 
 namespace touchstone::provider {
 
 namespace {
+
+constexpr std::size_t kWordsInLabel = 8;
+
+bool isShort(std::string_view answer) {
+    return static_cast<std::size_t>(std::ranges::count(answer, ' ')) < kWordsInLabel;
+}
 
 std::string nearestAnswer(const BuiltinReading& reading) {
     std::vector<std::string_view> answers;
@@ -15,10 +24,21 @@ std::string nearestAnswer(const BuiltinReading& reading) {
     return std::string(TurnVote(reading).elect(answers));
 }
 
+std::string answerInText(const BuiltinReading& reading) {
+    const bool showsLabels =
+        !reading.turns.empty() && std::ranges::all_of(reading.turns, isShort, &BuiltinTurn::answer);
+    if (showsLabels)
+        return nearestAnswer(reading);
+    const BuiltinContext context = findContext(reading);
+    if (reading.turns.empty() || !context.sources.empty())
+        return supportingSentences(context, reading.tier->sentences);
+    return nearestAnswer(reading);
+}
+
 }  // namespace
 
 std::string answerTo(const BuiltinReading& reading, const workflow::Prompt& /*prompt*/) {
-    return nearestAnswer(reading);
+    return answerInText(reading);
 }
 
 }  // namespace touchstone::provider

@@ -95,7 +95,8 @@ std::optional<BuiltinReading> readPrompt(const workflow::Prompt& prompt, const B
         if (message.role == workflow::Role::System)
             reading.instructions.emplace_back(message.content);
     readTurns(reading, messages, last);
-    reading.message = firstTokens(messages[last - 1].content, tier.contextTokens);
+    reading.wholeMessage = messages[last - 1].content;
+    reading.message = firstTokens(reading.wholeMessage, tier.contextTokens);
     const Frame frame = reading.turns.empty() ? Frame{} : sharedFrame(reading.turns, reading.message);
     for (BuiltinTurn& turn : reading.turns)
         turn.question = withoutFrame(turn.user, frame);

@@ -36,7 +36,8 @@ struct BuiltinReading {
     const BuiltinTier* tier = nullptr;
     std::vector<std::string_view> instructions;  // the system messages
     std::vector<BuiltinTurn> turns;              // as many as the tier looks at, in prompt order
-    std::string_view message;                    // the last user message, as much of it as the tier reads
+    std::string_view wholeMessage;               // the last user message
+    std::string_view message;                    // as much of it as the tier reads
     std::string_view question;                   // the same without the shared template
 };
 
