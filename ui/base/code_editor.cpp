@@ -22,6 +22,7 @@ using S = QsciScintillaBase;
 enum Margin { kNumbers, kMarks };
 constexpr std::array kSeverities = {Severity::Info, Severity::Warning, Severity::Error};
 constexpr int kFirstIndicator = S::INDIC_CONTAINER;
+constexpr int kFirstMarkStyle = kSyntaxStyleCount;
 
 int indexOf(Severity severity) {
     return static_cast<int>(severity);
@@ -39,16 +40,17 @@ Role roleOf(Severity severity) {
     return Role::Worse;
 }
 
-Icon iconOf(Severity severity) {
+// A sign of text in the margin, because QScintilla misplaces pictures on dense screens.
+const char* signOf(Severity severity) {
     switch (severity) {
         case Severity::Info:
-            return Icon::Info;
+            return " ●";
         case Severity::Warning:
-            return Icon::Warning;
+            return " ▲";
         case Severity::Error:
             break;
     }
-    return Icon::Error;
+    return " ✕";
 }
 
 Role roleOf(SyntaxStyle style) {
@@ -113,7 +115,7 @@ void CodeEditor::buildUi(const QString& name) {
     m_text->setScrollWidth(1);
     m_text->setScrollWidthTracking(true);
     m_text->setMarginType(kNumbers, QsciScintilla::NumberMargin);
-    m_text->setMarginType(kMarks, QsciScintilla::SymbolMargin);
+    m_text->setMarginType(kMarks, QsciScintilla::TextMargin);
     m_text->SendScintilla(S::SCI_AUTOCSETSEPARATOR, '\n');
     m_text->SendScintilla(S::SCI_AUTOCSETMAXHEIGHT, 8);
     m_text->SendScintilla(S::SCI_AUTOCSETIGNORECASE, 1);
@@ -269,10 +271,9 @@ void CodeEditor::applyMarks() {
         m_text->indicatorDefine(QsciScintilla::SquiggleIndicator, kFirstIndicator + index);
         m_text->setIndicatorForegroundColor(m_theme.color(roleOf(severity)), kFirstIndicator + index);
         m_text->setIndicatorDrawUnder(false, kFirstIndicator + index);
-        defineMark(*m_text, index, m_theme.icon(iconOf(severity), roleOf(severity)), m_theme.px(14));
+        m_text->SendScintilla(S::SCI_STYLESETFORE, static_cast<unsigned long>(kFirstMarkStyle + index),
+                              m_theme.color(roleOf(severity)));
     }
-    m_text->setMarginMarkerMask(kMarks, 0b111);
-    m_text->setMarginMarkerMask(kNumbers, 0);
 }
 
 void CodeEditor::applyMargins() {
@@ -286,22 +287,27 @@ void CodeEditor::applyMargins() {
 
 void CodeEditor::showProblems() {
     const long length = m_text->SendScintilla(S::SCI_GETLENGTH);
+    m_text->SendScintilla(S::SCI_MARGINTEXTCLEARALL);
+    // The worst comes last, so its mark is the one a line keeps.
     for (const Severity severity : kSeverities) {
-        m_text->markerDeleteAll(indexOf(severity));
         m_text->SendScintilla(S::SCI_SETINDICATORCURRENT, kFirstIndicator + indexOf(severity));
         m_text->SendScintilla(S::SCI_INDICATORCLEARRANGE, 0UL, length);
+        for (const Problem& problem : m_problems)
+            if (problem.severity == severity)
+                markProblem(problem);
     }
-    for (const Problem& problem : m_problems) {
-        const TextPosition from{static_cast<std::size_t>(std::max(problem.line, 1)),
-                                static_cast<std::size_t>(std::max(problem.column, 1))};
-        const TextPosition to{from.line, from.column + static_cast<std::size_t>(std::max(problem.length, 1))};
-        const long start = bytePosition(*m_text, from);
-        const long end = std::max(bytePosition(*m_text, to), start + 1);
-        m_text->SendScintilla(S::SCI_SETINDICATORCURRENT, kFirstIndicator + indexOf(problem.severity));
-        m_text->SendScintilla(S::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(start), end - start);
-        m_text->markerAdd(static_cast<int>(m_text->SendScintilla(S::SCI_LINEFROMPOSITION, start)),
-                          indexOf(problem.severity));
-    }
+}
+
+void CodeEditor::markProblem(const Problem& problem) {
+    const TextPosition from{static_cast<std::size_t>(std::max(problem.line, 1)),
+                            static_cast<std::size_t>(std::max(problem.column, 1))};
+    const TextPosition to{from.line, from.column + static_cast<std::size_t>(std::max(problem.length, 1))};
+    const long start = bytePosition(*m_text, from);
+    const long end = std::max(bytePosition(*m_text, to), start + 1);
+    m_text->SendScintilla(S::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(start), end - start);
+    const auto line = static_cast<unsigned long>(m_text->SendScintilla(S::SCI_LINEFROMPOSITION, start));
+    m_text->SendScintilla(S::SCI_MARGINSETTEXT, line, signOf(problem.severity));
+    m_text->SendScintilla(S::SCI_MARGINSETSTYLE, line, long{kFirstMarkStyle + indexOf(problem.severity)});
 }
 
 bool CodeEditor::isInCode(long position) const {

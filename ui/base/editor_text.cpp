@@ -6,7 +6,6 @@
 
 #include <QFontInfo>
 #include <QFontMetrics>
-#include <QIcon>
 
 namespace touchstone::ui {
 
@@ -146,14 +145,6 @@ void setEditorFont(QsciScintilla& text, const QFont& font, int lineHeight) {
     const int spare = std::max(0, lineHeight - QFontMetrics(font).height());
     text.setExtraAscent((spare + 1) / 2);
     text.setExtraDescent(spare / 2);
-}
-
-void defineMark(QsciScintilla& text, int mark, const QIcon& icon, int side) {
-    const qreal ratio = text.devicePixelRatioF();
-    QImage image = icon.pixmap(QSize(side, side), ratio).toImage();
-    image.setDevicePixelRatio(1);
-    text.SendScintilla(S::SCI_RGBAIMAGESETSCALE, std::lround(ratio * 100));
-    text.markerDefine(image, mark);
 }
 
 }  // namespace touchstone::ui

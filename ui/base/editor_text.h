@@ -11,7 +11,6 @@
 #include <QString>
 
 class QFont;
-class QIcon;
 class QsciScintilla;
 
 namespace touchstone::ui {
@@ -35,8 +34,5 @@ void showCaretAt(QsciScintilla& text, long byte);
 [[nodiscard]] bool findText(QsciScintilla& text, const QByteArray& needle, bool forward);
 // The default style's font, with lines `lineHeight` pixels high.
 void setEditorFont(QsciScintilla& text, const QFont& font, int lineHeight);
-
-// Margin mark `mark` is this icon, `side` pixels wide and sharp at any pixel ratio.
-void defineMark(QsciScintilla& text, int mark, const QIcon& icon, int side);
 
 }  // namespace touchstone::ui

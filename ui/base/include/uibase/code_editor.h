@@ -86,6 +86,7 @@ private:
     void applyMargins();
     void offerCompletions(bool asked);
     void showProblems();
+    void markProblem(const Problem& problem);
     bool showProblemTip(const QPoint& place, const QPoint& screen);
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool isInCode(long position) const;
