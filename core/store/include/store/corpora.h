@@ -41,6 +41,9 @@ struct Corpus {
     std::vector<CorpusDocument> documents;
 };
 
+// SHA-256 of the canonical JSON array of [id, title, SHA-256 of the text in hexadecimal], one a document.
+[[nodiscard]] CorpusId corpusId(const std::vector<CorpusDocument>& documents);
+
 class CorpusStore {
 public:
     explicit CorpusStore(Database& database) : m_database(database) {}

@@ -10,6 +10,7 @@
 #include "base/ids.h"
 #include "base/json.h"
 #include "base/result.h"
+#include "eval/dataset.h"
 #include "store/pending.h"
 
 #include <cstddef>
@@ -17,11 +18,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-namespace touchstone::eval {
-struct Case;
-struct Dataset;
-}  // namespace touchstone::eval
 
 namespace touchstone::store {
 

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Pending<void> create(eval::Experiment experiment);
     // Adds results; one for a contestant and case that has one already replaces it. NotFound for an unknown experiment.
     [[nodiscard]] Pending<void> appendResults(ExperimentId experiment, std::vector<eval::CaseResult> results);
+    // Running takes a finished experiment up again.
     [[nodiscard]] Pending<void> finish(ExperimentId experiment, eval::ExperimentStatus status);
 
     // Newest first; of one workflow, or of all when it is empty. One that says Running may belong to a program that

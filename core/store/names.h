@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which names may be given to what, ids as bytes, and looking a thing up by the start of its id. What does not fit
+// throws Failure.
+
+#pragma once
+
+#include "sqlite.h"
+
+#include "base/clock.h"
+#include "base/ids.h"
+
+#include <string>
+#include <string_view>
+
+namespace touchstone::store {
+
+// "[a-z0-9][a-z0-9._-]*", at most 64 characters, as in the workflow schema.
+void requireWorkflowName(std::string_view name);
+// "[A-Za-z0-9][A-Za-z0-9._/-]*", at most 100 characters, no "//" or "..", no '/' at the end.
+void requirePointerName(std::string_view name);
+// "[A-Za-z0-9][A-Za-z0-9._-]*", at most 128 characters, as in the workflow schema.
+void requireCorpusName(std::string_view name);
+// UTF-8 of 1 to 200 bytes without control characters or blanks at the ends.
+void requireTitle(std::string_view what, std::string_view name);
+// At most `most` bytes of UTF-8. `what` names it in the message: "the commit message".
+void requireText(std::string_view what, std::string_view text, std::size_t most);
+
+[[nodiscard]] bool isUtf8(std::string_view text);
+
+// The bytes of lower-case hexadecimal text of exactly 2 * `bytes` digits; `what` names it in the message.
+[[nodiscard]] std::string idBytes(std::string_view what, std::string_view hex, std::size_t bytes);
+
+[[nodiscard]] std::int64_t nanoseconds(WallTime time);
+[[nodiscard]] WallTime wallTime(std::int64_t nanoseconds);
+
+struct IdTable {
+    std::string_view what;   // "version"
+    std::string_view table;  // has columns seq and id
+    std::size_t bytes;       // of an id
+};
+
+// The seq of the only row whose id is or starts with the hexadecimal text `prefix` (at least four digits).
+[[nodiscard]] std::int64_t findByPrefix(Connection& connection, const IdTable& where, std::string_view prefix);
+
+}  // namespace touchstone::store

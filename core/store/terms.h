@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The texts that traces repeat, as numbers.
+
+#pragma once
+
+#include "sqlite.h"
+#include "store/traces.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace touchstone::store {
+
+// The number of `text` among the terms of `column`; nothing when no trace has it.
+[[nodiscard]] std::optional<std::int64_t> findTerm(Connection& connection, TraceColumn column, std::string_view text);
+
+// What the writer knows by heart. Belongs to the writer's thread.
+class TermCache {
+public:
+    // As findTerm, but made when there is none.
+    [[nodiscard]] std::int64_t number(Connection& connection, TraceColumn column, std::string_view text);
+    // To be called after a rollback, which may have taken terms back.
+    void clear() { m_numbers.clear(); }
+
+private:
+    std::map<std::pair<TraceColumn, std::string>, std::int64_t, std::less<>> m_numbers;
+};
+
+}  // namespace touchstone::store

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/traces.h"
+
+#include "database.h"
+#include "names.h"
+#include "trace_query.h"
+#include "trace_rows.h"
+
+#include <algorithm>
+
+namespace touchstone::store {
+namespace {
+
+constexpr IdTable kTraces = {"trace", "trace", 16};
+constexpr std::size_t kLargestPage = 10'000;
+constexpr std::size_t kMostSearched = 2'000;  // traces whose payloads one page of a text search reads
+constexpr std::size_t kMostValues = 1'000;
+constexpr std::size_t kLongestComment = 20'000;
+
+TracePage listTraces(Connection& connection, const TraceFilter& filter, std::size_t limit,
+                     std::optional<std::int64_t> after) {
+    TracePage page;
+    const TraceQuery query(connection, filter, after);
+    if (query.isEmpty() || limit == 0)
+        return page;
+    const std::string needle = asciiLower(filter.text);
+    const std::size_t most = needle.empty() ? limit : kMostSearched;
+    SummaryReader reader(connection);
+    Statement rows = query.select(kSummaryColumns, "ORDER BY seq DESC LIMIT " + std::to_string(most + 1));
+    std::int64_t last = 0;
+    for (std::size_t read = 0; rows.step(); ++read) {
+        if (page.traces.size() == limit || read == most) {
+            page.next = TraceCursor{last};
+            break;
+        }
+        last = rows.integer(0);
+        if (needle.empty() || payloadContains(connection, last, needle))
+            page.traces.push_back(reader.read(rows));
+    }
+    return page;
+}
+
+std::chrono::nanoseconds nearestRank(std::vector<std::int64_t>& durations, std::size_t percent) {
+    if (durations.empty())
+        return std::chrono::nanoseconds(0);
+    const std::size_t rank = (durations.size() * percent + 99) / 100;
+    const auto at = durations.begin() + static_cast<std::ptrdiff_t>(rank - 1);
+    std::nth_element(durations.begin(), at, durations.end());
+    return std::chrono::nanoseconds(*at);
+}
+
+TraceTotals totalsOf(Connection& connection, const TraceFilter& filter) {
+    TraceTotals totals;
+    const TraceQuery query(connection, filter);
+    if (query.isEmpty())
+        return totals;
+    std::vector<std::int64_t> durations;
+    Statement rows = query.select("duration, cost, input_tokens, output_tokens");
+    while (rows.step()) {
+        durations.push_back(rows.integer(0));
+        if (rows.isNull(1))
+            ++totals.costUnknown;
+        else
+            totals.cost += Money::fromPicodollars(rows.integer(1));
+        totals.inputTokens += rows.integer(2);
+        totals.outputTokens += rows.integer(3);
+    }
+    totals.count = static_cast<std::int64_t>(durations.size());
+    totals.p50 = nearestRank(durations, 50);
+    totals.p95 = nearestRank(durations, 95);
+    return totals;
+}
+
+std::int64_t countTraces(Connection& connection, const TraceFilter& filter) {
+    const TraceQuery query(connection, filter);
+    if (query.isEmpty())
+        return 0;
+    Statement row = query.select("count(*)");
+    return row.step() ? row.integer(0) : 0;
+}
+
+Error noTextHere() {
+    return {ErrorCode::Unsupported,
+            "traces cannot be counted by their text: it would read every payload. List them, or leave the text out"};
+}
+
+}  // namespace
+
+Result<void> TraceStore::append(const trace::Trace& trace) {
+    Writer* writer = m_database.writer();
+    if (!writer)
+        return m_database.readOnlyError();
+    try {
+        const auto packed = std::make_shared<const PackedTrace>(packTrace(trace));
+        return writer->submitTrace(packed->bytes(), [packed](WriteSession& session) {
+            writeTrace(session.connection, session.terms, *packed);
+        });
+    } catch (const Failure& failure) {
+        return failure.error;
+    }
+}
+
+Pending<void> TraceStore::flush() {
+    Writer* writer = m_database.writer();
+    return writer ? writer->flushTraces() : Pending<void>(m_database.readOnlyError());
+}
+
+std::uint64_t TraceStore::dropped() const {
+    const Writer* writer = m_database.writer();
+    return writer ? writer->droppedTraces() : 0;
+}
+
+Pending<void> TraceStore::addFeedback(TraceId trace, trace::Feedback feedback) {
+    return m_database.write<void>(
+        Durability::Full, Change::Traces,
+        [trace = std::move(trace), feedback = std::move(feedback)](WriteSession& session) {
+            requireText("the comment", feedback.comment, kLongestComment);
+            const std::string id = idBytes("the trace", trace.text, kTraces.bytes);
+            Statement row = session.connection.query("SELECT seq FROM trace WHERE id = ?", Blob{id});
+            if (!row.step())
+                throw Failure{{ErrorCode::NotFound, "this workspace has no trace " + shortText(trace)}};
+            writeFeedback(session.connection, row.integer(0), feedback);
+        });
+}
+
+Result<TracePage> TraceStore::list(const TraceFilter& filter, std::size_t limit,
+                                   std::optional<TraceCursor> after) const {
+    std::optional<std::int64_t> before;
+    if (after)
+        before = after->position;
+    return m_database.read(
+        [&](Connection& connection) { return listTraces(connection, filter, std::min(limit, kLargestPage), before); });
+}
+
+Result<std::int64_t> TraceStore::count(const TraceFilter& filter) const {
+    if (!filter.text.empty())
+        return noTextHere();
+    return m_database.read([&](Connection& connection) { return countTraces(connection, filter); });
+}
+
+Result<TraceTotals> TraceStore::totals(const TraceFilter& filter) const {
+    if (!filter.text.empty())
+        return noTextHere();
+    return m_database.read([&](Connection& connection) { return totalsOf(connection, filter); });
+}
+
+Result<trace::Trace> TraceStore::load(std::string_view idOrPrefix) const {
+    return m_database.read(
+        [&](Connection& connection) { return loadTrace(connection, findByPrefix(connection, kTraces, idOrPrefix)); });
+}
+
+Result<std::vector<std::string>> TraceStore::values(TraceColumn column) const {
+    return m_database.read([&](Connection& connection) {
+        std::vector<std::string> texts;
+        Statement rows = connection.query("SELECT text FROM term WHERE kind = ? ORDER BY text LIMIT ?",
+                                          static_cast<int>(column), kMostValues);
+        while (rows.step())
+            texts.emplace_back(rows.text(0));
+        return texts;
+    });
+}
+
+}  // namespace touchstone::store

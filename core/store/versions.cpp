@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/versions.h"
+
+#include "database.h"
+#include "names.h"
+#include "version_rows.h"
+#include "workflow_rows.h"
+
+#include "base/hash.h"
+
+#include <charconv>
+
+namespace touchstone::store {
+namespace {
+
+constexpr IdTable kVersions = {"version", "version", 32};
+
+std::string_view nameOf(PointerKind kind) {
+    return kind == PointerKind::Branch ? "branch" : "tag";
+}
+
+std::string shownId(const VersionId& id) {
+    return id.empty() ? "nothing" : shortText(id);
+}
+
+// Where the pointer stands; empty when it does not exist.
+VersionId targetOf(Connection& connection, std::int64_t workflow, PointerKind kind, std::string_view name) {
+    Statement row = connection.query(
+        "SELECT v.id FROM pointer p JOIN version v ON v.seq = p.version "
+        "WHERE p.workflow = ? AND p.kind = ? AND p.name = ?",
+        workflow, static_cast<int>(kind), name);
+    return row.step() ? VersionId(toHex(row.blob(0))) : VersionId();
+}
+
+void requireTarget(Connection& connection, std::int64_t workflow, const Pointer& pointer, const VersionId& expected) {
+    const VersionId found = targetOf(connection, workflow, pointer.kind, pointer.name);
+    if (found == expected)
+        return;
+    throw Failure{{ErrorCode::Conflict, std::string(nameOf(pointer.kind)) + " " + pointer.name + " of " +
+                                            pointer.workflow + " stands at " + shownId(found) + ", not at " +
+                                            shownId(expected) +
+                                            ": it was moved in the meantime. Look at what changed, then try again"}};
+}
+
+void setPointer(Connection& connection, std::int64_t workflow, const Pointer& pointer, std::int64_t version) {
+    connection.run(
+        "INSERT INTO pointer(workflow, kind, name, version) VALUES(?, ?, ?, ?) "
+        "ON CONFLICT(workflow, kind, name) DO UPDATE SET version = excluded.version",
+        workflow, static_cast<int>(pointer.kind), pointer.name, version);
+}
+
+std::int64_t requireVersion(Connection& connection, std::int64_t workflow, const Pointer& pointer) {
+    const std::int64_t version =
+        connection.number("SELECT seq FROM version WHERE id = ? AND workflow = ?",
+                          Blob{idBytes("the version", pointer.version.text, kVersions.bytes)}, workflow);
+    if (version == 0)
+        throw Failure{{ErrorCode::NotFound, "workflow " + pointer.workflow + " has no version " +
+                                                shortText(pointer.version) + ". Commit or import it first"}};
+    return version;
+}
+
+std::vector<WorkflowInfo> listWorkflows(Connection& connection) {
+    std::vector<WorkflowInfo> workflows;
+    Statement rows = connection.query(
+        "SELECT w.name, w.created, (SELECT count(*) FROM version v WHERE v.workflow = w.id), "
+        "(SELECT max(v.created) FROM version v WHERE v.workflow = w.id), "
+        "(SELECT count(*) FROM draft d WHERE d.workflow = w.id) FROM workflow w ORDER BY w.name");
+    while (rows.step()) {
+        WorkflowInfo info{std::string(rows.text(0)), wallTime(rows.integer(1)), rows.integer(2), {}, rows.integer(4)};
+        if (!rows.isNull(3))
+            info.lastCommit = wallTime(rows.integer(3));
+        workflows.push_back(std::move(info));
+    }
+    return workflows;
+}
+
+std::vector<Pointer> listPointers(Connection& connection, std::string_view workflow) {
+    std::vector<Pointer> pointers;
+    Statement rows = connection.query(
+        "SELECT p.kind, p.name, v.id FROM workflow w JOIN pointer p ON p.workflow = w.id "
+        "JOIN version v ON v.seq = p.version WHERE w.name = ? ORDER BY p.kind, p.name",
+        workflow);
+    while (rows.step())
+        pointers.push_back({static_cast<PointerKind>(rows.integer(0)), std::string(workflow), std::string(rows.text(1)),
+                            VersionId(toHex(rows.blob(2)))});
+    return pointers;
+}
+
+VersionId byNumber(Connection& connection, std::int64_t workflow, std::string_view reference) {
+    std::int64_t number = 0;
+    const char* end = reference.data() + reference.size();
+    if (reference.empty() || reference.front() != 'v' || std::from_chars(reference.data() + 1, end, number).ptr != end)
+        return {};
+    Statement row = connection.query("SELECT id FROM version WHERE workflow = ? AND number = ?", workflow, number);
+    return row.step() ? VersionId(toHex(row.blob(0))) : VersionId();
+}
+
+VersionId byPrefix(Connection& connection, std::int64_t workflow, std::string_view reference) {
+    const std::int64_t seq = findByPrefix(connection, kVersions, reference);
+    Statement row = connection.query("SELECT id FROM version WHERE seq = ? AND workflow = ?", seq, workflow);
+    return row.step() ? VersionId(toHex(row.blob(0))) : VersionId();
+}
+
+VersionId findVersion(Connection& connection, std::string_view name, std::string_view reference) {
+    const std::int64_t workflow = findWorkflow(connection, name);
+    if (workflow == 0)
+        throw Failure{{ErrorCode::NotFound, "this workspace has no such workflow. Look at the list of workflows"}};
+    for (const PointerKind kind : {PointerKind::Branch, PointerKind::Tag})
+        if (const VersionId id = targetOf(connection, workflow, kind, reference); !id.empty())
+            return id;
+    if (const VersionId id = byNumber(connection, workflow, reference); !id.empty())
+        return id;
+    if (const VersionId id = byPrefix(connection, workflow, reference); !id.empty())
+        return id;
+    throw Failure{{ErrorCode::NotFound, "workflow " + std::string(name) +
+                                            " has no such version. Give a branch, a tag, "
+                                            "a number such as v3, or the first digits of an id"}};
+}
+
+}  // namespace
+
+Pending<workflow::Version> VersionStore::put(workflow::Version version, std::string branch, VersionId expectedHead) {
+    Pointer pointer{PointerKind::Branch, version.workflow, std::move(branch), version.id};
+    return m_database.write<workflow::Version>(
+        Durability::Full, Change::Versions,
+        [version = std::move(version), pointer = std::move(pointer),
+         expected = std::move(expectedHead)](WriteSession& session) {
+            workflow::Version stored = version;
+            requireSound(stored);
+            requirePointerName(pointer.name);
+            const std::int64_t workflow = requireWorkflow(session.connection, stored.workflow, stored.created);
+            requireTarget(session.connection, workflow, pointer, expected);
+            setPointer(session.connection, workflow, pointer, storeVersion(session.connection, workflow, stored));
+            return stored;
+        });
+}
+
+Pending<void> VersionStore::point(Pointer pointer, VersionId expected) {
+    return m_database.write<void>(
+        Durability::Full, Change::Versions,
+        [pointer = std::move(pointer), expected = std::move(expected)](WriteSession& session) {
+            requirePointerName(pointer.name);
+            const std::int64_t workflow = findWorkflow(session.connection, pointer.workflow);
+            const std::int64_t version = requireVersion(session.connection, workflow, pointer);
+            requireTarget(session.connection, workflow, pointer, expected);
+            setPointer(session.connection, workflow, pointer, version);
+        });
+}
+
+Pending<void> VersionStore::removePointer(Pointer pointer) {
+    return m_database.write<void>(
+        Durability::Full, Change::Versions, [pointer = std::move(pointer)](WriteSession& session) {
+            const std::int64_t workflow = findWorkflow(session.connection, pointer.workflow);
+            if (targetOf(session.connection, workflow, pointer.kind, pointer.name).empty())
+                throw Failure{{ErrorCode::NotFound, "workflow " + pointer.workflow + " has no " +
+                                                        std::string(nameOf(pointer.kind)) + " " + pointer.name}};
+            requireTarget(session.connection, workflow, pointer, pointer.version);
+            session.connection.run("DELETE FROM pointer WHERE workflow = ? AND kind = ? AND name = ?", workflow,
+                                   static_cast<int>(pointer.kind), pointer.name);
+        });
+}
+
+Result<std::vector<WorkflowInfo>> VersionStore::workflows() const {
+    return m_database.read(listWorkflows);
+}
+
+Result<std::vector<VersionInfo>> VersionStore::list(std::string_view workflow) const {
+    return m_database.read(
+        [&](Connection& connection) { return listVersions(connection, findWorkflow(connection, workflow)); });
+}
+
+Result<std::vector<Pointer>> VersionStore::pointers(std::string_view workflow) const {
+    return m_database.read([&](Connection& connection) { return listPointers(connection, workflow); });
+}
+
+Result<workflow::Version> VersionStore::load(std::string_view idOrPrefix) const {
+    return m_database.read([&](Connection& connection) {
+        return loadVersion(connection, findByPrefix(connection, kVersions, idOrPrefix));
+    });
+}
+
+Result<VersionId> VersionStore::find(std::string_view workflow, std::string_view reference) const {
+    return m_database.read([&](Connection& connection) { return findVersion(connection, workflow, reference); });
+}
+
+}  // namespace touchstone::store

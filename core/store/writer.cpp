@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "writer.h"
+
+#include <sys/stat.h>
+
+#include <exception>
+
+namespace touchstone::store {
+namespace {
+
+constexpr std::chrono::milliseconds kBatchTime{50};
+constexpr std::size_t kBatchJobs = 2048;
+constexpr std::size_t kMostQueuedBytes = 256U << 20U;  // of traces
+
+}  // namespace
+
+Writer::Writer(std::unique_ptr<Connection> connection, std::string path, Listeners& listeners)
+    : m_connection(std::move(connection)),
+      m_session{*m_connection, m_terms},
+      m_path(std::move(path)),
+      m_listeners(listeners) {
+    struct stat status {};
+    if (::stat(m_path.c_str(), &status) == 0) {
+        m_device = status.st_dev;
+        m_inode = status.st_ino;
+    }
+    m_connection->run("PRAGMA synchronous = FULL");
+    m_thread = std::thread([this] { loop(); });
+}
+
+Writer::~Writer() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+Result<void> Writer::submitTrace(std::size_t bytes, std::function<void(WriteSession&)> work) {
+    Job job;
+    job.durability = Durability::Batched;
+    job.change = Change::Traces;
+    job.bytes = bytes;
+    job.run = std::move(work);
+    job.done = [this](const std::optional<Error>& error) {
+        if (error)
+            loseTrace(*error);
+    };
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_queuedBytes + bytes <= kMostQueuedBytes) {
+            m_queuedBytes += bytes;
+            job.queued = std::chrono::steady_clock::now();
+            m_queue.push_back(std::move(job));
+            // One wake-up to start the clock of a batch, one when it is full: waking for each trace costs more than it.
+            if (m_queue.size() == 1 || m_queue.size() == kBatchJobs)
+                m_changed.notify_one();
+            return {};
+        }
+    }
+    Error error{ErrorCode::Unavailable,
+                "a trace was dropped: traces come faster than the disk takes them. Send fewer, or use a faster disk"};
+    loseTrace(error);
+    return error;
+}
+
+Pending<void> Writer::flushTraces() {
+    const Pending<void> pending;
+    Job job;
+    job.durability = Durability::Batched;
+    job.urgent = true;
+    job.done = [this, pending](const std::optional<Error>& error) {
+        std::optional<Error> loss;
+        {
+            const std::lock_guard lock(m_mutex);
+            loss = std::exchange(m_loss, std::nullopt);
+        }
+        if (!loss)
+            loss = error;
+        pending.complete(loss ? Result<void>(*loss) : Result<void>());
+    };
+    enqueue(std::move(job));
+    return pending;
+}
+
+void Writer::loseTrace(const Error& error) {
+    ++m_dropped;
+    const std::lock_guard lock(m_mutex);
+    if (!m_loss)
+        m_loss = error;
+}
+
+void Writer::enqueue(Job job) {
+    {
+        const std::lock_guard lock(m_mutex);
+        job.queued = std::chrono::steady_clock::now();
+        if (job.durability == Durability::Full || job.urgent)
+            ++m_hurried;
+        m_queue.push_back(std::move(job));
+    }
+    m_changed.notify_one();
+}
+
+void Writer::loop() {
+    for (;;) {
+        std::vector<Job> jobs = nextJobs();
+        if (jobs.empty())
+            return;
+        runJobs(jobs);
+    }
+}
+
+bool Writer::batchIsDue() const {
+    return m_ending || m_hurried > 0 || m_queue.size() >= kBatchJobs;
+}
+
+std::vector<Writer::Job> Writer::nextJobs() {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_ending || !m_queue.empty(); });
+    if (m_queue.empty())
+        return {};
+    if (m_queue.front().durability == Durability::Batched)
+        m_changed.wait_until(lock, m_queue.front().queued + kBatchTime, [this] { return batchIsDue(); });
+    return takeJobs();
+}
+
+std::vector<Writer::Job> Writer::takeJobs() {
+    const Durability durability = m_queue.front().durability;
+    const std::size_t most = durability == Durability::Full ? 1 : kBatchJobs;
+    std::vector<Job> jobs;
+    while (!m_queue.empty() && jobs.size() < most && m_queue.front().durability == durability) {
+        jobs.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+        m_queuedBytes -= jobs.back().bytes;
+        if (durability == Durability::Full || jobs.back().urgent)
+            --m_hurried;
+    }
+    return jobs;
+}
+
+void Writer::runJobs(std::span<Job> jobs) {
+    const std::optional<Error> error = commit(jobs);
+    std::set<Change> changes;
+    for (const Job& job : jobs) {
+        job.done(error);
+        if (job.change && !error)
+            changes.insert(*job.change);
+    }
+    m_listeners.notify(changes);
+}
+
+std::optional<Error> Writer::commit(std::span<Job> jobs) {
+    if (m_stopped)
+        return m_stopped;
+    try {
+        commitUnchecked(jobs);
+        return std::nullopt;
+    } catch (const Failure& failure) {
+        m_terms.clear();
+        if (failure.final)
+            m_stopped = Error{ErrorCode::Unavailable,
+                              "the disk failed to keep what was written, so nothing more is written to this workspace. "
+                              "Check the disk, then open the workspace again",
+                              failure.error.detail};
+        return m_stopped ? *m_stopped : failure.error;
+    } catch (const std::exception& exception) {
+        m_terms.clear();
+        return Error{ErrorCode::Internal, "writing to the workspace failed unexpectedly; please report this",
+                     exception.what()};
+    }
+}
+
+void Writer::commitUnchecked(std::span<Job> jobs) {
+    requireSameFile();
+    useDurability(jobs.front().durability);
+    Transaction transaction(*m_connection, Begin::Write);
+    for (Job& job : jobs)
+        if (job.run)
+            job.run(m_session);
+    transaction.commit();
+}
+
+// May be changed between transactions only.
+void Writer::useDurability(Durability durability) {
+    if (m_durability == durability)
+        return;
+    m_connection->run(durability == Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+    m_durability = durability;
+}
+
+void Writer::requireSameFile() const {
+    struct stat status {};
+    if (::stat(m_path.c_str(), &status) == 0 && status.st_dev == m_device && status.st_ino == m_inode)
+        return;
+    throw Failure{{ErrorCode::Unavailable,
+                   "the workspace file was moved, deleted or replaced while it was open, so nothing is written. Put it "
+                   "back where it was, or save a copy of the workspace under another name"}};
+}
+
+}  // namespace touchstone::store
