@@ -314,7 +314,8 @@ bool CodeEditor::isInCode(long position) const {
     if (m_language != Language::Template)
         return true;
     const long line = m_text->SendScintilla(S::SCI_LINEFROMPOSITION, position);
-    m_text->SendScintilla(S::SCI_COLOURISE, m_text->SendScintilla(S::SCI_POSITIONFROMLINE, line), position);
+    const long start = m_text->SendScintilla(S::SCI_POSITIONFROMLINE, line);
+    m_text->SendScintilla(S::SCI_COLOURISE, static_cast<unsigned long>(start), position);
     const auto style = static_cast<SyntaxStyle>(m_text->SendScintilla(S::SCI_GETSTYLEAT, position - 1));
     return style == SyntaxStyle::Variable || style == SyntaxStyle::Filter || style == SyntaxStyle::Keyword;
 }
