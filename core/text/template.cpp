@@ -41,7 +41,9 @@ Result<TracedOutput> Template::renderTraced(const Json& variables, const RenderL
         std::vector<jinja::Written> pieces;
         evaluator.render(traced.text, &pieces);
         for (const jinja::Written& piece : pieces)
-            traced.sources.push_back({piece.begin, piece.end, positionAt(m_program->source, piece.node->offset),
+            traced.sources.push_back({piece.begin,
+                                      piece.end,
+                                      positionAt(m_program->source, piece.node->offset),
                                       {piece.node->paths.begin(), piece.node->paths.end()}});
         return traced;
     };

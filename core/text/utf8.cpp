@@ -129,8 +129,8 @@ TextPosition PositionCursor::positionAt(std::size_t offset) {
     while (m_offset < offset && m_offset < m_text.size()) {
         const bool lineEnd = m_text[m_offset] == '\n';
         m_offset += decodeUtf8(m_text, m_offset).bytes;
-        m_position = lineEnd ? TextPosition{m_position.line + 1, 1}
-                             : TextPosition{m_position.line, m_position.column + 1};
+        m_position =
+            lineEnd ? TextPosition{m_position.line + 1, 1} : TextPosition{m_position.line, m_position.column + 1};
     }
     return m_position;
 }

@@ -176,7 +176,7 @@ struct TextNode : Node {
 
 struct OutputNode : Node {
     const Expr* expression;
-    bool allowFloat;                           // the expression ends with a filter that is meant to give a float
+    bool allowFloat;                          // the expression ends with a filter that is meant to give a float
     std::span<const std::string_view> paths;  // of the variables it reads, for the trace
 };
 
@@ -195,8 +195,8 @@ struct Target {
     Kind kind = Kind::Slot;
     std::uint32_t offset = 0;
     std::uint32_t slot = 0;
-    const Expr* object = nullptr;     // NamespaceField: the namespace
-    std::string_view field = {};      // NamespaceField
+    const Expr* object = nullptr;          // NamespaceField: the namespace
+    std::string_view field = {};           // NamespaceField
     std::span<const Target> targets = {};  // Tuple
 };
 
@@ -274,7 +274,7 @@ struct Program {
     std::string source;
     TemplateOptions options;
     std::pmr::monotonic_buffer_resource arena;
-    Body body;                        // of a template
+    Body body;                         // of a template
     const Expr* expression = nullptr;  // of an Expression
     std::uint32_t slotCount = 0;
     std::vector<std::string_view> roots;  // names read from the caller's variables

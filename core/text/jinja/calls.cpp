@@ -36,8 +36,7 @@ Evaluator::CallArguments Evaluator::arguments(const Arguments& arguments, const 
     const std::size_t count = arguments.named.size();
     const std::span<Entry> named = m_run.room<Entry>(count + (caller ? 1 : 0));
     for (std::size_t i = 0; i < count; ++i)
-        std::construct_at(&named[i],
-                          Entry{Value::string(arguments.named[i].name), eval(*arguments.named[i].value)});
+        std::construct_at(&named[i], Entry{Value::string(arguments.named[i].name), eval(*arguments.named[i].value)});
     if (caller)
         std::construct_at(&named[count], Entry{Value::string("caller"), macroValue(caller)});
     return {positional, named};
@@ -127,8 +126,8 @@ Value Evaluator::extraNamed(const MacroCode& code, const CallArguments& argument
         else if (code.kwargs != MacroCode::kNoSlot)
             extra.push_back(argument);
         else
-            m_run.fail(FailureKind::Type, "the macro '" + std::string(code.name) + "' has no argument named '" +
-                                              std::string(name) + "'");
+            m_run.fail(FailureKind::Type,
+                       "the macro '" + std::string(code.name) + "' has no argument named '" + std::string(name) + "'");
     }
     return m_run.dict(extra);
 }

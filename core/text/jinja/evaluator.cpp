@@ -212,19 +212,13 @@ Value Evaluator::logical(const BinaryExpr& expr) {
 
 Value Evaluator::concat(const SequenceExpr& expr) {
     const std::span<const Value> parts = evalAll(expr.items);
-    const bool markup = std::any_of(parts.begin(), parts.end(), [](const Value& part) {
-        return part.isString() && part.mark == Mark::Markup;
-    });
     std::string text;
     Writer writer(m_run, text);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         m_run.at = expr.items[i]->offset;
-        if (markup && parts[i].mark != Mark::Markup)
-            escapeHtml(writer, printed(m_run, parts[i]).text());
-        else
-            print(writer, parts[i]);
+        print(writer, parts[i]);
     }
-    return m_run.text(text, markup ? Mark::Markup : Mark::None);
+    return m_run.text(text);
 }
 
 Value Evaluator::binary(const BinaryExpr& expr) {
@@ -251,7 +245,11 @@ Value Evaluator::conditional(const ConditionalExpr& expr) {
     m_run.at = expr.condition->offset;
     if (truth(m_run, condition))
         return eval(*expr.then);
-    return expr.otherwise ? eval(*expr.otherwise) : Value::undefined("an if without else");
+    if (expr.otherwise)
+        return eval(*expr.otherwise);
+    Value nothing = Value::undefined("an if without else");
+    nothing.mark = Mark::Soft;
+    return nothing;
 }
 
 }  // namespace touchstone::text::jinja

@@ -166,13 +166,12 @@ const Expr* ExpressionParser::notTest() {
 }
 
 bool ExpressionParser::compareOp(CompareOp& op) {
-    static constexpr std::array<std::pair<std::string_view, CompareOp>, 6> kOps = {
-        {{"==", CompareOp::Equal},
-         {"!=", CompareOp::NotEqual},
-         {"<", CompareOp::Less},
-         {"<=", CompareOp::LessEqual},
-         {">", CompareOp::Greater},
-         {">=", CompareOp::GreaterEqual}}};
+    static constexpr std::array<std::pair<std::string_view, CompareOp>, 6> kOps = {{{"==", CompareOp::Equal},
+                                                                                    {"!=", CompareOp::NotEqual},
+                                                                                    {"<", CompareOp::Less},
+                                                                                    {"<=", CompareOp::LessEqual},
+                                                                                    {">", CompareOp::Greater},
+                                                                                    {">=", CompareOp::GreaterEqual}}};
     for (const auto& [text, kind] : kOps) {
         if (skip(text)) {
             op = kind;

@@ -38,9 +38,7 @@ protected:
     // ---- Tokens
     [[nodiscard]] const Token& peek() const { return m_tokens[m_at]; }
     const Token& next() { return m_tokens[m_at].kind == TokenKind::End ? m_tokens[m_at] : m_tokens[m_at++]; }
-    [[nodiscard]] bool is(std::string_view op) const {
-        return peek().kind == TokenKind::Operator && peek().text == op;
-    }
+    [[nodiscard]] bool is(std::string_view op) const { return peek().kind == TokenKind::Operator && peek().text == op; }
     [[nodiscard]] bool isName(std::string_view name) const {
         return peek().kind == TokenKind::Name && peek().text == name;
     }

@@ -47,7 +47,7 @@ Value length(Run& run, const Value& input, const Args&) {
         size = sequenceSize(input);
     } else if (input.isMapping()) {
         size = mappingSize(input);
-    } else if (!input.isUndefined() || run.options.undefined == Undefined::Strict) {
+    } else if (!input.isUndefined() || isRefused(run, input)) {
         requireDefined(run, input);
         run.fail(FailureKind::Type, std::string(describe(input)) + " has no length");
     }
@@ -125,7 +125,7 @@ Value dictSort(Run& run, const Value& input, const Args& args) {
 
 Value items(Run& run, const Value& input, const Args&) {
     if (!input.isMapping()) {
-        if (input.isUndefined() && run.options.undefined != Undefined::Strict)
+        if (input.isUndefined() && !isRefused(run, input))
             return run.list({});
         requireDefined(run, input);
         run.fail(FailureKind::Type, "items needs a mapping, not " + std::string(describe(input)));
@@ -187,8 +187,7 @@ Value groupBy(Run& run, const Value& input, const Args& args) {
         std::size_t end = begin;
         for (; end < keyed.size() && equal(sortKey(run, keyed[end], rules), key); ++end)
             members.push_back(keyed[end].items[1]);
-        groups.push_back(
-            run.list(std::array<Value, 2>{keyed[begin].items[0], run.list(members)}, Mark::Group));
+        groups.push_back(run.list(std::array<Value, 2>{keyed[begin].items[0], run.list(members)}, Mark::Group));
         begin = end;
     }
     return run.list(groups);

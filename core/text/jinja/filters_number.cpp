@@ -18,8 +18,8 @@ void requireNumber(Run& run, const Value& input, std::string_view filter) {
     if (input.isNumber())
         return;
     requireDefined(run, input);
-    run.fail(FailureKind::Type,
-             std::string(filter) + " needs a number, not " + std::string(describe(input)) + "; convert it with | float");
+    run.fail(FailureKind::Type, std::string(filter) + " needs a number, not " + std::string(describe(input)) +
+                                    "; convert it with | float");
 }
 
 // Correctly rounded to `precision` decimals, half to even on the exact binary value, as Python's round().
@@ -114,7 +114,7 @@ Value integer(Run& run, const Value& input, const Args& args) {
         run.fail(FailureKind::Value, "int reads numbers of base 2 to 36");
     std::int64_t result = 0;
     double number = 0;
-    if (input.isUndefined() && run.options.undefined == Undefined::Strict)
+    if (isRefused(run, input))
         requireDefined(run, input);
     if (input.isInteger())
         return Value::integerOf(input.asInteger());
@@ -128,7 +128,7 @@ Value integer(Run& run, const Value& input, const Args& args) {
 
 Value floating(Run& run, const Value& input, const Args& args) {
     double number = 0;
-    if (input.isUndefined() && run.options.undefined == Undefined::Strict)
+    if (isRefused(run, input))
         requireDefined(run, input);
     if (input.isNumber())
         return Value::numberOf(input.asNumber());

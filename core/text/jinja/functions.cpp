@@ -45,8 +45,7 @@ std::vector<Entry> collect(Run& run, std::span<const Value> positional, std::spa
         run.fail(FailureKind::Type, std::string(function) + " takes one mapping, and arguments with names");
     if (positional.size() == 1) {
         run.charge(mappingSize(positional[0]));
-        forEachEntry(positional[0],
-                     [&](const Value& key, const Value& value) { entries.push_back({key, value}); });
+        forEachEntry(positional[0], [&](const Value& key, const Value& value) { entries.push_back({key, value}); });
     }
     for (const Entry& entry : named) {
         run.charge(entries.size() / 16);

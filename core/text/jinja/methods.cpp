@@ -32,7 +32,8 @@ struct Call {
             return {};
         if (!given[i].isString()) {
             requireDefined(run, given[i]);
-            run.fail(FailureKind::Type, "'" + std::string(name) + "' needs text, not " + std::string(describe(given[i])));
+            run.fail(FailureKind::Type,
+                     "'" + std::string(name) + "' needs text, not " + std::string(describe(given[i])));
         }
         return given[i].text();
     }
@@ -140,9 +141,8 @@ Value endsWith(const Call& call) {
 }
 
 Value codePointIndex(const Call& call, std::size_t at) {
-    return Value::integerOf(at == std::string_view::npos
-                                ? -1
-                                : static_cast<std::int64_t>(countCodePoints(call.self().substr(0, at))));
+    return Value::integerOf(
+        at == std::string_view::npos ? -1 : static_cast<std::int64_t>(countCodePoints(call.self().substr(0, at))));
 }
 
 Value find(const Call& call) {
@@ -174,8 +174,8 @@ Value joinText(const Call& call) {
     for (std::size_t i = 0; i < sequenceSize(items); ++i) {
         const Value item = sequenceItem(items, i);
         if (!item.isString())
-            call.run.fail(FailureKind::Type, "join needs texts, not " + std::string(describe(item)) +
-                                                 "; use the filter join");
+            call.run.fail(FailureKind::Type,
+                          "join needs texts, not " + std::string(describe(item)) + "; use the filter join");
         text.append(i > 0 ? call.self() : std::string_view()).append(item.text());
         call.run.checkSize(text.size());
     }

@@ -13,7 +13,7 @@
 namespace touchstone::text::jinja {
 
 // Missing when `object` has no such method.
-[[nodiscard]] Value callMethod(Run& run, const Value& object, std::string_view name,
-                               std::span<const Value> positional, std::span<const Entry> named);
+[[nodiscard]] Value callMethod(Run& run, const Value& object, std::string_view name, std::span<const Value> positional,
+                               std::span<const Entry> named);
 
 }  // namespace touchstone::text::jinja

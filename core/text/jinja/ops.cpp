@@ -71,9 +71,8 @@ Value field(Run& run, const Value& object, std::string_view name) {
 Value missingMember(Run& run, const Value& object, std::string_view name) {
     if (object.isUndefined()) {
         if (run.options.undefined != Undefined::Chainable)
-            run.fail(FailureKind::Undefined,
-                     "'" + std::string(object.text()) + "' is undefined, so it has no '" + std::string(name) +
-                         "'; give it a value or use | default(...)");
+            run.fail(FailureKind::Undefined, "'" + std::string(object.text()) + "' is undefined, so it has no '" +
+                                                 std::string(name) + "'; give it a value or use | default(...)");
         return object;
     }
     return Value::undefined(name);
@@ -136,8 +135,8 @@ bool ordered(Run& run, CompareOp op, const Value& left, const Value& right) {
 }
 
 bool strictlyEqual(Run& run, const Value& left, const Value& right) {
-    if (run.options.undefined == Undefined::Strict && (left.isUndefined() || right.isUndefined()))
-        requireDefined(run, left.isUndefined() ? left : right);
+    if (isRefused(run, left) || isRefused(run, right))
+        requireDefined(run, isRefused(run, left) ? left : right);
     if (left.isString() && right.isString())
         run.chargeBytes(std::min(left.size, right.size) / 8);
     return equal(left, right);
@@ -155,8 +154,8 @@ std::int64_t sliceBound(Run& run, const Value& bound, std::int64_t fallback, std
 
 void requireDefined(Run& run, const Value& value) {
     if (value.isUndefined())
-        run.fail(FailureKind::Undefined, "'" + std::string(value.text()) +
-                                             "' is undefined; give it a value or use | default(...)");
+        run.fail(FailureKind::Undefined,
+                 "'" + std::string(value.text()) + "' is undefined; give it a value or use | default(...)");
 }
 
 void requireKey(Run& run, const Value& key) {
@@ -168,7 +167,7 @@ void requireKey(Run& run, const Value& key) {
 bool truth(Run& run, const Value& value) {
     switch (value.kind) {
         case Kind::Undefined:
-            if (run.options.undefined == Undefined::Strict)
+            if (isRefused(run, value))
                 requireDefined(run, value);
             return false;
         case Kind::Missing:
@@ -206,12 +205,12 @@ std::partial_ordering order(Run& run, const Value& a, const Value& b) {
         return orderSequences(run, a, b);
     if (a.isUndefined() || b.isUndefined())
         requireDefined(run, a.isUndefined() ? a : b);
-    run.fail(FailureKind::Type, std::string(describe(a)) + " and " + std::string(describe(b)) +
-                                    " have no order; convert one of them");
+    run.fail(FailureKind::Type,
+             std::string(describe(a)) + " and " + std::string(describe(b)) + " have no order; convert one of them");
 }
 
 bool contains(Run& run, const Value& container, const Value& item) {
-    if (run.options.undefined == Undefined::Strict && item.isUndefined())
+    if (isRefused(run, item))
         requireDefined(run, item);
     if (container.isString())
         return containsText(run, container, item);
@@ -228,11 +227,11 @@ bool contains(Run& run, const Value& container, const Value& item) {
         }
         return false;
     }
-    if (container.isUndefined() && run.options.undefined != Undefined::Strict)
+    if (container.isUndefined() && !isRefused(run, container))
         return false;
     requireDefined(run, container);
-    run.fail(FailureKind::Type, "'in' needs a list, a mapping or a text on its right, not " +
-                                    std::string(describe(container)));
+    run.fail(FailureKind::Type,
+             "'in' needs a list, a mapping or a text on its right, not " + std::string(describe(container)));
 }
 
 bool compare(Run& run, CompareOp op, const Value& left, const Value& right) {
@@ -256,7 +255,7 @@ Value attribute(Run& run, const Value& object, std::string_view name) {
 }
 
 Value subscript(Run& run, const Value& object, const Value& key) {
-    if (run.options.undefined == Undefined::Strict && key.isUndefined())
+    if (isRefused(run, key))
         requireDefined(run, key);
     if ((object.isSequence() || object.isString()) && key.isInteger())
         return itemAt(run, object, key.asInteger());
@@ -340,7 +339,7 @@ Value iterable(Run& run, const Value& value) {
         }
         return run.list(items);
     }
-    if (value.isUndefined() && run.options.undefined != Undefined::Strict)
+    if (value.isUndefined() && !isRefused(run, value))
         return run.list({});
     requireDefined(run, value);
     run.fail(FailureKind::Type, std::string(describe(value)) + " has no items to go through");

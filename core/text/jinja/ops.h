@@ -14,6 +14,10 @@
 
 namespace touchstone::text::jinja {
 
+// Whether this value is undefined and the options make that an error even where jinja2 takes it for empty.
+[[nodiscard]] inline bool isRefused(const Run& run, const Value& value) {
+    return value.isUndefined() && value.mark != Mark::Soft && run.options.undefined == Undefined::Strict;
+}
 // Fails when an undefined value may not be used like this.
 void requireDefined(Run& run, const Value& value);
 

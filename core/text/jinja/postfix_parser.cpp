@@ -88,7 +88,8 @@ void ExpressionParser::noteMethodName(const Token& token) {
     if (is("(") || std::find(kMethods.begin(), kMethods.end(), token.text) == kMethods.end())
         return;
     const std::string name(token.text);
-    m_notes.push_back({token.offset, "method-name", "." + name + " is the key \"" + name + "\" here, a method in jinja2",
+    m_notes.push_back({token.offset, "method-name",
+                       "." + name + " is the key \"" + name + "\" here, a method in jinja2",
                        "write ['" + name + "'] to mean the key everywhere, or ." + name + "() to call the method"});
 }
 
@@ -129,8 +130,8 @@ const Expr* ExpressionParser::subscript(const Expr* object) {
     node->index = parts.front();
     m_path = path;
     m_pathEnd = pathEnd;
-    const Value key = node->index->kind == ExprKind::Constant ? static_cast<const ConstantExpr*>(node->index)->value
-                                                              : Value::none();
+    const Value key =
+        node->index->kind == ExprKind::Constant ? static_cast<const ConstantExpr*>(node->index)->value : Value::none();
     extendPath(object, key.isString() ? key.text() : std::string_view());
     if (m_pathEnd)
         m_pathEnd = node;
@@ -278,13 +279,13 @@ Arguments ExpressionParser::testArguments(std::vector<const Expr*>& children) {
     if (is("("))
         return arguments(children);
     const TokenKind kind = peek().kind;
-    const bool isValue = kind == TokenKind::String || kind == TokenKind::Integer || kind == TokenKind::Float ||
-                         is("[") || is("{");
+    const bool isValue =
+        kind == TokenKind::String || kind == TokenKind::Integer || kind == TokenKind::Float || is("[") || is("{");
     static constexpr std::array<std::string_view, 7> kOperators = {"else", "or", "and", "is", "in", "if", "not"};
     if (isName("is"))
         fail(peek().offset, "tests cannot be chained with 'is'", "join them with 'and'");
-    const bool isWord = kind == TokenKind::Name &&
-                        std::find(kOperators.begin(), kOperators.end(), peek().text) == kOperators.end();
+    const bool isWord =
+        kind == TokenKind::Name && std::find(kOperators.begin(), kOperators.end(), peek().text) == kOperators.end();
     if (!isValue && !isWord)
         return {};
     const std::vector<const Expr*> only = {postfix(primary())};

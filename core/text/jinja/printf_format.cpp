@@ -167,7 +167,8 @@ private:
             failType(one, "an integer", value);
         const std::int64_t number =
             value.isInteger() ? value.asInteger() : static_cast<std::int64_t>(std::trunc(value.number));
-        const std::uint64_t size = number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+        const std::uint64_t size =
+            number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
         const int base = decimal ? 10 : one.type == 'o' ? 8 : 16;
         std::array<char, 24> buffer{};
         const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), size, base).ptr;

@@ -22,8 +22,8 @@ void putInteger(Writer& writer, std::int64_t integer) {
 }
 
 [[noreturn]] void refuse(Run& run, const Value& value) {
-    run.fail(FailureKind::PrintRefused, std::string(describe(value)) +
-                                            " prints differently in other engines; write | tojson (or | string)");
+    run.fail(FailureKind::PrintRefused,
+             std::string(describe(value)) + " prints differently in other engines; write | tojson (or | string)");
 }
 
 // Code points that Python's repr escapes: controls, separators and invisible formats.
@@ -222,7 +222,7 @@ void printPython(Writer& writer, const Value& value) {
     if (value.isString())
         return writer.put(value.text());
     if (value.isUndefined()) {
-        if (writer.run().options.undefined == Undefined::Strict)
+        if (isRefused(writer.run(), value))
             requireDefined(writer.run(), value);
         return;
     }
@@ -344,7 +344,7 @@ Json toJson(Run& run, const Value& value) {
             return object;
         }
         case Kind::Undefined:
-            if (run.options.undefined == Undefined::Strict)
+            if (isRefused(run, value))
                 requireDefined(run, value);
             return nullptr;
         default:

@@ -66,10 +66,11 @@ const Table<Function>& functionTable() {
 std::array<Value, kMaxParameters> place(Run& run, const Signature& signature, std::span<const Value> rest) {
     std::array<Value, kMaxParameters> fixed;
     fixed.fill(Value::missing());
-    const bool fits = rest.size() >= signature.required && (signature.rest || rest.size() <= signature.parameters.size());
+    const bool fits =
+        rest.size() >= signature.required && (signature.rest || rest.size() <= signature.parameters.size());
     if (!fits)
-        run.fail(FailureKind::Type, "'" + std::string(signature.doc.name) + "' has the form " +
-                                        std::string(signature.doc.signature));
+        run.fail(FailureKind::Type,
+                 "'" + std::string(signature.doc.name) + "' has the form " + std::string(signature.doc.signature));
     if (!signature.rest)
         std::copy(rest.begin(), rest.end(), fixed.begin());
     return fixed;

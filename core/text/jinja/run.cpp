@@ -12,8 +12,8 @@ void Run::fail(FailureKind kind, std::string message) const {
 }
 
 void Run::failSteps() const {
-    fail(FailureKind::StepLimit, "the template needs more than " + std::to_string(limits.steps) +
-                                     " steps; make its loops or lists smaller");
+    fail(FailureKind::StepLimit,
+         "the template needs more than " + std::to_string(limits.steps) + " steps; make its loops or lists smaller");
 }
 
 void Run::failOutput() const {

@@ -64,9 +64,7 @@ public:
     [[nodiscard]] Value text(std::string_view text, Mark mark = Mark::None);
     [[nodiscard]] Value list(std::span<const Value> items, Mark mark = Mark::None);
     [[nodiscard]] Value dict(std::span<const Entry> entries);
-    [[nodiscard]] Value tuple(const Value& a, const Value& b) {
-        return list(std::array<Value, 2>{a, b}, Mark::Tuple);
-    }
+    [[nodiscard]] Value tuple(const Value& a, const Value& b) { return list(std::array<Value, 2>{a, b}, Mark::Tuple); }
 
     // Uninitialised room in the arena.
     template <class T>
@@ -81,8 +79,8 @@ public:
 
     const TemplateOptions& options;
     const RenderLimits& limits;
-    std::uint32_t at = 0;     // source offset of what is being evaluated, for messages
-    std::size_t depth = 0;    // of nested evaluation
+    std::uint32_t at = 0;   // source offset of what is being evaluated, for messages
+    std::size_t depth = 0;  // of nested evaluation
 
 private:
     static constexpr std::size_t kBytesPerStep = 32;

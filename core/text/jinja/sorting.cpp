@@ -21,6 +21,12 @@ Value foldCase(Run& run, const Value& value, const SortRules& rules) {
     return rules.caseSensitive || !value.isString() ? value : run.text(toLower(value.text()));
 }
 
+// Two missing keys have no order but are no error either, unless undefined is one.
+bool before(Run& run, const Value& a, const Value& b) {
+    const bool bothMissing = a.isUndefined() && b.isUndefined() && !isRefused(run, a);
+    return !bothMissing && order(run, a, b) < 0;
+}
+
 }  // namespace
 
 Value sortKey(Run& run, const Value& item, const SortRules& rules) {
@@ -42,7 +48,7 @@ void sortValues(Run& run, std::vector<Value>& items, const SortRules& rules) {
     std::vector<std::size_t> places(items.size());
     std::iota(places.begin(), places.end(), std::size_t{0});
     std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-        return rules.reverse ? order(run, keys[b], keys[a]) < 0 : order(run, keys[a], keys[b]) < 0;
+        return rules.reverse ? before(run, keys[b], keys[a]) : before(run, keys[a], keys[b]);
     });
     std::vector<Value> sorted;
     for (const std::size_t place : places)

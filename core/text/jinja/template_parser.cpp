@@ -161,7 +161,8 @@ const Node* TemplateParser::unknownTag(const Token& name) {
         note({name.offset, "unsupported-tag", tagText(text) + " is not supported: a prompt is one self-contained text",
               "use a macro, {% set %} or the text itself"});
     } else if (text.starts_with("end") || text == "else" || text == "elif") {
-        note({name.offset, "syntax", tagText(text) + " has no tag to belong to", "remove it or open its tag before it"});
+        note(
+            {name.offset, "syntax", tagText(text) + " has no tag to belong to", "remove it or open its tag before it"});
     } else {
         const std::string nearest = nearestName(text, kTags);
         m_ignoredEnds.push_back("end" + text);

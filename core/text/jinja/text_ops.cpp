@@ -111,8 +111,7 @@ std::string_view strip(std::string_view text, const std::string_view* chars, boo
     return text;
 }
 
-std::string replaceAll(std::string_view text, std::string_view old, std::string_view replacement,
-                       std::int64_t limit) {
+std::string replaceAll(std::string_view text, std::string_view old, std::string_view replacement, std::int64_t limit) {
     std::string replaced;
     std::size_t at = 0;
     for (; limit != 0 && at <= text.size(); --limit) {

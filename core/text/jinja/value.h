@@ -40,6 +40,7 @@ enum class Mark : std::uint8_t {
     Markup,  // a String that is already escaped
     Tuple,   // a List that prints with parentheses
     Group,   // a Tuple of groupby, with .grouper and .list
+    Soft,    // an Undefined that is empty even where undefined is an error: `x if c` without else
 };
 
 struct Entry;

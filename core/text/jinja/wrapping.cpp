@@ -34,9 +34,9 @@ bool letterAt(Points points, std::size_t at) {
 
 // Two letters, or letter-hyphen-letter, before the hyphen at `at` and a letter-(hyphen)-letter behind it.
 bool isHyphenBreak(Points points, std::size_t begin, std::size_t at) {
-    const bool before = (at >= begin + 2 && letterAt(points, at - 1) && letterAt(points, at - 2)) ||
-                        (at >= begin + 3 && letterAt(points, at - 1) && points[at - 2] == '-' &&
-                         letterAt(points, at - 3));
+    const bool before =
+        (at >= begin + 2 && letterAt(points, at - 1) && letterAt(points, at - 2)) ||
+        (at >= begin + 3 && letterAt(points, at - 1) && points[at - 2] == '-' && letterAt(points, at - 3));
     const std::size_t next = at + 2 < points.size() && points[at + 2] == '-' ? at + 3 : at + 2;
     return before && letterAt(points, at + 1) && letterAt(points, next);
 }
