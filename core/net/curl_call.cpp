@@ -26,6 +26,14 @@ int statusOf(std::string_view statusLine) {
     return status;
 }
 
+// Two that differ mean that somebody on the way sees another answer than we do (RFC 9112 section 6.3).
+bool hasOneLength(const Headers& headers) {
+    const auto length = findHeader(headers, "Content-Length");
+    return std::ranges::all_of(headers, [length](const Header& header) {
+        return !equalsIgnoringCase(header.name, "Content-Length") || header.value == length;
+    });
+}
+
 std::string_view withoutLineEnd(std::string_view line) {
     const auto last = line.find_last_not_of("\r\n");
     return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
@@ -36,9 +44,10 @@ std::string_view withoutLineEnd(std::string_view line) {
 CurlCall::CurlCall(Request request, Callbacks callbacks, SteadyTime sent)
     : m_request(std::move(request)), m_callbacks(std::move(callbacks)), m_sent(sent) {}
 
-void CurlCall::prepare(EasyHandle easy, std::uint64_t id, const Target& target, const CurlOptions& options,
+void CurlCall::prepare(std::uint64_t id, const Target& target, const CurlOptions& options,
                        std::function<void()> onPhase) {
-    m_easy = std::move(easy);
+    m_easy.reset(curl_easy_init());
+    TOUCHSTONE_CHECK(m_easy, "memory suffices for one more exchange");
     m_id = id;
     m_host = target.host;
     m_onPhase = std::move(onPhase);
@@ -152,11 +161,9 @@ std::size_t CurlCall::onBody(char* bytes, std::size_t size, std::size_t count, v
 
 bool CurlCall::takeHeaderLine(std::string_view line) {
     m_headerBytes += line.size();
-    if (m_headerBytes > m_request.limits.headerBytes) {
-        m_ownFailure = failed(FailureKind::TooLarge,
-                              "headers over the limit of " + std::to_string(m_request.limits.headerBytes) + " bytes");
-        return false;
-    }
+    if (m_headerBytes > m_request.limits.headerBytes)
+        return stop(FailureKind::TooLarge,
+                    "headers over the limit of " + std::to_string(m_request.limits.headerBytes) + " bytes");
     if (m_headDone)
         return true;  // trailers after a chunked body
     const std::string_view text = withoutLineEnd(line);
@@ -177,11 +184,11 @@ bool CurlCall::finishHead() {
     if (isInterim)
         return true;
     m_headDone = true;
+    if (!hasOneLength(m_head.headers))
+        return stop(FailureKind::BadResponse, "an answer with two lengths");
     const auto encoding = findHeader(m_head.headers, "Content-Encoding");
-    if (encoding && !equalsIgnoringCase(*encoding, "identity") && !findHeader(m_request.headers, "Accept-Encoding")) {
-        m_ownFailure = failed(FailureKind::BadResponse, "a compressed answer, which was not asked for");
-        return false;
-    }
+    if (encoding && !equalsIgnoringCase(*encoding, "identity") && !findHeader(m_request.headers, "Accept-Encoding"))
+        return stop(FailureKind::BadResponse, "a compressed answer, which was not asked for");
     if (m_callbacks.onHead)
         m_callbacks.onHead(m_head);
     return true;
@@ -191,15 +198,18 @@ bool CurlCall::takeBody(std::string_view bytes) {
     m_lastBytes = std::chrono::steady_clock::now();
     if (m_phase != Phase::Streaming)
         enter(Phase::Streaming);
-    if (bytes.size() > m_request.limits.bodyBytes - m_bodyBytes) {
-        m_ownFailure = failed(FailureKind::TooLarge,
-                              "a body over the limit of " + std::to_string(m_request.limits.bodyBytes) + " bytes");
-        return false;
-    }
+    if (bytes.size() > m_request.limits.bodyBytes - m_bodyBytes)
+        return stop(FailureKind::TooLarge,
+                    "a body over the limit of " + std::to_string(m_request.limits.bodyBytes) + " bytes");
     m_bodyBytes += bytes.size();
     if (m_callbacks.onChunk)
         m_callbacks.onChunk(bytes);
     return true;
+}
+
+bool CurlCall::stop(FailureKind kind, std::string message) {
+    m_ownFailure = failed(kind, std::move(message));
+    return false;
 }
 
 std::optional<TransportFailure> CurlCall::failureOf(CURLcode code) const {

@@ -44,13 +44,13 @@ public:
     CurlCall(const CurlCall&) = delete;
     CurlCall& operator=(const CurlCall&) = delete;
 
-    // Puts every option on a fresh or reset handle, which the call owns from here until releaseEasy().
+    // Makes the handle and puts every option on it. The handle is new for every exchange: libcurl 7.88 reads freed
+    // memory when one is used again and the next answer's first header starts with a space (curl issue 11620).
+    // Connections are kept all the same, for they belong to the multi handle.
     // `onPhase` is called when another deadline has become the next one.
-    void prepare(EasyHandle easy, std::uint64_t id, const Target& target, const CurlOptions& options,
-                 std::function<void()> onPhase);
+    void prepare(std::uint64_t id, const Target& target, const CurlOptions& options, std::function<void()> onPhase);
     [[nodiscard]] std::uint64_t id() const { return m_id; }
     [[nodiscard]] CURL* easy() const { return m_easy.get(); }
-    [[nodiscard]] EasyHandle releaseEasy() { return std::move(m_easy); }
 
     [[nodiscard]] const Request& request() const { return m_request; }
     // The next deadline, if any is set.
@@ -69,6 +69,8 @@ private:
     void setMessage(const CurlOptions& options);
     void setHeaders();
     void enter(Phase phase);
+    // Notes why; false tells libcurl to go no further.
+    bool stop(FailureKind kind, std::string message);
     bool takeHeaderLine(std::string_view line);
     bool finishHead();
     bool takeBody(std::string_view bytes);

@@ -48,7 +48,7 @@ void CurlLoop::start(std::unique_ptr<CurlCall> call, std::stop_token stop) {
 
 void CurlLoop::launch(CallId id, const Target& target) {
     CurlCall& call = *m_running.at(id).call;
-    call.prepare(takeEasy(), id, target, m_options, [this, id] { armDeadline(id); });
+    call.prepare(id, target, m_options, [this, id] { armDeadline(id); });
     armDeadline(id);
     const CURLMcode status = curl_multi_add_handle(m_multi.get(), call.easy());
     TOUCHSTONE_CHECK(status == CURLM_OK, "the handle is fresh and belongs to no other loop");
@@ -72,10 +72,8 @@ void CurlLoop::cancel(CallId id) {
 void CurlLoop::complete(CallId id, const std::optional<TransportFailure>& failure) {
     auto node = m_running.extract(id);
     CurlCall& call = *node.mapped().call;
-    if (call.easy()) {
+    if (call.easy())
         curl_multi_remove_handle(m_multi.get(), call.easy());
-        keepEasy(call.releaseEasy());
-    }
     const Transport::OnDone onDone = call.takeOnDone();
     node = {};
     onDone(failure);
@@ -190,24 +188,6 @@ void CurlLoop::act(curl_socket_t socket, int event) {
     int running = 0;
     curl_multi_socket_action(m_multi.get(), socket, event, &running);
     completeFinished();
-}
-
-EasyHandle CurlLoop::takeEasy() {
-    if (!m_spareEasies.empty()) {
-        EasyHandle easy = std::move(m_spareEasies.back());
-        m_spareEasies.pop_back();
-        return easy;
-    }
-    EasyHandle easy(curl_easy_init());
-    TOUCHSTONE_CHECK(easy, "memory suffices for one more exchange");
-    return easy;
-}
-
-void CurlLoop::keepEasy(EasyHandle easy) {
-    if (m_spareEasies.size() >= m_options.idleConnections)
-        return;
-    curl_easy_reset(easy.get());
-    m_spareEasies.push_back(std::move(easy));
 }
 
 }  // namespace touchstone::net

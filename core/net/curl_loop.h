@@ -17,7 +17,6 @@
 #include <stop_token>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 namespace touchstone::net {
 
@@ -72,8 +71,6 @@ private:
     void completeFinished();
     void complete(CallId id, const std::optional<TransportFailure>& failure);
     void cancel(CallId id);
-    [[nodiscard]] EasyHandle takeEasy();
-    void keepEasy(EasyHandle easy);
 
     struct MultiCleanup {
         void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
@@ -83,7 +80,6 @@ private:
     boost::asio::io_context m_io{1};
     boost::asio::steady_timer m_curlTimer{m_io};
     std::unordered_map<curl_socket_t, WatchPtr> m_watches;
-    std::vector<EasyHandle> m_spareEasies;
     std::unordered_map<CallId, Running> m_running;
     CallId m_lastId = 0;
     bool m_closed = false;

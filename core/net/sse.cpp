@@ -3,7 +3,7 @@
 #include "net/sse.h"
 
 #include "ascii.h"
-#include "utf8_repair.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -81,18 +81,18 @@ Result<void> SseDecoder::takeLine(std::string_view line, const OnEvent& onEvent)
 
 Result<void> SseDecoder::takeField(std::string_view name, std::string_view value) {
     if (name == "data") {
-        const std::string text = repairUtf8(value);
-        if (m_data.size() + text.size() + 1 > m_limits.eventBytes)
+        const std::string piece = text::repairUtf8(value);
+        if (m_data.size() + piece.size() + 1 > m_limits.eventBytes)
             return fail("event", m_limits.eventBytes);
         if (m_hasData)
             m_data += '\n';
-        m_data += text;
+        m_data += piece;
         m_hasData = true;
     } else if (name == "event") {
-        m_type = repairUtf8(value);
+        m_type = text::repairUtf8(value);
     } else if (name == "id") {
         if (value.find('\0') == std::string_view::npos)
-            m_lastId = repairUtf8(value);
+            m_lastId = text::repairUtf8(value);
     } else if (name == "retry" && !value.empty() && std::ranges::all_of(value, isDigit)) {
         std::int64_t milliseconds = 0;
         if (std::from_chars(value.data(), value.data() + value.size(), milliseconds).ec == std::errc())

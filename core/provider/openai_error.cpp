@@ -3,6 +3,7 @@
 #include "openai_error.h"
 
 #include "net/retry_after.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -200,9 +201,8 @@ std::string safeProviderText(std::string_view text, std::string_view apiKey) {
         }
         std::ranges::transform(word, std::back_inserter(safe), [](char c) { return isPrintable(c) ? c : ' '; });
     }
-    // As JSON it is UTF-8, with U+FFFD for stray bytes; so cut last.
-    const std::string utf8 = parseJson(toText(Json(safe))).valueOr(Json("")).get<std::string>();
-    return std::string(cutAt(utf8, kLimit));
+    // Last, for a stray byte becomes the three of U+FFFD.
+    return std::string(cutAt(text::repairUtf8(safe), kLimit));
 }
 
 Failure openAiFailure(const net::Head& head, std::string_view body, const OpenAiOptions& options, WallTime now) {

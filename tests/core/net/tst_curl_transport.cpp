@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "net/curl_transport.h"
+
+#include "base/random.h"
 #include "support/loopback_server.h"
 #include "support/printing.h"
+
+#include <QProcess>
+#include <QScopeGuard>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <condition_variable>
 #include <future>
@@ -270,6 +277,12 @@ private slots:
         rawRow("Content-Length is negative", "bad-response ", 0, "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nabc");
         rawRow("not HTTP", "bad-response ", 0, "SSH-2.0-OpenSSH_9.2\r\n");
         rawRow("binary", "bad-response ", 0, std::string("\x16\x03\x01\0\xFF garbage", 13));
+        rawRow("two lengths", "bad-response ", 0,
+               "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 5\r\n\r\nabcde");
+        rawRow("a status line without a status", "bad-response ", 0, "HTTP/1.1 abc\r\n\r\n");
+        rawRow("a header line without a colon", "bad-response ", 0, "HTTP/1.1 200 OK\r\nnonsense\r\n\r\n");
+        rawRow("NUL inside a header", "bad-response ", 0,
+               std::string("HTTP/1.1 200 OK\r\nX-A: a\0b\r\nContent-Length: 0\r\n\r\n", 51));
         rawRow("compressed", "bad-response ", 0,
                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc");
         rawRow("an announced body over the limit", "too-large ", 0,
@@ -331,6 +344,109 @@ private slots:
         const Response response = fetch(transport, hurriedGet(url));
         QVERIFY(response.failure);
         QCOMPARE(toString(response.failure->kind), "connect");
+    }
+
+    // A real TLS server with a certificate that only `caFile` vouches for.
+    void certificatesDecide() {
+        QTemporaryDir folder;
+        const QString certificate = folder.filePath("cert.pem");
+        const QString key = folder.filePath("key.pem");
+        if (QStandardPaths::findExecutable("openssl").isEmpty())
+            QSKIP("the openssl program is not installed");
+        QCOMPARE(QProcess::execute("openssl",
+                                   {"req", "-x509", "-newkey", "ed25519", "-nodes", "-subj", "/CN=loopback", "-addext",
+                                    "subjectAltName=IP:127.0.0.1", "-days", "1", "-keyout", key, "-out", certificate}),
+                 0);
+        QProcess server;
+        server.start("openssl", {"s_server", "-accept", "127.0.0.1:0", "-www", "-cert", certificate, "-key", key,
+                                 "-naccept", "3"});
+        QByteArray said;
+        while (!said.contains("ACCEPT 127.0.0.1:") || !said.endsWith('\n')) {
+            QVERIFY(server.waitForReadyRead(10'000));
+            said += server.readAllStandardOutput();
+        }
+        const QByteArray port = said.mid(said.indexOf("127.0.0.1:") + 10).trimmed();
+        const std::string url = "https://127.0.0.1:" + port.toStdString() + "/";
+        CurlTransport suspicious;
+        const Response refused = fetch(suspicious, get(url));
+        QVERIFY(refused.failure);
+        QCOMPARE(toString(refused.failure->kind), "tls");
+        QVERIFY2(refused.failure->message.find("certificate") != std::string::npos, refused.failure->message.c_str());
+        CurlOptions options;
+        options.caFile = certificate.toStdString();
+        CurlTransport trusting(options);
+        QCOMPARE(fetch(trusting, get(url)).head.status, 200);
+        const Response wrongName = fetch(trusting, get("https://localhost:" + port.toStdString() + "/"));
+        QVERIFY(wrongName.failure);
+        QCOMPARE(toString(wrongName.failure->kind), "tls");
+        server.kill();
+        server.waitForFinished();
+    }
+
+    // The proxy of the environment sees where an https request wants to go, and never one to this machine.
+    void proxiesAreForOthers() {
+        LoopbackServer proxy([](const ServerRequest&, const Responder& respond) { respond.reply(407, "no"); });
+        LoopbackServer server([](const ServerRequest&, const Responder& respond) { respond.reply(200, "ok"); });
+        const auto restore = qScopeGuard([] {
+            qunsetenv("https_proxy");
+            qunsetenv("http_proxy");
+        });
+        qputenv("https_proxy", QByteArray::fromStdString(proxy.url("")));
+        qputenv("http_proxy", QByteArray::fromStdString(proxy.url("")));
+        CurlTransport transport;
+        QCOMPARE(fetch(transport, get(server.url())).body, "ok");
+        QCOMPARE(proxy.requests().size(), 0U);
+        Request away = hurriedGet("https://api.example.com/v1");
+        away.headers = {{"Authorization", "Bearer secret"}};
+        QVERIFY(fetch(transport, away).failure);
+        QCOMPARE(proxy.requests().at(0).method, "CONNECT");
+        QCOMPARE(proxy.requests().at(0).path, "api.example.com:443");
+        QCOMPARE(proxy.requests().at(0).header("Authorization"), "");
+    }
+
+    void unknownNameFailsToResolve() {
+        CurlTransport transport;
+        const Response response = fetch(transport, hurriedGet("https://no-such-host.invalid/"));
+        QVERIFY(response.failure);
+        // Where no name server answers, the deadline is first.
+        QVERIFY(response.failure->kind == FailureKind::Resolve || response.failure->deadline == Deadline::Connect);
+    }
+
+    // Whatever bytes come, there is one outcome and the transport lives on.
+    void takesAnyBytes() {
+        const std::string sound =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "4\r\nabcd\r\n3;x=y\r\nefg\r\n0\r\nX-Trailer: t\r\n\r\n";
+        std::string bytes;
+        LoopbackServer server([&bytes](const ServerRequest&, const Responder& respond) {
+            respond.raw(bytes);
+            respond.close();
+        });
+        CurlTransport transport;
+        const auto random = makeSeededRandom(5);
+        for (int i = 0; i < 500; ++i) {
+            bytes = sound;
+            for (auto changes = random->below(4); changes > 0; --changes)
+                bytes[random->below(bytes.size())] = static_cast<char>(random->below(256));
+            const Response response = fetch(transport, hurriedGet(server.url()));
+            QVERIFY(response.failure || response.head.status != 0);
+        }
+        bytes = sound;
+        QCOMPARE(fetch(transport, get(server.url())).body, "abcdefg");
+    }
+
+    // libcurl 7.88 reads freed memory here when its handles are used again (curl issue 11620).
+    void foldedFirstHeaderAfterAnotherExchange() {
+        LoopbackServer server([](const ServerRequest& request, const Responder& respond) {
+            respond.raw("HTTP/1.1 200 OK\r\n" + std::string(request.path == "/folded" ? " X-A: b\r\n" : "X-A: b\r\n") +
+                        "Content-Length: 2\r\n\r\nok");
+            respond.close();
+        });
+        CurlTransport transport;
+        for (int i = 0; i < 50; ++i) {
+            QCOMPARE(fetch(transport, get(server.url("/sound"))).body, "ok");
+            QVERIFY(fetch(transport, get(server.url("/folded"))).failure);
+        }
     }
 
     void plainServerFailsTheHandshake() {
