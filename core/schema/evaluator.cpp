@@ -61,9 +61,14 @@ bool Evaluator::outOfSteps(const Frame& frame) {
 
 bool Evaluator::stop(ErrorCode code, const Frame& frame, std::string_view keyword, const std::string& why) {
     if (!m_stopped)
-        m_stopped = Error{code, "the check stopped at " + quote(frame.at.pointer()) + ": " + why,
-                          childPointer(m_program.pointers.text(frame.node.pointer), keyword)};
+        m_stopped =
+            Error{code, "the check stopped at " + quote(frame.at.pointer()) + ": " + why, pointerTo(frame, keyword)};
     return false;
+}
+
+std::string Evaluator::pointerTo(const Frame& frame, std::string_view keyword) const {
+    const std::string schema = m_program.pointers.text(frame.node.pointer);
+    return keyword.empty() ? schema : childPointer(schema, keyword);
 }
 
 bool Evaluator::check(NodeId id, const ValuePlace& at, Seen* seen) {

@@ -53,6 +53,8 @@ private:
     // Reports a problem with the value of `frame` and returns false; `message` is only called when somebody listens.
     template <class Message>
     bool fail(const Frame& frame, std::string_view keyword, const Message& message);
+    // The pointer of a keyword of the frame's schema, or of the schema itself for "".
+    [[nodiscard]] std::string pointerTo(const Frame& frame, std::string_view keyword) const;
     [[nodiscard]] bool wrongKind(const Frame& frame);
 
     // evaluate_values.cpp
@@ -108,8 +110,7 @@ private:
 template <class Message>
 bool Evaluator::fail(const Frame& frame, std::string_view keyword, const Message& message) {
     if (m_report && !m_stopped)
-        m_report->add(
-            {frame.at.pointer(), childPointer(m_program.pointers.text(frame.node.pointer), keyword), message()});
+        m_report->add({frame.at.pointer(), pointerTo(frame, keyword), message()});
     return false;
 }
 
