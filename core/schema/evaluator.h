@@ -26,6 +26,9 @@ public:
     [[nodiscard]] const std::optional<Error>& stopped() const { return m_stopped; }
 
 private:
+    // Writing a message costs about as much as this many steps.
+    static constexpr std::int64_t kStepsOfMessage = 100;
+
     // Which members or items of a value some keyword has looked at; empty when nobody asks.
     using Seen = std::vector<bool>;
 
@@ -109,8 +112,10 @@ private:
 
 template <class Message>
 bool Evaluator::fail(const Frame& frame, std::string_view keyword, const Message& message) {
-    if (m_report && !m_stopped)
-        m_report->add({frame.at.pointer(), pointerTo(frame, keyword), message()});
+    if (!m_report || m_stopped)
+        return false;
+    m_steps -= kStepsOfMessage;
+    m_report->add({frame.at.pointer(), pointerTo(frame, keyword), message()});
     return false;
 }
 
