@@ -6,6 +6,7 @@
 #include "text/utf8.h"
 #include "text_ops.h"
 
+#include <algorithm>
 #include <array>
 
 namespace touchstone::text::jinja {

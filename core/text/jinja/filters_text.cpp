@@ -8,6 +8,7 @@
 #include "text_ops.h"
 #include "unicode_case.h"
 
+#include <algorithm>
 #include <array>
 
 namespace touchstone::text::jinja {

@@ -3,6 +3,7 @@
 #include "ops.h"
 #include "registry.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
