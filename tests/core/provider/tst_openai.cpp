@@ -24,7 +24,7 @@ constexpr const char* kAnswer = "The refund was sent on Tuesday.";
 Call callWith(workflow::Prompt prompt, Json params = Json::object()) {
     const auto gate = policy::Gate::make({}).value();
     return Call{gate.clear(std::move(prompt), gate.screenInput(Json::object())).value(), OpenAiStub::kModel,
-                std::move(params), Deadlines{1'000ms, 60ms, 60ms, 5'000ms}};
+                std::move(params), Deadlines{}};
 }
 
 workflow::Prompt promptOf(std::string text) {
@@ -158,7 +158,12 @@ private slots:
         OpenAiStub stub([](const Json&) { return kAnswer; });
         stub.setFault(fault);
         const auto provider = providerFor(stub.baseUrl());
-        const Outcome outcome = ask(*provider, callWith(promptOf("secret prompt")));
+        Call call = callWith(promptOf("secret prompt"));
+        if (fault == StubFault::Stall)
+            call.deadlines.firstToken = 60ms;
+        if (fault == StubFault::StallInside)
+            call.deadlines.betweenTokens = 60ms;
+        const Outcome outcome = ask(*provider, call);
         QVERIFY(outcome.failure());
         const Failure& failure = *outcome.failure();
         QVERIFY2(outcome.kind().starts_with(kind.toStdString() + ": "), outcome.kind().c_str());
