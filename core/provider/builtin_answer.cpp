@@ -2,6 +2,7 @@
 
 #include "builtin_answer.h"
 
+#include "builtin_json.h"
 #include "builtin_sentences.h"
 #include "builtin_vote.h"
 
@@ -35,10 +36,19 @@ std::string answerInText(const BuiltinReading& reading) {
     return nearestAnswer(reading);
 }
 
+// Without a schema for an object any JSON will do: the nearest turn's if that is JSON, else the text in a string.
+std::string answerInJson(const BuiltinReading& reading, const Json& schema) {
+    if (schema.is_object())
+        return toText(fillSchema(reading, schema));
+    std::string answer = answerInText(reading);
+    return parseJson(answer).ok() ? answer : toText(Json{{"answer", answer}});
+}
+
 }  // namespace
 
-std::string answerTo(const BuiltinReading& reading, const workflow::Prompt& /*prompt*/) {
-    return answerInText(reading);
+std::string answerTo(const BuiltinReading& reading, const workflow::Prompt& prompt) {
+    return prompt.outputMode == workflow::OutputMode::Json ? answerInJson(reading, prompt.outputSchema)
+                                                           : answerInText(reading);
 }
 
 }  // namespace touchstone::provider
