@@ -28,6 +28,14 @@ struct Failure {
     bool final = false;  // fsync failed: what the disk holds is unknown, so nothing more may be written
 };
 
+// By text, looked up without making a std::string.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+};
+template <class T>
+using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+
 // Bytes that are not text.
 struct Blob {
     std::string_view bytes;
@@ -131,16 +139,11 @@ public:
     [[noreturn]] void fail() const;
 
 private:
-    struct SqlHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view sql) const noexcept { return std::hash<std::string_view>{}(sql); }
-    };
-
     [[nodiscard]] Statement prepare(std::string_view sql);
     [[nodiscard]] StatementSlot& slotFor(std::string_view sql);
 
     sqlite3* m_handle = nullptr;
-    std::unordered_map<std::string, StatementSlot, SqlHash, std::equal_to<>> m_slots;
+    TextMap<StatementSlot> m_slots;
 };
 
 enum class Begin { Read, Write };

@@ -19,9 +19,14 @@ constexpr Meaning kDiskFull = {ErrorCode::Unavailable,
                                "the workspace cannot be written: the disk, or what this user may use of it, is full. "
                                "Free some space and try again; everything saved before is intact"};
 
-Meaning ioMeaning(int systemError) {
+// A quota or a size limit that is reached surfaces as a failed write.
+Meaning ioMeaning(int code, int systemError) {
     if (systemError == ENOSPC || systemError == EFBIG || systemError == EDQUOT)
         return kDiskFull;
+    if (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE)
+        return {ErrorCode::Unavailable,
+                "the workspace cannot be written: the disk or a quota is full, or the disk is failing. Free some space "
+                "and try again; everything saved before is intact"};
     return {ErrorCode::Unavailable,
             "the disk reported an error while the workspace was used. Check the disk and try again; everything saved "
             "before is intact unless the disk lost it"};
@@ -32,7 +37,7 @@ Meaning meaning(int code, int systemError) {
         case SQLITE_FULL:
             return kDiskFull;
         case SQLITE_IOERR:
-            return ioMeaning(systemError);
+            return ioMeaning(code, systemError);
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return {ErrorCode::Unavailable,

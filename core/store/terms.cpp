@@ -5,7 +5,7 @@
 namespace touchstone::store {
 namespace {
 
-constexpr std::size_t kRemembered = 10'000;
+constexpr std::size_t kRemembered = 10'000;  // of each column
 
 }  // namespace
 
@@ -17,17 +17,17 @@ std::optional<std::int64_t> findTerm(Connection& connection, TraceColumn column,
 }
 
 std::int64_t TermCache::number(Connection& connection, TraceColumn column, std::string_view text) {
-    const auto key = std::pair(column, std::string(text));
-    if (const auto known = m_numbers.find(key); known != m_numbers.end())
+    TextMap<std::int64_t>& numbers = m_columns.at(static_cast<std::size_t>(column));
+    if (const auto known = numbers.find(text); known != numbers.end())
         return known->second;
     std::optional<std::int64_t> found = findTerm(connection, column, text);
     if (!found) {
         connection.run("INSERT INTO term(kind, text) VALUES(?, ?)", static_cast<int>(column), text);
         found = connection.lastRowId();
     }
-    if (m_numbers.size() >= kRemembered)
-        m_numbers.clear();
-    m_numbers.emplace(key, *found);
+    if (numbers.size() >= kRemembered)
+        numbers.clear();
+    numbers.emplace(text, *found);
     return *found;
 }
 

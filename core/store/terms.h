@@ -7,9 +7,8 @@
 #include "sqlite.h"
 #include "store/traces.h"
 
-#include <map>
+#include <array>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace touchstone::store {
@@ -23,10 +22,10 @@ public:
     // As findTerm, but made when there is none.
     [[nodiscard]] std::int64_t number(Connection& connection, TraceColumn column, std::string_view text);
     // To be called after a rollback, which may have taken terms back.
-    void clear() { m_numbers.clear(); }
+    void clear() { m_columns = {}; }
 
 private:
-    std::map<std::pair<TraceColumn, std::string>, std::int64_t, std::less<>> m_numbers;
+    std::array<TextMap<std::int64_t>, kTraceColumns> m_columns;
 };
 
 }  // namespace touchstone::store

@@ -69,6 +69,7 @@ struct TraceTotals {
 
 // Columns whose distinct values complete a filter while it is typed.
 enum class TraceColumn { Workflow, Version, Document, Feature, Journey, Environment, Tier, Provider, Model };
+inline constexpr std::size_t kTraceColumns = 9;
 
 class TraceStore {
 public:

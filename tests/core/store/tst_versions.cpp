@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "fixtures.h"
+
+using namespace touchstone;
+using store::Pointer;
+using store::PointerKind;
+
+class VersionsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void comesBackExactly() {
+        fixtures::Desk desk;
+        const Json document = fixtures::document("triage");
+        const auto made = fixtures::version(document);
+        {
+            const auto workspace = desk.create();
+            const auto stored = workspace->versions().put(made, "main", {}).wait();
+            REQUIRE_OK(stored);
+            QCOMPARE(stored->number, std::int64_t{1});
+        }
+        const auto workspace = desk.reopen();
+        const auto loaded = workspace->versions().load(shortText(made.id));
+        REQUIRE_OK(loaded);
+        QCOMPARE(toText(loaded->document), toText(document));
+        QCOMPARE(workflow::hashDocument(loaded->document).value(), workflow::hashDocument(document).value());
+        QCOMPARE(loaded->id.text, made.id.text);
+        QCOMPARE(loaded->author, std::string("Ada"));
+        QVERIFY(loaded->created == made.created);
+        QVERIFY(loaded->parts == made.parts);
+    }
+
+    void numbersAndParents() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& versions = workspace->versions();
+        const auto first = fixtures::version(fixtures::document("triage"));
+        REQUIRE_OK(versions.put(first, "main", {}).wait());
+        const auto second = fixtures::version(fixtures::document("triage", "Shorter."), {first.id}, "second");
+        REQUIRE_OK(versions.put(second, "main", first.id).wait());
+        const auto list = versions.list("triage").value();
+        QCOMPARE(list.size(), std::size_t{2});
+        QCOMPARE(list[0].number, std::int64_t{2});
+        QCOMPARE(list[0].message, std::string("second"));
+        QVERIFY(list[0].parents == second.parents);
+        QVERIFY(list[0].parts == second.parts);
+        QCOMPARE(list[0].document, workflow::hashDocument(second.document).value());
+        const auto workflows = versions.workflows().value();
+        QCOMPARE(workflows.size(), std::size_t{1});
+        QCOMPARE(workflows[0].versions, std::int64_t{2});
+        QVERIFY(versions.list("nothing").value().empty());
+    }
+
+    void sharesParts() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        const std::string large(100'000, 'x');
+        VersionId head;
+        for (int i = 0; i < 20; ++i) {
+            Json document = fixtures::document("triage", large);
+            document["description"] = std::to_string(i);
+            const auto made = fixtures::version(document);
+            REQUIRE_OK(workspace->versions().put(made, "main", head).wait());
+            head = made.id;
+        }
+        QVERIFY(workspace->info()->bytes < 1'000'000);
+    }
+
+    void conflictsWhenTheBranchMoved() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        const auto first = fixtures::version(fixtures::document("triage"));
+        const auto other = fixtures::version(fixtures::document("triage", "Other."));
+        REQUIRE_OK(workspace->versions().put(first, "main", {}).wait());
+        const auto refused = workspace->versions().put(other, "main", {}).wait();
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().code == ErrorCode::Conflict);
+        QVERIFY(refused.error().message.find(shortText(first.id)) != std::string::npos);
+        QCOMPARE(workspace->versions().list("triage")->size(), std::size_t{1});
+        const auto again = workspace->versions().put(first, "main", first.id).wait();
+        REQUIRE_OK(again);
+        QCOMPARE(again->number, std::int64_t{1});
+    }
+
+    void refusesWhatDoesNotFit() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto changed = fixtures::version(fixtures::document("triage"));
+        changed.message = "another";
+        QVERIFY(workspace->versions().put(changed, "main", {}).wait().error().code == ErrorCode::InvalidArgument);
+        auto badName = fixtures::version(fixtures::document("Tri/age"));
+        QVERIFY(workspace->versions().put(badName, "main", {}).wait().error().code == ErrorCode::InvalidArgument);
+        const auto good = fixtures::version(fixtures::document("triage"));
+        for (const char* branch : {"", "a b", "a//b", "../a", "a/", "-a", "a\nb"})
+            QVERIFY2(!workspace->versions().put(good, branch, {}).wait().ok(), branch);
+        QVERIFY(workspace->versions().workflows()->empty());
+    }
+
+    void pointersMove() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& versions = workspace->versions();
+        const auto first = fixtures::version(fixtures::document("triage"));
+        const auto second = fixtures::version(fixtures::document("triage", "Two."), {first.id});
+        REQUIRE_OK(versions.put(first, "main", {}).wait());
+        REQUIRE_OK(versions.put(second, "main", first.id).wait());
+        const Pointer tag{PointerKind::Tag, "triage", "release/1", first.id};
+        REQUIRE_OK(versions.point(tag, {}).wait());
+        QVERIFY(versions.point(tag, {}).wait().error().code == ErrorCode::Conflict);
+        REQUIRE_OK(versions.point({PointerKind::Tag, "triage", "release/1", second.id}, first.id).wait());
+        QCOMPARE(versions.pointers("triage")->size(), std::size_t{2});
+        QVERIFY(versions.removePointer(tag).wait().error().code == ErrorCode::Conflict);
+        REQUIRE_OK(versions.removePointer({PointerKind::Tag, "triage", "release/1", second.id}).wait());
+        QVERIFY(versions.removePointer(tag).wait().error().code == ErrorCode::NotFound);
+        const Pointer nowhere{PointerKind::Branch, "triage", "new", VersionId(std::string(64, '0'))};
+        QVERIFY(versions.point(nowhere, {}).wait().error().code == ErrorCode::NotFound);
+    }
+
+    void findsReferences() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& versions = workspace->versions();
+        const auto made = fixtures::version(fixtures::document("triage"));
+        REQUIRE_OK(versions.put(made, "main", {}).wait());
+        REQUIRE_OK(versions.point({PointerKind::Tag, "triage", "stable", made.id}, {}).wait());
+        for (const std::string& reference :
+             {std::string("main"), std::string("stable"), std::string("v1"), made.id.text, made.id.text.substr(0, 4)}) {
+            const auto found = versions.find("triage", reference);
+            REQUIRE_OK(found);
+            QCOMPARE(found->text, made.id.text);
+        }
+        for (const char* reference : {"v2", "other", "ab", ""})
+            QVERIFY2(!versions.find("triage", reference).ok(), reference);
+        QVERIFY(versions.find("nothing", "main").error().code == ErrorCode::NotFound);
+        QVERIFY(versions.load("zzzz").error().code == ErrorCode::InvalidArgument);
+    }
+
+    void tellsOfChanges() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        std::atomic<int> changes = 0;
+        auto subscription = workspace->onChanged([&changes](store::Change change) {
+            if (change == store::Change::Versions)
+                ++changes;
+        });
+        const auto made = fixtures::version(fixtures::document("triage"));
+        REQUIRE_OK(workspace->versions().put(made, "main", {}).wait());
+        REQUIRE_OK(workspace->traces().flush().wait());  // the thread has gone on, so it has told
+        QCOMPARE(changes.load(), 1);
+        subscription = {};
+        REQUIRE_OK(workspace->versions().put(made, "other", {}).wait());
+        REQUIRE_OK(workspace->traces().flush().wait());
+        QCOMPARE(changes.load(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(VersionsTest)
+#include "tst_versions.moc"
