@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "builtin_answer.h"
 #include "builtin_reading.h"
-#include "builtin_tokens.h"
+#include "text/tokens.h"
 
 #include <limits>
 
@@ -32,8 +32,8 @@ std::optional<std::size_t> maxTokens(const Json& params) {
     return limit->get<std::size_t>();
 }
 
-std::size_t promptTokens(const workflow::Prompt& prompt) {
-    std::size_t tokens = 0;
+std::int64_t promptTokens(const workflow::Prompt& prompt) {
+    std::int64_t tokens = 0;
     for (const workflow::Message& message : prompt.messages)
         tokens += text::estimateTokens(message.content);
     return tokens;
@@ -101,8 +101,7 @@ Reply complete(const Call& call, const std::stop_token& stop, const Provider::On
     std::string sent;
     if (!stream(allowed, stop, onDelta, sent))
         return cancelled(std::move(sent));
-    const Usage usage{.input = static_cast<std::int64_t>(promptTokens(prompt)),
-                      .output = static_cast<std::int64_t>(text::estimateTokens(sent))};
+    const Usage usage{.input = promptTokens(prompt), .output = text::estimateTokens(sent)};
     const Finish finish = sent.size() < answer.size() ? Finish::Length : Finish::Stop;
     return Completion{std::move(sent), finish, usage, std::string(tier->model), responseId(prompt, tier->model)};
 }

@@ -2,7 +2,7 @@
 
 #include "builtin_reading.h"
 
-#include "builtin_tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <array>
@@ -105,13 +105,14 @@ std::optional<BuiltinReading> readPrompt(const workflow::Prompt& prompt, const B
 }
 
 std::string_view firstTokens(std::string_view text, std::size_t tokens) {
-    if (text::estimateTokens(text) <= tokens)
+    const auto limit = static_cast<std::int64_t>(std::min<std::size_t>(tokens, INT64_MAX));
+    if (text::estimateTokens(text) <= limit)
         return text;
     std::size_t fits = 0;
     std::size_t tooMuch = text.size();
     while (tooMuch - fits > 1) {
         const std::size_t middle = fits + (tooMuch - fits) / 2;
-        (text::estimateTokens(text.substr(0, middle)) <= tokens ? fits : tooMuch) = middle;
+        (text::estimateTokens(text.substr(0, middle)) <= limit ? fits : tooMuch) = middle;
     }
     while (fits > 0 && (static_cast<unsigned char>(text[fits]) & 0xC0U) == 0x80U)
         --fits;

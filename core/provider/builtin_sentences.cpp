@@ -17,7 +17,7 @@ constexpr double kSaturation = 1.2;
 constexpr double kLengthShare = 0.4;
 constexpr double kTitleShare = 0.5;      // of a question's term that only the source's title has
 constexpr double kNeighbourShare = 0.3;  // of the score of the sentences beside one, in the same source
-constexpr double kLeastSupport = 0.4;    // share of the question, by weight, that the best sentence must cover
+constexpr double kLeastSupport = 0.3;    // share of the question, by weight, that the best sentence must cover
 constexpr double kLeastOfBest = 0.6;     // of the best score, for another sentence to be added
 
 struct Candidate {

@@ -2,7 +2,7 @@
 
 #include "builtin_sources.h"
 
-#include "builtin_tokens.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <array>
@@ -174,7 +174,7 @@ void limitSources(std::vector<BuiltinSource>& sources, std::size_t tokens) {
     std::size_t kept = 0;
     for (; kept < sources.size() && tokens > 0; ++kept) {
         sources[kept].text = firstTokens(sources[kept].text, tokens);
-        tokens -= std::min(tokens, text::estimateTokens(sources[kept].text));
+        tokens -= std::min(tokens, static_cast<std::size_t>(text::estimateTokens(sources[kept].text)));
     }
     sources.resize(kept);
 }

@@ -60,7 +60,7 @@ void keepBest(std::vector<Sentence>& sentences, std::size_t tokens) {
             order.push_back(&sentence);
     std::ranges::stable_sort(order, std::greater{}, &Sentence::worth);
     for (Sentence* sentence : order) {
-        const std::size_t cost = text::estimateTokens(sentence->text) + text::estimateTokens(kGap);
+        const std::size_t cost = tokensOf(sentence->text) + tokensOf(kGap);
         sentence->kept = cost <= tokens;
         tokens -= sentence->kept ? cost : 0;
     }

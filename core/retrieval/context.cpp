@@ -16,7 +16,7 @@ bool isInside(const Hit& hit, const Source& source) {
 }
 
 std::size_t costOf(std::string_view title, std::string_view text) {
-    return text::estimateTokens(title) + text::estimateTokens(text);
+    return tokensOf(title) + tokensOf(text);
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ Context assembleContext(std::span<const Hit> hits, std::string_view query, std::
             context.dropped.push_back({hit, DropReason::Repeated, cost});
             continue;
         }
-        const std::size_t titleTokens = text::estimateTokens(hit.title);
+        const std::size_t titleTokens = tokensOf(hit.title);
         const bool fits = cost <= left;
         std::string text = hit.text;
         if (!fits && whenOver == workflow::WhenOver::Compress && titleTokens < left)

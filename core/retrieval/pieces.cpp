@@ -35,7 +35,7 @@ void addWord(std::string_view text, ByteRange word, std::size_t longest, std::ve
         std::size_t end = word.end;
         if (end - word.begin > longest)
             end = std::max(characterStart(text, word.begin + longest), word.begin + 1);
-        pieces.push_back({word.begin, end, text::estimateTokens(text.substr(word.begin, end - word.begin))});
+        pieces.push_back({word.begin, end, tokensOf(text.substr(word.begin, end - word.begin))});
         word.begin = end;
     }
 }
@@ -135,7 +135,7 @@ std::size_t wordsBefore(std::string_view text, std::size_t begin, std::size_t en
         while (word > begin && !isBlank(text[word - 1]) && end - word <= tokens * 64)
             --word;
         const bool whole = word == begin || isBlank(text[word - 1]);
-        const std::size_t cost = text::estimateTokens(text.substr(word, start - word));
+        const std::size_t cost = tokensOf(text.substr(word, start - word));
         if (!whole || cost > tokens)
             break;
         tokens -= cost;

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What sizes of chunks and budgets are counted in: four bytes of UTF-8.
+// Token estimates as sizes.
 
 #pragma once
+
+#include "text/tokens.h"
 
 #include <cstddef>
 #include <string_view>
 
-namespace touchstone::text {
+namespace touchstone::retrieval {
 
-[[nodiscard]] inline std::size_t estimateTokens(std::string_view text) {
-    return (text.size() + 3) / 4;
+[[nodiscard]] inline std::size_t tokensOf(std::string_view text) {
+    return static_cast<std::size_t>(text::estimateTokens(text));
 }
 
-}  // namespace touchstone::text
+}  // namespace touchstone::retrieval
