@@ -71,8 +71,8 @@ Result<void> compileRetrieval(CompiledWorkflow& compiled, const CorpusLookup& co
         return {};
     const workflow::RetrievalPart& part = *compiled.workflow.retrieval;
     TOUCHSTONE_TRY(compiled.query, compileTemplate("/retrieval/query", part.query));
-    TOUCHSTONE_TRY(const std::shared_ptr<const retrieval::Corpus> corpus, corpora(part.corpus));
-    TOUCHSTONE_TRY(compiled.retriever, retrieval::Retriever::make(corpus, compiled.workflow.chunking));
+    TOUCHSTONE_TRY(retrieval::Corpus corpus, corpora(part.corpus));
+    compiled.retriever = retrieval::Retriever::make(std::move(corpus), compiled.workflow.chunking);
     return {};
 }
 

@@ -37,7 +37,7 @@ Run::Awaited Run::flow() {
     TOUCHSTONE_CO_TRY(const Rendered rendered, renderPrompt(input, context));
     TOUCHSTONE_CO_TRY(const routing::Plan plan, chooseTiers(input, rendered));
     TOUCHSTONE_CO_TRY(Answer answered, co_await answer(input, rendered, plan));
-    co_return guard(std::move(answered));
+    co_return guard(std::move(answered), input);
 }
 
 Result<void> Run::unlessCancelled() const {
@@ -77,14 +77,15 @@ Result<Context> Run::gather(const policy::ScreenedInput& input) {
     if (!compiled().retriever)
         return Context{};
     const auto span = m_spans.open("context");
-    auto context = gatherContext(compiled(), input.input());
+    auto context = gatherContext(compiled(), input);
     if (!context.ok()) {
         m_spans.close(span, SpanStatus::Error, context.error().message);
         return context;
     }
     for (const retrieval::Source& source : context->sources)
-        m_trace.detail.sources.push_back(
-            {source.index, source.documentId, source.title, source.begin, source.end, source.score, source.tokens});
+        m_trace.detail.sources.push_back({static_cast<std::int64_t>(source.index), source.documentId, source.title,
+                                          source.begin, source.end, source.score,
+                                          static_cast<std::int64_t>(source.tokens)});
     keepVerdicts(context->verdicts);
     m_spans.note(span, "gen_ai.operation.name", "retrieval");
     m_spans.note(span, "gen_ai.data_source.id", compiled().workflow.retrieval->corpus);
@@ -131,9 +132,9 @@ Result<routing::Plan> Run::chooseTiers(const policy::ScreenedInput& input, const
     return plan;
 }
 
-Result<Run::Answer> Run::guard(Answer answer) {
+Result<Run::Answer> Run::guard(Answer answer, const policy::ScreenedInput& input) {
     const auto span = m_spans.open("guard");
-    policy::ScreenedText screened = compiled().gate.screenOutput(answer.text);
+    policy::ScreenedText screened = compiled().gate.screenOutput(answer.text, input);
     keepVerdicts(screened.screening.verdicts);
     if (screened.screening.blocked) {
         const std::string message = screened.screening.blockMessage();

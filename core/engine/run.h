@@ -34,7 +34,7 @@ private:
     Result<Rendered> renderPrompt(const policy::ScreenedInput& input, const Context& context);
     Result<routing::Plan> chooseTiers(const policy::ScreenedInput& input, const Rendered& rendered);
     Awaited answer(const policy::ScreenedInput& input, const Rendered& rendered, const routing::Plan& plan);
-    Result<Answer> guard(Answer answer);
+    Result<Answer> guard(Answer answer, const policy::ScreenedInput& input);
     Outcome record(Result<Answer> answer);
 
     // One tier until it answers or is given up; an Error when it cannot answer.

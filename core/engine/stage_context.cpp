@@ -4,19 +4,19 @@
 
 namespace touchstone::engine {
 
-Result<Context> gatherContext(const CompiledWorkflow& workflow, const Json& input) {
+Result<Context> gatherContext(const CompiledWorkflow& workflow, const policy::ScreenedInput& input) {
     Context context;
     if (!workflow.retriever)
         return context;
     const workflow::RetrievalPart& part = *workflow.workflow.retrieval;
-    auto query = workflow.query->render(input);
+    auto query = workflow.query->render(input.input());
     if (!query.ok())
         return Error{query.error().code, "/retrieval/query " + query.error().message, query.error().detail};
     const auto hits = workflow.retriever->search(query.value(), static_cast<std::size_t>(part.topK), part.minScore);
-    retrieval::Assembly assembly = retrieval::assembleContext(hits, part.budgetTokens, part.whenOver, query.value());
+    retrieval::Context assembly = retrieval::assembleContext(hits, query.value(), part.budgetTokens, part.whenOver);
     for (retrieval::Source& source : assembly.sources) {
         policy::ScreenedText screened =
-            workflow.gate.screenContext(std::move(source.text), "source " + std::to_string(source.index));
+            workflow.gate.screenContext(std::move(source.text), "source " + std::to_string(source.index), input);
         source.text = std::move(screened.text);
         context.blocked = context.blocked || screened.screening.blocked;
         std::move(screened.screening.verdicts.begin(), screened.screening.verdicts.end(),
@@ -24,7 +24,7 @@ Result<Context> gatherContext(const CompiledWorkflow& workflow, const Json& inpu
     }
     context.sources = std::move(assembly.sources);
     for (const retrieval::Dropped& dropped : assembly.dropped)
-        context.dropped.push_back(dropped.title + ": " + dropped.reason);
+        context.dropped.push_back(dropped.hit.title + ": " + std::string(toString(dropped.reason)));
     return context;
 }
 

@@ -26,7 +26,7 @@ struct Context {
 };
 
 // context: what retrieval finds for the input; empty for a version without retrieval.
-[[nodiscard]] Result<Context> gatherContext(const CompiledWorkflow& workflow, const Json& input);
+[[nodiscard]] Result<Context> gatherContext(const CompiledWorkflow& workflow, const policy::ScreenedInput& input);
 
 struct Rendered {
     workflow::Prompt prompt;

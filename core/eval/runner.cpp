@@ -123,13 +123,17 @@ private:
 
     void scoreInto(CaseResult& result, const engine::Outcome& outcome) const {
         const bool answered = outcome.status == trace::Status::Ok || outcome.status == trace::Status::Invalid;
-        const Answer answer{outcome.output, outcome.value, factsOf(outcome)};
+        const Json facts = factsOf(outcome);
+        const ScorerInput input{m_plan.dataset->cases[result.caseIndex], outcome.output,
+                                outcome.value.is_null() ? nullptr : &outcome.value, facts};
         double weights = 0;
         double sum = 0;
         result.passed = true;
         for (const Scorer& scorer : m_plan.scorers) {
-            const Score score = answered ? scorer.score(m_plan.dataset->cases[result.caseIndex], answer)
-                                         : Score{0, false, outcome.error};
+            Result<Score> judged = answered ? scorer.score(input) : Result<Score>(Score{.reason = outcome.error});
+            if (!judged.ok() && judged.error().code == ErrorCode::NotFound)
+                continue;  // the case expects nothing that this scorer could compare
+            const Score score = judged.ok() ? std::move(judged).value() : Score{.reason = judged.error().message};
             result.scores.push_back({scorer.name(), score.value, score.passed, score.reason});
             result.passed = result.passed && score.passed;
             weights += scorer.weight();

@@ -3,6 +3,7 @@
 #include "session/authoring.h"
 
 #include "context.h"
+#include "folders.h"
 #include "workflow/parse.h"
 
 namespace touchstone::session {
@@ -40,19 +41,6 @@ Result<OpenedDraft> openDraftNow(store::Workspace& workspace, const std::string&
     opened.draft.text = toPrettyText(opened.base->document);
     opened.draft.base = opened.base->id;
     return opened;
-}
-
-// A corpus named without its hash is pinned to the one it means now, so that the version stays reproducible.
-Result<void> pinCorpus(store::CorpusStore& corpora, Json& document) {
-    const Json* reference = resolvePointer(document, "/retrieval/corpus");
-    if (!reference || !reference->is_string())
-        return {};
-    const std::string name = reference->get<std::string>();
-    if (name.find("@sha256:") != std::string::npos)
-        return {};
-    TOUCHSTONE_TRY(const store::Corpus corpus, corpora.load(name));
-    document["retrieval"]["corpus"] = name + "@sha256:" + corpus.info.id.text;
-    return {};
 }
 
 Result<Json> documentToCommit(store::Workspace& workspace, const CommitRequest& request) {

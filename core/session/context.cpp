@@ -18,15 +18,13 @@ Error firstError(const std::vector<Finding>& findings) {
     return {ErrorCode::InvalidArgument, "the workflow is not valid"};
 }
 
-Result<std::shared_ptr<const retrieval::Corpus>> loadCorpus(const store::CorpusStore& corpora,
-                                                            const std::string& reference) {
+Result<retrieval::Corpus> loadCorpus(const store::CorpusStore& corpora, const std::string& reference) {
     TOUCHSTONE_TRY(store::Corpus stored, corpora.load(reference));
     std::vector<retrieval::Document> documents;
     documents.reserve(stored.documents.size());
     for (store::CorpusDocument& document : stored.documents)
         documents.push_back({std::move(document.id), std::move(document.title), std::move(document.text)});
-    TOUCHSTONE_TRY(retrieval::Corpus corpus, retrieval::Corpus::make(stored.info.name, std::move(documents)));
-    return std::make_shared<const retrieval::Corpus>(std::move(corpus));
+    return retrieval::Corpus::make(std::move(documents));
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 
 #include "context.h"
 #include "eval/dataset_export.h"
-#include "files.h"
+#include "eval/scorer.h"
+#include "folders.h"
+#include "session/files.h"
 #include "workflow/folder.h"
 #include "workflow/parse.h"
 #include "yaml.h"
@@ -73,56 +75,12 @@ Result<ImportedExamples> addExamples(Context& context, const ExampleFile& reques
     return imported;
 }
 
-// "# Title" of the first heading, else the file's name.
-std::string titleOf(const std::string& text, const fs::path& file) {
-    if (text.starts_with("# "))
-        return text.substr(2, text.find_first_of("\r\n") - 2);
-    return file.stem().string();
-}
-
-Result<std::vector<fs::path>> filesBelow(const fs::path& folder) {
-    std::error_code problem;
-    std::vector<fs::path> files;
-    for (fs::recursive_directory_iterator entry(folder, problem), end; !problem && entry != end;
-         entry.increment(problem))
-        if (entry->is_regular_file(problem) && !entry->is_symlink(problem))
-            files.push_back(entry->path());
-    if (problem)
-        return Error{ErrorCode::NotFound, "cannot read the folder " + folder.string() + ": " + problem.message()};
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-Result<store::CorpusInfo> readCorpus(Context& context, const std::string& name, const fs::path& folder) {
-    TOUCHSTONE_TRY(const std::vector<fs::path> files, filesBelow(folder));
-    std::vector<store::CorpusDocument> documents;
-    for (const fs::path& file : files) {
-        if (file.extension() != ".md" && file.extension() != ".txt")
-            continue;
-        TOUCHSTONE_TRY(std::string text, readFile(file));
-        documents.push_back({file.lexically_relative(folder).generic_string(), titleOf(text, file), std::move(text)});
-    }
-    if (documents.empty())
-        return Error{ErrorCode::NotFound, "there is no .md or .txt file in " + folder.string()};
-    return context.workspace().corpora().put(name, std::move(documents)).wait();
-}
-
-Result<workflow::Folder> readFolder(const fs::path& folder) {
-    TOUCHSTONE_TRY(const std::vector<fs::path> files, filesBelow(folder));
-    workflow::Folder contents;
-    for (const fs::path& file : files) {
-        const std::string relative = file.lexically_relative(folder).generic_string();
-        if (relative.starts_with('.'))
-            continue;
-        TOUCHSTONE_TRY(contents[relative], readFile(file));
-    }
-    return contents;
-}
+}  // namespace
 
 Result<Json> readWorkflowDocument(const fs::path& source) {
     std::error_code problem;
     if (fs::is_directory(source, problem)) {
-        TOUCHSTONE_TRY(const workflow::Folder folder, readFolder(source));
+        TOUCHSTONE_TRY(const workflow::Folder folder, readTextFolder(source));
         return workflow::fromFolder(folder);
     }
     TOUCHSTONE_TRY(const std::string text, readFile(source));
@@ -131,6 +89,15 @@ Result<Json> readWorkflowDocument(const fs::path& source) {
     if (!document.ok())
         return Error{document.error().code, source.string() + ": " + document.error().message};
     return document;
+}
+
+namespace {
+
+Result<store::CorpusInfo> importCorpusNow(Context& context, const std::string& name, const fs::path& folder) {
+    TOUCHSTONE_TRY(std::vector<store::CorpusDocument> documents, readDocuments(folder));
+    if (documents.empty())
+        return Error{ErrorCode::NotFound, "there is no .md or .txt file in " + folder.string()};
+    return context.workspace().corpora().put(name, std::move(documents)).wait();
 }
 
 Result<store::Draft> importNow(Context& context, const fs::path& source, const std::string& branch) {
@@ -162,7 +129,7 @@ Result<void> exportNow(Context& context, const std::string& workflow, const std:
     for (const auto& [path, content] : contents) {
         TOUCHSTONE_TRY_VOID(writeFile(folder / path, content));
     }
-    TOUCHSTONE_TRY(const workflow::Folder present, readFolder(folder));
+    TOUCHSTONE_TRY(const workflow::Folder present, readTextFolder(folder));
     for (const auto& entry : present)
         if (!contents.contains(entry.first))
             fs::remove(folder / entry.first, problem);
@@ -176,10 +143,8 @@ void Exchange::importDataset(DatasetFile request, Done<store::DatasetInfo> done)
         [&context = m_context, request = std::move(request)]() mutable -> Result<store::DatasetInfo> {
             request.options.name = request.name.empty() ? request.file.stem().string() : request.name;
             TOUCHSTONE_TRY(eval::Dataset dataset, readCases(request.file, request.options));
-            for (std::size_t i = 0; i < request.scorers.size(); ++i)
-                if (const auto scorer = eval::makeScorer(request.scorers[i]); !scorer.ok())
-                    return Error{scorer.error().code,
-                                 "scorer " + std::to_string(i + 1) + ": " + scorer.error().message};
+            if (const auto scorers = eval::makeScorers(request.scorers); !scorers.ok())
+                return scorers.error();
             return context.workspace().datasets().put(std::move(dataset), std::move(request.scorers)).wait();
         },
         std::move(done));

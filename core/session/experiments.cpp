@@ -15,17 +15,6 @@ std::string labelOf(const workflow::Version& version) {
     return "v" + std::to_string(version.number) + " · " + shortText(version.id);
 }
 
-Result<std::vector<eval::Scorer>> makeScorers(const Json& specs) {
-    std::vector<eval::Scorer> scorers;
-    for (std::size_t i = 0; i < specs.size(); ++i) {
-        auto scorer = eval::makeScorer(specs[i]);
-        if (!scorer.ok())
-            return Error{scorer.error().code, "scorer " + std::to_string(i + 1) + ": " + scorer.error().message};
-        scorers.push_back(std::move(scorer).value());
-    }
-    return scorers;
-}
-
 // What to run, from what people asked for.
 Result<eval::Experiment> describe(Context& context, const ExperimentRequest& request) {
     if (request.versions.empty())
@@ -52,7 +41,7 @@ Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& expe
     eval::RunnerPlan plan;
     plan.spec = experiment.spec;
     plan.concurrency = concurrency;
-    TOUCHSTONE_TRY(plan.scorers, makeScorers(experiment.spec.scorers));
+    TOUCHSTONE_TRY(plan.scorers, eval::makeScorers(experiment.spec.scorers));
     TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(experiment.spec.dataset.text));
     plan.dataset = std::make_shared<const eval::Dataset>(std::move(dataset));
     for (const eval::Contestant& contestant : experiment.spec.contestants) {

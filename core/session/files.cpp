@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "files.h"
+#include "session/files.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -14,7 +14,8 @@ struct Session::Parts {
           running(context),
           experiments(context),
           traces(context),
-          exchange(context) {}
+          exchange(context),
+          sample(context) {}
 
     Context context;
     Authoring authoring;
@@ -22,6 +23,7 @@ struct Session::Parts {
     Experiments experiments;
     Traces traces;
     Exchange exchange;
+    Sample sample;
 };
 
 Result<std::unique_ptr<Session>> Session::open(const std::string& path, store::OpenMode mode, SessionParts parts) {

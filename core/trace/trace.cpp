@@ -77,4 +77,11 @@ std::optional<Origin> parseOrigin(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<Thumb> parseThumb(std::string_view text) {
+    for (const Thumb thumb : {Thumb::None, Thumb::Up, Thumb::Down})
+        if (text == toString(thumb))
+            return thumb;
+    return std::nullopt;
+}
+
 }  // namespace touchstone::trace

@@ -22,7 +22,7 @@ namespace touchstone::engine {
 struct CompiledWorkflow;
 
 // Finds the corpus a retrieval part names ("help-centre" or "help-centre@sha256:…").
-using CorpusLookup = std::function<Result<std::shared_ptr<const retrieval::Corpus>>(const std::string& reference)>;
+using CorpusLookup = std::function<Result<retrieval::Corpus>(const std::string& reference)>;
 
 class Prepared {
 public:

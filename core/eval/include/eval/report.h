@@ -33,7 +33,7 @@ struct ContestantReport {
     std::chrono::nanoseconds p95{0};
     Money cost;                                    // of the runs whose cost is known
     std::size_t costUnknown = 0;                   // runs
-    std::optional<Classification> classification;  // when a `label` scorer took part
+    std::optional<ClassificationReport> classification;  // when a `label` scorer took part
 };
 
 // One contestant against the baseline on one measure: "score" (the weighted mean of all scorers) or a scorer's name.

@@ -55,9 +55,10 @@ public:
     // Runs the input rules over every string inside `input`.
     [[nodiscard]] ScreenedInput screenInput(const Json& input) const;
     // Runs the context rules over one source's text. `where` names it in verdicts: "source 2".
-    [[nodiscard]] ScreenedText screenContext(std::string text, std::string where) const;
+    [[nodiscard]] ScreenedText screenContext(std::string text, const std::string& where,
+                                             const ScreenedInput& input) const;
     // Runs the output rules over the answer.
-    [[nodiscard]] ScreenedText screenOutput(std::string text) const;
+    [[nodiscard]] ScreenedText screenOutput(std::string text, const ScreenedInput& input) const;
 
     // Fails with PolicyRefused when the input was blocked.
     [[nodiscard]] Result<ClearedPrompt> clear(workflow::Prompt prompt, const ScreenedInput& input) const;
@@ -66,7 +67,9 @@ private:
     struct Rules;
     explicit Gate(std::shared_ptr<const Rules> rules) : m_rules(std::move(rules)) {}
 
-    [[nodiscard]] ScreenedText screen(workflow::PolicyStage stage, std::string text, std::string where) const;
+    [[nodiscard]] ScreenedText screen(workflow::PolicyStage stage, std::string text, const std::string& where,
+                                      const Json& variables) const;
+    void screenValue(Json& value, const std::string& pointer, const Json& variables, Screening& screening) const;
 
     std::shared_ptr<const Rules> m_rules;
 };

@@ -39,6 +39,9 @@ struct ImportedExamples {
     std::size_t labels = 0;
 };
 
+// The document of a workflow's folder or of a JSON or YAML file, not yet checked. Reads files: not for the GUI thread.
+[[nodiscard]] Result<Json> readWorkflowDocument(const std::filesystem::path& source);
+
 class Exchange {
 public:
     explicit Exchange(Context& context) : m_context(context) {}

@@ -16,6 +16,7 @@
 #include "session/exchange.h"
 #include "session/experiments.h"
 #include "session/running.h"
+#include "session/sample.h"
 #include "session/traces.h"
 #include "store/workspace.h"
 
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] Experiments& experiments();
     [[nodiscard]] Traces& traces();
     [[nodiscard]] Exchange& exchange();
+    [[nodiscard]] Sample& sample();
 
     [[nodiscard]] bool readOnly() const;
     void info(Done<store::WorkspaceInfo> done);

@@ -53,6 +53,7 @@ enum class Thumb { None, Up, Down };
 [[nodiscard]] std::optional<SpanStatus> parseSpanStatus(std::string_view text);
 [[nodiscard]] std::optional<Status> parseStatus(std::string_view text);
 [[nodiscard]] std::optional<Origin> parseOrigin(std::string_view text);
+[[nodiscard]] std::optional<Thumb> parseThumb(std::string_view text);
 
 // Why the run happened, in the words of the business.
 struct BusinessContext {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One command of touchstonectl: what it accepts and what it does.
+
+#pragma once
+
+#include "environment.h"
+
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace touchstone::ctl {
+
+class Command {
+public:
+    virtual ~Command() = default;
+
+    // Adds itself, with its options and help, to `app` and gives its own parser back.
+    virtual CLI::App* declare(CLI::App& app) = 0;
+    // Does it. Errors are printed by the caller.
+    [[nodiscard]] virtual Result<ExitCode> run(Environment& environment) = 0;
+};
+
+[[nodiscard]] std::unique_ptr<Command> makeWorkspaceNew();
+[[nodiscard]] std::unique_ptr<Command> makeWorkspaceInfo();
+[[nodiscard]] std::unique_ptr<Command> makeLog();
+[[nodiscard]] std::unique_ptr<Command> makeValidate();
+[[nodiscard]] std::unique_ptr<Command> makeCommit();
+[[nodiscard]] std::unique_ptr<Command> makeDiff();
+[[nodiscard]] std::unique_ptr<Command> makeRun();
+[[nodiscard]] std::unique_ptr<Command> makeEval();
+[[nodiscard]] std::unique_ptr<Command> makeCompare();
+[[nodiscard]] std::unique_ptr<Command> makeTraces();
+[[nodiscard]] std::unique_ptr<Command> makeTraceShow();
+[[nodiscard]] std::unique_ptr<Command> makeFeedback();
+[[nodiscard]] std::unique_ptr<Command> makeImportDataset();
+[[nodiscard]] std::unique_ptr<Command> makeImportExamples();
+[[nodiscard]] std::unique_ptr<Command> makeImportCorpus();
+[[nodiscard]] std::unique_ptr<Command> makeImportWorkflow();
+[[nodiscard]] std::unique_ptr<Command> makeExportWorkflow();
+[[nodiscard]] std::unique_ptr<Command> makeExportDataset();
+
+}  // namespace touchstone::ctl

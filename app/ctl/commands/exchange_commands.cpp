@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "command.h"
+#include "output.h"
+#include "session/files.h"
+
+#include <CLI/CLI.hpp>
+
+namespace touchstone::ctl {
+namespace {
+
+using session::await;
+
+// The options that say which column is what, shared by datasets and examples.
+struct ColumnOptions {
+    std::vector<std::string> inputs;
+    std::string expected;
+    std::string name;
+    std::string tags;
+
+    void declare(CLI::App& parser) {
+        parser.add_option("-i,--input", inputs,
+                          "An input field and its column: field=column, or just the column; by default every column "
+                          "without another role");
+        parser.add_option("-e,--expected", expected, "The column with the expected answer");
+        parser.add_option("--name-column", name, "The column with the case's name");
+        parser.add_option("--tags", tags, "The column with its tags");
+    }
+
+    [[nodiscard]] eval::ColumnMapping mapping() const {
+        eval::ColumnMapping mapping;
+        for (const std::string& input : inputs) {
+            const auto equals = input.find('=');
+            if (equals == std::string::npos)
+                mapping.inputs.push_back({input, input});
+            else
+                mapping.inputs.push_back({input.substr(equals + 1), input.substr(0, equals)});
+        }
+        if (!expected.empty())
+            mapping.expected = expected;
+        if (!name.empty())
+            mapping.name = name;
+        if (!tags.empty())
+            mapping.tags = tags;
+        return mapping;
+    }
+};
+
+class ImportDataset final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("dataset", "Evaluation cases from a CSV or JSONL file");
+        parser->add_option("file", m_file, "The file")->required();
+        parser->add_option("--name", m_request.name, "The dataset's name; by default the file's");
+        parser->add_option("--scorers", m_scorers, "How its cases are scored: a JSON list or @FILE");
+        m_columns.declare(*parser);
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        m_request.file = m_file;
+        m_request.options.columns = m_columns.mapping();
+        m_request.options.stop = environment.stop();
+        if (!m_scorers.empty()) {
+            std::string text = m_scorers;
+            if (m_scorers.starts_with('@')) {
+                TOUCHSTONE_TRY(text, session::readFile(m_scorers.substr(1)));
+            }
+            TOUCHSTONE_TRY(m_request.scorers, parseJson(text));
+        }
+        TOUCHSTONE_TRY(session::Session * session, environment.session());
+        TOUCHSTONE_TRY(const store::DatasetInfo info, await<store::DatasetInfo>([&](auto done) {
+                           session->exchange().importDataset(m_request, std::move(done));
+                       }));
+        if (environment.json())
+            environment.out() << toText({{"dataset", info.name}, {"id", info.id.text}, {"cases", info.cases}}) << "\n";
+        else
+            environment.out() << "dataset " << info.name << ": " << info.cases << " cases (" << shortText(info.id)
+                              << ")\n";
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_file;
+    std::string m_scorers;
+    ColumnOptions m_columns;
+    session::DatasetFile m_request;
+};
+
+class ImportExamples final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser =
+            app.add_subcommand("examples", "Few-shot examples from a CSV or JSONL file, into a workflow's draft");
+        parser->add_option("workflow", m_request.workflow, "The workflow")->required();
+        parser->add_option("file", m_file, "The file")->required();
+        parser->add_option("-n,--per-label", m_request.perLabel, "Only the first so many of each expected answer");
+        parser->add_option("-b,--branch", m_request.branch, "The branch whose draft gets them")->capture_default_str();
+        m_columns.declare(*parser);
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        m_request.file = m_file;
+        m_request.options.columns = m_columns.mapping();
+        m_request.options.stop = environment.stop();
+        TOUCHSTONE_TRY(session::Session * session, environment.session());
+        TOUCHSTONE_TRY(const session::ImportedExamples imported, await<session::ImportedExamples>([&](auto done) {
+                           session->exchange().importExamples(m_request, std::move(done));
+                       }));
+        if (environment.json())
+            environment.out() << toText({{"examples", imported.examples}, {"labels", imported.labels}}) << "\n";
+        else
+            environment.out() << imported.examples << " examples with " << imported.labels
+                              << " different answers are in the draft of " << m_request.workflow << "\n";
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_file;
+    ColumnOptions m_columns;
+    session::ExampleFile m_request;
+};
+
+class ImportCorpus final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("corpus", "Documents for retrieval from a folder of .md and .txt files");
+        parser->add_option("name", m_name, "The corpus's name")->required();
+        parser->add_option("folder", m_folder, "The folder")->required();
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(session::Session * session, environment.session());
+        TOUCHSTONE_TRY(const store::CorpusInfo info, await<store::CorpusInfo>([&](auto done) {
+                           session->exchange().importCorpus(m_name, m_folder, std::move(done));
+                       }));
+        if (environment.json())
+            environment.out() << toText({{"corpus", info.name}, {"id", info.id.text}, {"documents", info.documents}})
+                              << "\n";
+        else
+            environment.out() << "corpus " << info.name << ": " << info.documents << " documents ("
+                              << shortText(info.id) << ")\n";
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_name;
+    std::string m_folder;
+};
+
+class ImportWorkflow final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("workflow", "A workflow's folder or document, as a draft");
+        parser->add_option("source", m_source, "The folder, or a JSON or YAML file")->required();
+        parser->add_option("-b,--branch", m_branch, "The branch whose draft it becomes")->capture_default_str();
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(session::Session * session, environment.session());
+        TOUCHSTONE_TRY(const store::Draft draft, await<store::Draft>([&](auto done) {
+                           session->exchange().importWorkflow(m_source, m_branch, std::move(done));
+                       }));
+        if (environment.json())
+            environment.out() << toText({{"workflow", draft.workflow}, {"branch", draft.branch}}) << "\n";
+        else
+            environment.out() << "The draft of " << draft.workflow << " on " << draft.branch
+                              << " is what was imported; commit it with: touchstonectl commit " << draft.workflow
+                              << "\n";
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_source;
+    std::string m_branch = "main";
+};
+
+class ExportWorkflow final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("workflow", "A version as a folder of text files, made for git");
+        parser->add_option("workflow", m_workflow, "The workflow")->required();
+        parser->add_option("version", m_version, "The version")->required();
+        parser->add_option("folder", m_folder, "The folder, empty or exported before")->required();
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
+        const auto exported = await<void>(
+            [&](auto done) { session->exchange().exportWorkflow(m_workflow, m_version, m_folder, std::move(done)); });
+        if (!exported.ok())
+            return exported.error();
+        if (environment.json())
+            environment.out() << toText({{"folder", m_folder}}) << "\n";
+        else
+            environment.out() << "Wrote " << m_workflow << " " << m_version << " to " << m_folder << "\n";
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_workflow;
+    std::string m_version;
+    std::string m_folder;
+};
+
+class ExportDataset final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("dataset", "A dataset as CSV or JSONL, by the file's ending");
+        parser->add_option("dataset", m_dataset, "Its name or id")->required();
+        parser->add_option("file", m_file, "The file to write")->required();
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
+        const auto exported =
+            await<void>([&](auto done) { session->exchange().exportDataset(m_dataset, m_file, std::move(done)); });
+        if (!exported.ok())
+            return exported.error();
+        if (environment.json())
+            environment.out() << toText({{"file", m_file}}) << "\n";
+        else
+            environment.out() << "Wrote " << m_dataset << " to " << m_file << "\n";
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_dataset;
+    std::string m_file;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeImportDataset() {
+    return std::make_unique<ImportDataset>();
+}
+std::unique_ptr<Command> makeImportExamples() {
+    return std::make_unique<ImportExamples>();
+}
+std::unique_ptr<Command> makeImportCorpus() {
+    return std::make_unique<ImportCorpus>();
+}
+std::unique_ptr<Command> makeImportWorkflow() {
+    return std::make_unique<ImportWorkflow>();
+}
+std::unique_ptr<Command> makeExportWorkflow() {
+    return std::make_unique<ExportWorkflow>();
+}
+std::unique_ptr<Command> makeExportDataset() {
+    return std::make_unique<ExportDataset>();
+}
+
+}  // namespace touchstone::ctl

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "command.h"
+#include "output.h"
+#include "session/files.h"
+#include "trace/trace_json.h"
+
+#include <CLI/CLI.hpp>
+
+namespace touchstone::ctl {
+namespace {
+
+class Run final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("run", "Run a version, or the draft, on one input");
+        parser->add_option("workflow", m_workflow, "The workflow")->required();
+        parser->add_option("version", m_version, "The version; 'draft' for the uncommitted draft")
+            ->capture_default_str();
+        parser->add_option("-i,--input", m_input, "The input as a JSON object, or @FILE");
+        parser->add_option("-s,--set", m_fields, "One input field: name=text; a JSON value with name:=value");
+        parser->add_option("--tier", m_run.tier, "Overrule the routing");
+        parser->add_option("--journey", m_run.journey, "The user journey to record in the trace");
+        parser->add_flag("--trace", m_showTrace, "Show the trace below the answer");
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(m_run.input, readInput());
+        TOUCHSTONE_TRY(session::Session * session, environment.session());
+        TOUCHSTONE_TRY(m_run.subject, readSubject(session->authoring()));
+        const bool streams = !environment.json();
+        bool streamed = false;
+        const auto onDelta = [&](std::string_view text, bool restart) {
+            if (!streams)
+                return;
+            if (restart)
+                environment.out() << "\n(the answer starts again)\n";
+            environment.out() << printable(text) << std::flush;
+            streamed = true;
+        };
+        TOUCHSTONE_TRY(const engine::Outcome outcome, session::await<engine::Outcome>([&](auto done) {
+                           session->running().run(m_run, environment.stop(), onDelta, std::move(done));
+                       }));
+        if (environment.json())
+            environment.out() << toText(json(outcome)) << "\n";
+        else
+            print(environment, outcome, streamed);
+        if (outcome.status == trace::Status::Cancelled)
+            return ExitCode::Cancelled;
+        return outcome.status == trace::Status::Ok ? ExitCode::Ok : ExitCode::RunNotOk;
+    }
+
+private:
+    Result<Json> readInput() const {
+        Json input = Json::object();
+        if (m_input.starts_with('@')) {
+            TOUCHSTONE_TRY(const std::string text, session::readFile(m_input.substr(1)));
+            TOUCHSTONE_TRY(input, parseJson(text));
+        } else if (!m_input.empty()) {
+            TOUCHSTONE_TRY(input, parseJson(m_input));
+        }
+        if (!input.is_object())
+            return Error{ErrorCode::InvalidArgument, "the input must be a JSON object"};
+        for (const std::string& field : m_fields) {
+            const auto equals = field.find('=');
+            if (equals == std::string::npos || equals == 0)
+                return Error{ErrorCode::InvalidArgument, "--set takes name=text or name:=json, not '" + field + "'"};
+            if (field[equals - 1] == ':') {
+                TOUCHSTONE_TRY(input[field.substr(0, equals - 1)], parseJson(field.substr(equals + 1)));
+            } else {
+                input[field.substr(0, equals)] = field.substr(equals + 1);
+            }
+        }
+        return input;
+    }
+
+    Result<session::Subject> readSubject(session::Authoring& authoring) const {
+        if (m_version != "draft") {
+            TOUCHSTONE_TRY(const workflow::Version version, session::await<workflow::Version>([&](auto done) {
+                               authoring.version(m_workflow, m_version, std::move(done));
+                           }));
+            return session::Subject{version.id, {}};
+        }
+        TOUCHSTONE_TRY(const session::OpenedDraft opened, session::await<session::OpenedDraft>([&](auto done) {
+                           authoring.openDraft(m_workflow, "main", std::move(done));
+                       }));
+        return session::Subject{{}, opened.draft.text};
+    }
+
+    static Json json(const engine::Outcome& outcome) {
+        return {{"status", toString(outcome.status)},
+                {"output", outcome.output},
+                {"value", outcome.value},
+                {"error", outcome.error},
+                {"trace", trace::toJson(outcome.trace.summary)}};
+    }
+
+    void print(Environment& environment, const engine::Outcome& outcome, bool streamed) const {
+        const bool changed = outcome.status == trace::Status::Ok && outcome.output != outcome.trace.detail.output;
+        if (streamed)
+            environment.out() << "\n";
+        if (!streamed || changed)
+            environment.out() << printable(outcome.output) << "\n";
+        if (!outcome.error.empty())
+            environment.err() << toString(outcome.status) << ": " << printable(outcome.error) << "\n";
+        const trace::Summary& summary = outcome.trace.summary;
+        environment.err() << summary.tier << "  " << formatDuration(summary.duration) << "  " << summary.inputTokens
+                          << " → " << summary.outputTokens << " tok  " << formatMoney(summary.cost) << "  trace "
+                          << shortText(summary.id) << "\n";
+        if (m_showTrace) {
+            environment.out() << "\n";
+            printTrace(environment.out(), outcome.trace);
+        }
+    }
+
+    std::string m_workflow;
+    std::string m_version = "main";
+    std::string m_input;
+    std::vector<std::string> m_fields;
+    bool m_showTrace = false;
+    session::RunInput m_run;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeRun() {
+    return std::make_unique<Run>();
+}
+
+}  // namespace touchstone::ctl

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "command.h"
+#include "output.h"
+#include "trace/trace_json.h"
+
+#include <CLI/CLI.hpp>
+
+namespace touchstone::ctl {
+namespace {
+
+using session::await;
+
+class List final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("list", "List traces, newest first");
+        parser->add_option("--workflow", m_workflow, "Of this workflow");
+        parser->add_option("--version", m_version, "Of this version (with --workflow)")->needs("--workflow");
+        parser->add_option("--status", m_status, "ok, invalid, blocked, failed or cancelled");
+        parser->add_option("--origin", m_origin, "try, experiment or production");
+        parser->add_option("--journey", m_journey, "Of this user journey");
+        parser->add_option("--feedback", m_feedback, "up, down or none");
+        parser->add_option("--text", m_text, "With this text in input or output");
+        parser->add_option("--slower-than", m_slowerThan, "Longer than so many milliseconds")
+            ->check(CLI::NonNegativeNumber);
+        parser->add_option("-n,--limit", m_limit, "At most so many")
+            ->check(CLI::Range(1, 10'000))
+            ->capture_default_str();
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
+        TOUCHSTONE_TRY(const store::TraceFilter filter, makeFilter(*session));
+        TOUCHSTONE_TRY(const store::TracePage page, await<store::TracePage>([&](auto done) {
+                           session->traces().list(filter, m_limit, {}, std::move(done));
+                       }));
+        if (environment.json())
+            printJson(environment.out(), page.traces);
+        else
+            print(environment.out(), page);
+        return ExitCode::Ok;
+    }
+
+private:
+    Result<store::TraceFilter> makeFilter(session::Session& session) const {
+        store::TraceFilter filter;
+        filter.text = m_text;
+        if (!m_workflow.empty())
+            filter.workflow = m_workflow;
+        if (!m_journey.empty())
+            filter.journey = m_journey;
+        if (m_slowerThan > 0)
+            filter.minLatency = std::chrono::nanoseconds(static_cast<std::int64_t>(m_slowerThan * 1e6));
+        if (!m_version.empty()) {
+            TOUCHSTONE_TRY(const workflow::Version version, await<workflow::Version>([&](auto done) {
+                               session.authoring().version(m_workflow, m_version, std::move(done));
+                           }));
+            filter.version = version.id;
+        }
+        if (!m_status.empty() && !(filter.status = trace::parseStatus(m_status)))
+            return Error{ErrorCode::InvalidArgument,
+                         "--status is ok, invalid, blocked, failed or cancelled, not '" + m_status + "'"};
+        if (!m_origin.empty() && !(filter.origin = trace::parseOrigin(m_origin)))
+            return Error{ErrorCode::InvalidArgument,
+                         "--origin is try, experiment or production, not '" + m_origin + "'"};
+        if (!m_feedback.empty() && !(filter.feedback = trace::parseThumb(m_feedback)))
+            return Error{ErrorCode::InvalidArgument, "--feedback is up, down or none, not '" + m_feedback + "'"};
+        return filter;
+    }
+
+    static void printJson(std::ostream& out, const std::vector<trace::Summary>& traces) {
+        Json list = Json::array();
+        for (const trace::Summary& summary : traces)
+            list.push_back(trace::toJson(summary));
+        out << toText(list) << "\n";
+    }
+
+    static void print(std::ostream& out, const store::TracePage& page) {
+        std::vector<std::vector<std::string>> rows = {{"trace", "when", "workflow", "version", "origin", "journey",
+                                                       "status", "tier", "time", "cost", "feedback"}};
+        for (const trace::Summary& summary : page.traces)
+            rows.push_back({shortText(summary.id), trace::toIso8601(summary.start).substr(0, 19), summary.workflow,
+                            summary.version.empty() ? "draft" : shortText(summary.version),
+                            std::string(toString(summary.origin)), oneLine(summary.context.journey, 16),
+                            std::string(toString(summary.status)), summary.tier, formatDuration(summary.duration),
+                            formatMoney(summary.cost),
+                            summary.feedback == trace::Thumb::None ? "" : std::string(toString(summary.feedback))});
+        printTable(out, rows);
+        if (page.next)
+            out << "… and more; see --limit\n";
+    }
+
+    std::string m_workflow;
+    std::string m_version;
+    std::string m_status;
+    std::string m_origin;
+    std::string m_journey;
+    std::string m_feedback;
+    std::string m_text;
+    double m_slowerThan = 0;
+    std::size_t m_limit = 20;
+};
+
+class Show final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("show", "Everything about one trace");
+        parser->add_option("trace", m_trace, "Its id, or the beginning of it")->required();
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
+        TOUCHSTONE_TRY(const trace::Trace trace,
+                       await<trace::Trace>([&](auto done) { session->traces().load(m_trace, std::move(done)); }));
+        if (environment.json())
+            environment.out() << toText({{"summary", trace::toJson(trace.summary)},
+                                         {"detail", trace::toJson(trace.detail, true)}})
+                              << "\n";
+        else
+            printTrace(environment.out(), trace);
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_trace;
+};
+
+class Feedback final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("feedback", "Say whether an answer was good");
+        parser->add_option("trace", m_trace, "The trace's id, or the beginning of it")->required();
+        parser->add_option("thumb", m_thumb, "up or down")->required()->check(CLI::IsMember({"up", "down"}));
+        parser->add_option("-m,--comment", m_comment, "Why");
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(session::Session * session, environment.session());
+        TOUCHSTONE_TRY(const trace::Trace trace,
+                       await<trace::Trace>([&](auto done) { session->traces().load(m_trace, std::move(done)); }));
+        const trace::Thumb thumb = m_thumb == "up" ? trace::Thumb::Up : trace::Thumb::Down;
+        const auto added = await<void>(
+            [&](auto done) { session->traces().addFeedback(trace.summary.id, thumb, m_comment, std::move(done)); });
+        if (!added.ok())
+            return added.error();
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_trace;
+    std::string m_thumb;
+    std::string m_comment;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeTraces() {
+    return std::make_unique<List>();
+}
+std::unique_ptr<Command> makeTraceShow() {
+    return std::make_unique<Show>();
+}
+std::unique_ptr<Command> makeFeedback() {
+    return std::make_unique<Feedback>();
+}
+
+}  // namespace touchstone::ctl

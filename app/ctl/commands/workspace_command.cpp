@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "command.h"
+#include "output.h"
+#include "session/sample.h"
+#include "wiring/places.h"
+
+#include <CLI/CLI.hpp>
+
+namespace touchstone::ctl {
+namespace {
+
+class WorkspaceNew final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override {
+        CLI::App* parser = app.add_subcommand("new", "Make a workspace file");
+        parser->add_option("file", m_file, "The file to make, usually NAME.touchstone")->required();
+        parser->add_flag("--sample", m_sample, "Fill it with the sample workflows, datasets and a day of traces");
+        return parser;
+    }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(const session::SessionParts parts, environment.parts());
+        TOUCHSTONE_TRY(auto session, session::Session::open(m_file, store::OpenMode::Create, parts));
+        if (m_sample) {
+            const auto filled = session::await<session::SampleSummary>([&](auto done) {
+                session->sample().fill(wiring::resourceFolder() / "sample", environment.stop(), std::move(done));
+            });
+            if (!filled.ok())
+                return filled.error();
+        }
+        if (environment.json())
+            environment.out() << toText({{"workspace", m_file}}) << "\n";
+        else
+            environment.out() << "Made " << m_file << (m_sample ? " with the sample workflows" : "") << "\n";
+        return ExitCode::Ok;
+    }
+
+private:
+    std::string m_file;
+    bool m_sample = false;
+};
+
+class WorkspaceInfo final : public Command {
+public:
+    CLI::App* declare(CLI::App& app) override { return app.add_subcommand("info", "What the workspace holds"); }
+
+    Result<ExitCode> run(Environment& environment) override {
+        TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
+        TOUCHSTONE_TRY(const store::WorkspaceInfo info,
+                       session::await<store::WorkspaceInfo>([&](auto done) { session->info(std::move(done)); }));
+        const Json json = {
+            {"path", info.path},           {"format", info.format},     {"bytes", info.bytes},
+            {"workflows", info.workflows}, {"versions", info.versions}, {"drafts", info.drafts},
+            {"corpora", info.corpora},     {"datasets", info.datasets}, {"experiments", info.experiments},
+            {"traces", info.traces}};
+        if (environment.json()) {
+            environment.out() << toText(json) << "\n";
+            return ExitCode::Ok;
+        }
+        for (const auto& [key, value] : json.items())
+            environment.out() << key << std::string(13 - key.size(), ' ')
+                              << (value.is_string() ? printable(value.get<std::string>()) : toText(value)) << "\n";
+        return ExitCode::Ok;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeWorkspaceNew() {
+    return std::make_unique<WorkspaceNew>();
+}
+std::unique_ptr<Command> makeWorkspaceInfo() {
+    return std::make_unique<WorkspaceInfo>();
+}
+
+}  // namespace touchstone::ctl

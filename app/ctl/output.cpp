@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "output.h"
+
+#include "text/diff.h"
+#include "text/utf8.h"
+#include "trace/trace_json.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace touchstone::ctl {
+namespace {
+
+constexpr std::size_t kShownOutput = 60;
+
+std::string fixed(double value, int digits) {
+    std::array<char, 64> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f", digits, value);
+    return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+// Steers terminals: C0 and C1 controls but line ends and tabs, and what reorders text.
+bool isHarmful(char32_t point) {
+    return (point < 0x20U && point != '\n' && point != '\t') || (point >= 0x7FU && point < 0xA0U) ||
+           (point >= 0x202AU && point <= 0x202EU) || (point >= 0x2066U && point <= 0x2069U) || point == 0x200EU ||
+           point == 0x200FU;
+}
+
+std::string escaped(char32_t point) {
+    std::array<char, 16> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "\\u{%x}", static_cast<unsigned>(point));
+    return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+std::string valueText(const Json& value) {
+    return value.is_string() ? value.get<std::string>() : toText(value);
+}
+
+void printTextChange(std::ostream& out, const std::string& before, const std::string& after) {
+    for (const text::DiffPiece& piece : text::diffLines(before, after).pieces) {
+        if (piece.change == text::Change::Equal)
+            continue;
+        std::string_view rest = piece.text;
+        while (!rest.empty()) {
+            const auto end = rest.find('\n');
+            out << "      " << (piece.change == text::Change::Inserted ? "+ " : "- ") << printable(rest.substr(0, end))
+                << "\n";
+            rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+        }
+    }
+}
+
+void printValueChange(std::ostream& out, const workflow::ValueChange& value) {
+    constexpr std::size_t kWidest = 70;
+    out << "    " << (value.pointer.empty() ? "(the whole part)" : printable(value.pointer)) << "\n";
+    const bool longText = value.before && value.after && value.before->is_string() && value.after->is_string() &&
+                          (value.before->get_ref<const std::string&>().find('\n') != std::string::npos ||
+                           value.after->get_ref<const std::string&>().find('\n') != std::string::npos);
+    if (longText) {
+        printTextChange(out, value.before->get<std::string>(), value.after->get<std::string>());
+        return;
+    }
+    if (value.before)
+        out << "      - " << oneLine(valueText(*value.before), kWidest) << "\n";
+    if (value.after)
+        out << "      + " << oneLine(valueText(*value.after), kWidest) << "\n";
+}
+
+std::vector<std::string> contestantRow(const eval::ContestantReport& contestant) {
+    const double share =
+        contestant.cases > 0 ? static_cast<double>(contestant.passed) / static_cast<double>(contestant.cases) : 0;
+    std::string cost = formatMoney(contestant.cost);
+    if (contestant.costUnknown > 0)
+        cost += " + " + std::to_string(contestant.costUnknown) + " unknown";
+    return {printable(contestant.label),
+            fixed(contestant.meanScore, 3),
+            formatPercent(share) + " of " + std::to_string(contestant.cases),
+            formatDuration(contestant.p50),
+            formatDuration(contestant.p95),
+            cost,
+            std::to_string(contestant.invalid),
+            std::to_string(contestant.blocked),
+            std::to_string(contestant.failed)};
+}
+
+void printWorstCases(std::ostream& out, const eval::Report& report) {
+    constexpr std::size_t kShown = 5;
+    std::size_t shown = 0;
+    for (const eval::CaseResult& result : report.results) {
+        if (result.contestant + 1 != report.contestants.size() || result.passed || shown == kShown)
+            continue;
+        if (shown++ == 0)
+            out << "\nFirst cases that fail with " << printable(report.contestants.back().label) << ":\n";
+        const eval::Case& testCase = report.dataset->cases[result.caseIndex];
+        const std::string name = testCase.name.empty() ? "case " + std::to_string(result.caseIndex + 1) : testCase.name;
+        std::string why = result.error;
+        for (const eval::ScoreEntry& score : result.scores)
+            if (!score.passed && why.empty())
+                why = score.scorer + ": " + score.reason;
+        out << "  " << oneLine(name, 24) << "  " << oneLine(why, 90) << "\n";
+    }
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+    std::string shown;
+    shown.reserve(text.size());
+    for (const char32_t point : text::CodePoints(text)) {
+        if (isHarmful(point))
+            shown += escaped(point);
+        else
+            text::appendUtf8(shown, point);
+    }
+    return shown;
+}
+
+std::string oneLine(std::string_view text, std::size_t columns) {
+    std::string shown;
+    std::size_t width = 0;
+    const std::string safe = printable(text.substr(0, columns * 8));
+    for (const char32_t point : text::CodePoints(safe)) {
+        if (width++ == columns)
+            return shown + "…";
+        text::appendUtf8(shown, point == '\n' || point == '\t' ? U' ' : point);
+    }
+    return shown;
+}
+
+std::string formatDuration(std::chrono::nanoseconds duration) {
+    const double milliseconds = static_cast<double>(duration.count()) / 1e6;
+    if (milliseconds < 10)
+        return fixed(milliseconds, milliseconds < 1 ? 2 : 1) + " ms";
+    if (milliseconds < 1000)
+        return fixed(milliseconds, 0) + " ms";
+    const double seconds = milliseconds / 1000;
+    if (seconds < 60)
+        return fixed(seconds, seconds < 10 ? 2 : 1) + " s";
+    const auto whole = static_cast<std::int64_t>(seconds + 0.5);
+    return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+}
+
+std::string formatMoney(const std::optional<Money>& money) {
+    if (!money)
+        return "—";
+    const double dollars = money->dollars();
+    if (dollars == 0)
+        return "$0";
+    const double magnitude = std::abs(dollars);
+    if (magnitude >= 0.01)
+        return "$" + fixed(dollars, 2);
+    constexpr int kSignificant = 3;
+    return "$" + fixed(dollars, kSignificant - 1 - static_cast<int>(std::floor(std::log10(magnitude))));
+}
+
+std::string formatPercent(double share) {
+    return fixed(share * 100, 1) + " %";
+}
+
+void printTable(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], text::countCodePoints(row[i]));
+    }
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            line += row[i];
+            if (i + 1 < row.size())
+                line += std::string(widths[i] - text::countCodePoints(row[i]) + 2, ' ');
+        }
+        out << line << "\n";
+    }
+}
+
+void printError(Environment& environment, const Error& error) {
+    if (environment.json())
+        environment.out() << toText({{"error", {{"code", toString(error.code)}, {"message", error.message}}}}) << "\n";
+    else
+        environment.err() << "touchstonectl: " << printable(error.message) << "\n";
+}
+
+void printFindings(std::ostream& out, const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings)
+        out << printable(toLine(finding)) << "\n";
+}
+
+void printChanges(std::ostream& out, const std::vector<workflow::PartChange>& changes) {
+    constexpr std::size_t kShownValues = 12;
+    if (changes.empty())
+        out << "No difference.\n";
+    for (const workflow::PartChange& change : changes) {
+        const char mark = change.kind == workflow::ChangeKind::Added     ? '+'
+                          : change.kind == workflow::ChangeKind::Removed ? '-'
+                                                                         : '~';
+        out << mark << " " << change.part << "\n";
+        for (std::size_t i = 0; i < std::min(change.values.size(), kShownValues); ++i)
+            printValueChange(out, change.values[i]);
+        if (change.values.size() > kShownValues)
+            out << "    … and " << change.values.size() - kShownValues << " more values\n";
+    }
+}
+
+void printReport(std::ostream& out, const eval::Report& report) {
+    const eval::ExperimentSpec& spec = report.experiment.spec;
+    out << printable(spec.workflow) << " on " << printable(spec.datasetName) << " (" << report.dataset->cases.size()
+        << " cases), experiment " << shortText(report.experiment.id) << "\n\n";
+    std::vector<std::vector<std::string>> rows = {
+        {"version", "score", "passed", "p50", "p95", "cost", "invalid", "blocked", "failed"}};
+    for (const eval::ContestantReport& contestant : report.contestants)
+        rows.push_back(contestantRow(contestant));
+    printTable(out, rows);
+    for (const eval::ContestantComparison& comparison : report.comparisons) {
+        out << "\n" << printable(comparison.measures.front().comparison.sentence) << "\n";
+        if (comparison.measures.size() <= 2)
+            continue;
+        for (std::size_t i = 1; i < comparison.measures.size(); ++i)
+            out << "  " << comparison.measures[i].measure << ": "
+                << printable(comparison.measures[i].comparison.sentence) << "\n";
+    }
+    printWorstCases(out, report);
+}
+
+void printTrace(std::ostream& out, const trace::Trace& trace) {
+    const trace::Summary& summary = trace.summary;
+    out << "trace " << summary.id.text << "  " << toIso8601(summary.start) << "\n"
+        << printable(summary.workflow) << " "
+        << (summary.version.empty() ? "draft " + summary.document.substr(0, 7) : shortText(summary.version)) << "  "
+        << toString(summary.origin) << "  " << toString(summary.status) << "  " << summary.tier << " ("
+        << printable(summary.model) << ")\n"
+        << formatDuration(summary.duration) << "  " << summary.inputTokens << " → " << summary.outputTokens << " tokens"
+        << (summary.tokensEstimated ? " (estimated)" : "") << "  " << formatMoney(summary.cost) << "\n";
+    if (!trace.detail.error.empty())
+        out << "error: " << printable(trace.detail.error) << "\n";
+    out << "\ninput   " << oneLine(toText(trace.detail.input), 200) << "\noutput  " << printable(trace.detail.output)
+        << "\n\n";
+    const double total = std::max(1.0, static_cast<double>(summary.duration.count()));
+    constexpr double kBarColumns = 40;
+    for (const trace::Span& span : trace.detail.spans) {
+        const auto before = static_cast<std::size_t>(kBarColumns * static_cast<double>(span.start.count()) / total);
+        const auto width = std::max<std::size_t>(
+            1, static_cast<std::size_t>(kBarColumns * static_cast<double>(span.duration.count()) / total));
+        std::string name = oneLine(span.name, 28);
+        name.resize(std::max<std::size_t>(name.size(), 30), ' ');
+        std::string bar = std::string(before, ' ');
+        for (std::size_t i = 0; i < width; ++i)
+            bar += "▇";
+        out << "  " << name << bar << " " << formatDuration(span.duration)
+            << (span.status == trace::SpanStatus::Ok ? "" : "  ✕ " + oneLine(span.message, kShownOutput)) << "\n";
+    }
+    if (!trace.detail.sources.empty())
+        out << "\nsources\n";
+    for (const trace::SourceRecord& source : trace.detail.sources)
+        out << "  [" << source.index << "] " << oneLine(source.title, 50) << "  " << printable(source.document) << ":"
+            << source.begin << "  " << fixed(source.score, 2) << "\n";
+    if (!trace.detail.policy.empty())
+        out << "\npolicy\n";
+    for (const trace::PolicyRecord& record : trace.detail.policy)
+        out << "  " << printable(record.rule) << " " << record.action << " " << record.where << " (" << record.hits
+            << ")\n";
+}
+
+}  // namespace touchstone::ctl

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How results look in a terminal. Strings from outside are escaped, so that no text can steer the terminal.
+
+#pragma once
+
+#include "base/finding.h"
+#include "environment.h"
+#include "eval/report.h"
+#include "trace/trace.h"
+#include "workflow/diff.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace touchstone::ctl {
+
+// `text` with control characters, escape sequences and bidirectional overrides made visible; line ends stay.
+[[nodiscard]] std::string printable(std::string_view text);
+// The same on one line and cut to `columns` characters.
+[[nodiscard]] std::string oneLine(std::string_view text, std::size_t columns);
+
+[[nodiscard]] std::string formatDuration(std::chrono::nanoseconds duration);  // "84 ms", "1.24 s", "2 min 10 s"
+[[nodiscard]] std::string formatMoney(const std::optional<Money>& money);     // "$0.00042"; "—" when unknown
+[[nodiscard]] std::string formatPercent(double share);                        // "93.4 %"
+
+// Columns padded to their widest cell; the first row is the head.
+void printTable(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
+
+// To standard error, or as {"error":{…}} to standard output with --json.
+void printError(Environment& environment, const Error& error);
+void printFindings(std::ostream& out, const std::vector<Finding>& findings);
+void printChanges(std::ostream& out, const std::vector<workflow::PartChange>& changes);
+void printReport(std::ostream& out, const eval::Report& report);
+void printTrace(std::ostream& out, const trace::Trace& trace);
+
+}  // namespace touchstone::ctl

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "program.h"
+
+#include "command.h"
+#include "output.h"
+
+#include <CLI/CLI.hpp>
+
+namespace touchstone::ctl {
+namespace {
+
+constexpr const char* kFooter =
+    R"(Versions are written as a branch (main), a tag (1.1), a number (v3), or the beginning of an id.
+
+Exit codes:
+  0    done
+  1    something went wrong; the message says what
+  2    the command line is not understood
+  3    the checked document has errors
+  4    the run ended invalid, blocked or failed
+  5    the comparison shows that the newer version is worse
+  130  interrupted; what was finished is kept)";
+
+struct Declared {
+    std::unique_ptr<Command> command;
+    CLI::App* parser;
+};
+
+// The commands, some of them in groups ("import dataset").
+std::vector<Declared> declareCommands(CLI::App& app) {
+    std::vector<Declared> commands;
+    const auto add = [&commands](CLI::App& parent, std::unique_ptr<Command> command) {
+        CLI::App* parser = command->declare(parent);
+        commands.push_back({std::move(command), parser});
+    };
+    const auto group = [&app](const char* name, const char* help) {
+        CLI::App* parser = app.add_subcommand(name, help);
+        parser->require_subcommand(1);
+        return parser;
+    };
+    CLI::App* workspace = group("workspace", "Make or describe a workspace file");
+    add(*workspace, makeWorkspaceNew());
+    add(*workspace, makeWorkspaceInfo());
+    add(app, makeLog());
+    add(app, makeValidate());
+    add(app, makeCommit());
+    add(app, makeDiff());
+    add(app, makeRun());
+    add(app, makeEval());
+    add(app, makeCompare());
+    CLI::App* traces = app.add_subcommand("traces", "Look at what ran");
+    traces->require_subcommand(1);
+    add(*traces, makeTraces());
+    add(*traces, makeTraceShow());
+    add(*traces, makeFeedback());
+    CLI::App* import = group("import", "Take in datasets, examples, documents and workflows");
+    add(*import, makeImportDataset());
+    add(*import, makeImportExamples());
+    add(*import, makeImportCorpus());
+    add(*import, makeImportWorkflow());
+    CLI::App* exported = group("export", "Write out workflows and datasets");
+    add(*exported, makeExportWorkflow());
+    add(*exported, makeExportDataset());
+    return commands;
+}
+
+void declareCommonOptions(CLI::App& app, CommonOptions& options) {
+    app.add_option("-w,--workspace", options.workspace,
+                   "The workspace file; by default the only one here, or the sample")
+        ->envname("TOUCHSTONE_WORKSPACE");
+    app.add_flag("--json", options.json, "Print one JSON value instead of text");
+    app.add_flag("-q,--quiet", options.quiet, "No progress");
+    auto* record = app.add_option("--record", options.wiring.record, "Write every exchange with a model to this file");
+    app.add_option("--replay", options.wiring.replay, "Answer from such a file instead of calling models")
+        ->excludes(record);
+}
+
+int finish(Environment& environment, Command& command) {
+    Result<ExitCode> ran = command.run(environment);
+    if (const auto closed = environment.close(); !closed.ok() && ran.ok())
+        ran = closed.error();
+    if (ran.ok())
+        return static_cast<int>(ran.value());
+    printError(environment, ran.error());
+    return static_cast<int>(ran.error().code == ErrorCode::Cancelled ? ExitCode::Cancelled : ExitCode::Failed);
+}
+
+}  // namespace
+
+int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostream& err, std::stop_token stop) {
+    CLI::App app("Touchstone: edit, run, compare and ship LLM features as whole workflows.", "touchstonectl");
+    app.set_version_flag("--version", TOUCHSTONE_VERSION);
+    app.footer(kFooter);
+    app.fallthrough();
+    app.require_subcommand(1);
+    CommonOptions options;
+    declareCommonOptions(app, options);
+    const std::vector<Declared> commands = declareCommands(app);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return app.exit(problem, out, err) == 0 ? static_cast<int>(ExitCode::Ok) : static_cast<int>(ExitCode::Usage);
+    }
+    Environment environment(out, err, std::move(options), std::move(stop));
+    for (const Declared& declared : commands)
+        if (declared.parser->parsed())
+            return finish(environment, *declared.command);
+    return static_cast<int>(ExitCode::Usage);
+}
+
+}  // namespace touchstone::ctl

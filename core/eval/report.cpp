@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "eval/report.h"
+
+#include "eval/scorer.h"
+#include "eval/statistics.h"
+
+#include <algorithm>
+#include <map>
+
+namespace touchstone::eval {
+namespace {
+
+double weightOf(const Dataset& dataset, const CaseResult& result) {
+    return dataset.cases[result.caseIndex].weight;
+}
+
+std::chrono::nanoseconds latencyQuantile(const std::vector<double>& latencies, double p) {
+    return std::chrono::nanoseconds(latencies.empty() ? 0 : static_cast<std::int64_t>(quantile(latencies, p)));
+}
+
+// The expected and given labels of one contestant, from the first `label` scorer of the experiment.
+std::optional<ClassificationReport> classifyContestant(const Report& report, std::size_t contestant) {
+    const Json& specs = report.experiment.spec.scorers;
+    const auto spec = std::find_if(specs.begin(), specs.end(),
+                                   [](const Json& candidate) { return stringAt(candidate, "type") == "label"; });
+    if (spec == specs.end())
+        return std::nullopt;
+    const auto scorer = makeScorer(*spec);
+    if (!scorer.ok())
+        return std::nullopt;
+    const Json facts = Json::object();
+    std::vector<LabelPair> pairs;
+    for (const CaseResult& result : report.results) {
+        if (result.contestant != contestant)
+            continue;
+        const auto score = scorer->score({report.dataset->cases[result.caseIndex], result.output, nullptr, facts});
+        if (score.ok() && score->labels)
+            pairs.push_back(*score->labels);
+    }
+    return classify(pairs);
+}
+
+ContestantReport summarise(const Report& report, std::size_t contestant) {
+    ContestantReport summary;
+    summary.label = report.experiment.spec.contestants[contestant].label;
+    std::vector<double> latencies;
+    std::map<std::string, std::pair<double, double>> sums;  // by scorer: weighted values and weights
+    std::vector<std::string> order;
+    double scoreSum = 0;
+    double weights = 0;
+    for (const CaseResult& result : report.results) {
+        if (result.contestant != contestant)
+            continue;
+        const double weight = weightOf(*report.dataset, result);
+        ++summary.cases;
+        summary.passed += result.passed ? 1 : 0;
+        summary.invalid += result.status == trace::Status::Invalid ? 1 : 0;
+        summary.blocked += result.status == trace::Status::Blocked ? 1 : 0;
+        summary.failed += result.status == trace::Status::Failed ? 1 : 0;
+        summary.cost += result.cost.value_or(Money());
+        summary.costUnknown += result.cost ? 0 : 1;
+        latencies.push_back(static_cast<double>(result.latency.count()));
+        scoreSum += weight * result.score;
+        weights += weight;
+        for (const ScoreEntry& score : result.scores) {
+            const auto [entry, isNew] = sums.try_emplace(score.scorer);
+            if (isNew)
+                order.push_back(score.scorer);
+            entry->second.first += weight * score.value;
+            entry->second.second += weight;
+        }
+    }
+    summary.meanScore = weights > 0 ? scoreSum / weights : 0;
+    for (const std::string& scorer : order)
+        summary.scorerMeans.emplace_back(scorer, sums[scorer].first / sums[scorer].second);
+    summary.p50 = latencyQuantile(latencies, 0.5);
+    summary.p95 = latencyQuantile(latencies, 0.95);
+    summary.classification = classifyContestant(report, contestant);
+    return summary;
+}
+
+// The value of a measure for one result; nothing when the scorer had nothing to say about the case.
+std::optional<double> measured(const CaseResult& result, const std::string& measure) {
+    if (measure == "score")
+        return result.score;
+    for (const ScoreEntry& score : result.scores)
+        if (score.scorer == measure)
+            return score.value;
+    return std::nullopt;
+}
+
+std::vector<const CaseResult*> byCase(const Report& report, std::size_t contestant) {
+    std::vector<const CaseResult*> results(report.dataset->cases.size(), nullptr);
+    for (const CaseResult& result : report.results)
+        if (result.contestant == contestant)
+            results[result.caseIndex] = &result;
+    return results;
+}
+
+ContestantComparison compareWithBaseline(const Report& report, std::size_t contestant) {
+    const std::vector<const CaseResult*> baseline = byCase(report, 0);
+    const std::vector<const CaseResult*> other = byCase(report, contestant);
+    std::vector<std::string> measures = {"score"};
+    for (const auto& scorer : report.contestants[contestant].scorerMeans)
+        measures.push_back(scorer.first);
+    ContestantComparison comparison{contestant, {}};
+    ComparisonOptions options;
+    options.nameA = report.contestants.front().label;
+    options.nameB = report.contestants[contestant].label;
+    for (const std::string& measure : measures) {
+        std::vector<ScorePair> pairs;
+        for (std::size_t i = 0; i < baseline.size(); ++i) {
+            if (!baseline[i] || !other[i])
+                continue;
+            const auto a = measured(*baseline[i], measure);
+            const auto b = measured(*other[i], measure);
+            if (a && b)
+                pairs.push_back({*a, *b, report.dataset->cases[i].weight});
+        }
+        comparison.measures.push_back({measure, compareVersions(pairs, options)});
+    }
+    return comparison;
+}
+
+Json intervalJson(const Interval& interval) {
+    return Json::array({interval.low, interval.high});
+}
+
+Json comparisonJson(const Comparison& comparison) {
+    return {{"n", comparison.n},
+            {"mean_a", comparison.meanA},
+            {"mean_b", comparison.meanB},
+            {"difference", comparison.difference},
+            {"interval", intervalJson(comparison.interval)},
+            {"p_value", comparison.pValue},
+            {"wins", comparison.wins},
+            {"losses", comparison.losses},
+            {"ties", comparison.ties},
+            {"verdict", toString(comparison.verdict)},
+            {"sentence", comparison.sentence}};
+}
+
+Json contestantJson(const Contestant& contestant, const ContestantReport& summary) {
+    Json scorers = Json::object();
+    for (const auto& [scorer, mean] : summary.scorerMeans)
+        scorers[scorer] = mean;
+    Json json = {{"version", contestant.version.text},
+                 {"label", summary.label},
+                 {"cases", summary.cases},
+                 {"passed", summary.passed},
+                 {"score", summary.meanScore},
+                 {"scorers", std::move(scorers)},
+                 {"invalid", summary.invalid},
+                 {"blocked", summary.blocked},
+                 {"failed", summary.failed},
+                 {"p50_ms", static_cast<double>(summary.p50.count()) / 1e6},
+                 {"p95_ms", static_cast<double>(summary.p95.count()) / 1e6},
+                 {"cost_usd", summary.cost.toDecimal()},
+                 {"cost_unknown", summary.costUnknown}};
+    if (summary.classification)
+        json["classification"] = {{"accuracy", summary.classification->accuracy},
+                                  {"accuracy_interval", intervalJson(summary.classification->accuracyInterval)},
+                                  {"macro_f1", summary.classification->macroF1},
+                                  {"labels", summary.classification->labels.size()}};
+    return json;
+}
+
+Json resultJson(const CaseResult& result) {
+    Json scores = Json::array();
+    for (const ScoreEntry& score : result.scores)
+        scores.push_back(
+            {{"scorer", score.scorer}, {"value", score.value}, {"passed", score.passed}, {"reason", score.reason}});
+    return {{"contestant", result.contestant},
+            {"case", result.caseIndex},
+            {"trace", result.trace.text},
+            {"status", toString(result.status)},
+            {"score", result.score},
+            {"passed", result.passed},
+            {"output", result.output},
+            {"scores", std::move(scores)},
+            {"latency_ms", static_cast<double>(result.latency.count()) / 1e6},
+            {"cost_usd", result.cost ? Json(result.cost->toDecimal()) : Json(nullptr)},
+            {"error", result.error}};
+}
+
+}  // namespace
+
+Report makeReport(Experiment experiment, std::shared_ptr<const Dataset> dataset, std::vector<CaseResult> results) {
+    Report report{std::move(experiment), std::move(dataset), std::move(results), {}, {}};
+    const std::size_t contestants = report.experiment.spec.contestants.size();
+    for (std::size_t i = 0; i < contestants; ++i)
+        report.contestants.push_back(summarise(report, i));
+    for (std::size_t i = 1; i < contestants; ++i)
+        report.comparisons.push_back(compareWithBaseline(report, i));
+    return report;
+}
+
+Json toJson(const Report& report) {
+    Json contestants = Json::array();
+    for (std::size_t i = 0; i < report.contestants.size(); ++i)
+        contestants.push_back(contestantJson(report.experiment.spec.contestants[i], report.contestants[i]));
+    Json comparisons = Json::array();
+    for (const ContestantComparison& comparison : report.comparisons) {
+        Json measures = Json::object();
+        for (const MeasureComparison& measure : comparison.measures)
+            measures[measure.measure] = comparisonJson(measure.comparison);
+        comparisons.push_back(
+            {{"baseline", 0}, {"contestant", comparison.contestant}, {"measures", std::move(measures)}});
+    }
+    Json results = Json::array();
+    for (const CaseResult& result : report.results)
+        results.push_back(resultJson(result));
+    const ExperimentSpec& spec = report.experiment.spec;
+    return {
+        {"experiment", report.experiment.id.text},
+        {"workflow", spec.workflow},
+        {"dataset", {{"name", spec.datasetName}, {"id", spec.dataset.text}, {"cases", report.dataset->cases.size()}}},
+        {"contestants", std::move(contestants)},
+        {"comparisons", std::move(comparisons)},
+        {"results", std::move(results)}};
+}
+
+}  // namespace touchstone::eval

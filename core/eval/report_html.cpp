@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The stand-alone HTML report: no script from outside, no font, no image; light and dark.
+
+#include "eval/report.h"
+
+#include <fmt/format.h>
+
+namespace touchstone::eval {
+namespace {
+
+constexpr std::string_view kStyle = R"css(
+:root{color-scheme:light dark;--bg:#fff;--fg:#1b1e22;--muted:#59616b;--line:#dde0e4;--raised:#f8f9fa;--better:#17732f;
+--worse:#bf2a2f;--better-tint:#e4f4e8;--worse-tint:#fce8e8;--accent:#0f8b8d}
+@media(prefers-color-scheme:dark){:root{--bg:#202327;--fg:#e4e6e9;--muted:#a3abb5;--line:#33383e;--raised:#262a2f;
+--better:#56c777;--worse:#ff827a;--better-tint:#1b3324;--worse-tint:#412427;--accent:#2bafb0}}
+*{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--fg);font:14px/1.45 Inter,"Noto Sans","DejaVu Sans",sans-serif}
+main{max-width:1200px;margin:0 auto;padding:32px 24px}h1{font-size:22px;margin:0}h2{font-size:16px;margin:32px 0 8px}
+p.sub{color:var(--muted);margin:4px 0 24px}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{text-align:left;padding:6px 10px;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--muted);font-weight:600;
+background:var(--raised);position:sticky;top:0}td.n{text-align:right;white-space:nowrap}.verdict{border-left:3px solid var(--muted);
+background:var(--raised);padding:10px 14px;margin:8px 0}.verdict.better{border-color:var(--better);background:var(--better-tint)}
+.verdict.worse{border-color:var(--worse);background:var(--worse-tint)}.ok{color:var(--better)}.no{color:var(--worse)}
+pre{margin:0;white-space:pre-wrap;word-break:break-word;font:12px/1.4 "JetBrains Mono","DejaVu Sans Mono",monospace}
+.why{color:var(--muted);font-size:12px}label{margin-right:16px}
+body:has(#changed:checked) tr.same,body:has(#failing:checked) tr.pass{display:none}
+)css";
+
+std::string escaped(std::string_view text) {
+    std::string html;
+    html.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                html += "&amp;";
+                break;
+            case '<':
+                html += "&lt;";
+                break;
+            case '>':
+                html += "&gt;";
+                break;
+            case '"':
+                html += "&quot;";
+                break;
+            case '\'':
+                html += "&#39;";
+                break;
+            default:
+                html += c;
+        }
+    }
+    return html;
+}
+
+std::string_view verdictClass(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::Better:
+            return "better";
+        case Verdict::Worse:
+            return "worse";
+        case Verdict::NoDifferenceShown:
+        case Verdict::Undecided:
+            return "";
+    }
+    return "";
+}
+
+void writeVerdicts(std::string& html, const Report& report) {
+    for (const ContestantComparison& comparison : report.comparisons) {
+        const Comparison& overall = comparison.measures.front().comparison;
+        html +=
+            fmt::format("<p class=\"verdict {}\">{}</p>\n", verdictClass(overall.verdict), escaped(overall.sentence));
+        if (comparison.measures.size() <= 2)
+            continue;
+        html += "<ul>\n";
+        for (std::size_t i = 1; i < comparison.measures.size(); ++i)
+            html += fmt::format("<li><b>{}</b>: {}</li>\n", escaped(comparison.measures[i].measure),
+                                escaped(comparison.measures[i].comparison.sentence));
+        html += "</ul>\n";
+    }
+}
+
+void writeFigures(std::string& html, const Report& report) {
+    html +=
+        "<h2>Versions</h2>\n<table><tr><th>version<th>score<th>passed<th>p50<th>p95<th>cost<th>invalid<th>blocked"
+        "<th>failed</tr>\n";
+    for (const ContestantReport& contestant : report.contestants) {
+        const double share = contestant.cases > 0
+                                 ? 100 * static_cast<double>(contestant.passed) / static_cast<double>(contestant.cases)
+                                 : 0;
+        html += fmt::format(
+            "<tr><td>{}<td class=n>{:.3f}<td class=n>{:.1f} % of {}<td class=n>{:.2f} ms<td class=n>{:.2f} ms"
+            "<td class=n>${}{}<td class=n>{}<td class=n>{}<td class=n>{}</tr>\n",
+            escaped(contestant.label), contestant.meanScore, share, contestant.cases,
+            static_cast<double>(contestant.p50.count()) / 1e6, static_cast<double>(contestant.p95.count()) / 1e6,
+            contestant.cost.toDecimal(),
+            contestant.costUnknown > 0 ? fmt::format(" + {} unknown", contestant.costUnknown) : "", contestant.invalid,
+            contestant.blocked, contestant.failed);
+    }
+    html += "</table>\n";
+}
+
+std::string cell(const CaseResult* result) {
+    if (!result)
+        return "<td>";
+    std::string html = fmt::format("<td><span class={}>{} {:.2f}</span>", result->passed ? "ok" : "no",
+                                   result->passed ? "✓" : "✕", result->score);
+    html += fmt::format("<pre>{}</pre>", escaped(result->output));
+    for (const ScoreEntry& score : result->scores)
+        if (!score.passed)
+            html += fmt::format("<div class=why>{}: {}</div>", escaped(score.scorer), escaped(score.reason));
+    if (!result->error.empty())
+        html += fmt::format("<div class=why>{}</div>", escaped(result->error));
+    return html;
+}
+
+void writeCases(std::string& html, const Report& report) {
+    const std::size_t contestants = report.contestants.size();
+    std::vector<std::vector<const CaseResult*>> rows(report.dataset->cases.size(),
+                                                     std::vector<const CaseResult*>(contestants, nullptr));
+    for (const CaseResult& result : report.results)
+        rows[result.caseIndex][result.contestant] = &result;
+    html +=
+        "<h2>Cases</h2>\n<p><label><input type=checkbox id=changed> only where outputs differ</label>"
+        "<label><input type=checkbox id=failing> only where one fails</label></p>\n<table><tr><th>case";
+    for (const ContestantReport& contestant : report.contestants)
+        html += "<th>" + escaped(contestant.label);
+    html += "</tr>\n";
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
+        const bool same = std::all_of(row.begin(), row.end(), [&](const CaseResult* result) {
+            return result && row.front() && result->output == row.front()->output;
+        });
+        const bool passes =
+            std::all_of(row.begin(), row.end(), [](const CaseResult* result) { return result && result->passed; });
+        const Case& testCase = report.dataset->cases[i];
+        html += fmt::format("<tr class=\"{}{}\"><td><b>{}</b><pre>{}</pre>", same ? "same " : "", passes ? "pass" : "",
+                            escaped(testCase.name.empty() ? fmt::format("case {}", i + 1) : testCase.name),
+                            escaped(toText(testCase.input)));
+        if (testCase.expected)
+            html += fmt::format("<div class=why>expected</div><pre>{}</pre>", escaped(toText(*testCase.expected)));
+        for (const CaseResult* result : row)
+            html += cell(result);
+        html += "</tr>\n";
+    }
+    html += "</table>\n";
+}
+
+}  // namespace
+
+std::string toHtml(const Report& report) {
+    const ExperimentSpec& spec = report.experiment.spec;
+    std::string html = fmt::format(
+        "<!DOCTYPE html>\n<html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">"
+        "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        "<title>{0} on {1}</title><style>{2}</style>\n<main>\n<h1>{0}</h1>\n"
+        "<p class=sub>{1}, {3} cases · experiment {4}</p>\n",
+        escaped(spec.workflow), escaped(spec.datasetName), kStyle, report.dataset->cases.size(),
+        shortText(report.experiment.id));
+    writeVerdicts(html, report);
+    writeFigures(html, report);
+    writeCases(html, report);
+    html += "</main></html>\n";
+    return html;
+}
+
+}  // namespace touchstone::eval

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "uistate/history_model.h"
+
+#include "uibase/deliver.h"
+#include "uistate/text.h"
+
+#include <QDateTime>
+
+namespace touchstone::ui {
+
+HistoryModel::HistoryModel(session::Session& session, QObject* parent)
+    : QAbstractListModel(parent),
+      m_session(session),
+      m_changes(session.onChanged([self = QPointer<HistoryModel>(this)](store::Change change) {
+          if (change == store::Change::Versions)
+              deliverTo(self, [self] { self->refresh(); });
+      })) {}
+
+void HistoryModel::setWorkflow(const QString& workflow) {
+    m_workflow = workflow;
+    refresh();
+}
+
+void HistoryModel::refresh() {
+    if (m_workflow.isEmpty())
+        return;
+    m_session.authoring().history(
+        toUtf8(m_workflow), [self = QPointer<HistoryModel>(this), workflow = m_workflow](Result<session::History> history) {
+            deliverTo(self, [self, workflow, history = std::move(history)]() mutable {
+                if (history.ok() && workflow == self->m_workflow)
+                    self->show(std::move(history).value());
+            });
+        });
+}
+
+void HistoryModel::show(session::History history) {
+    beginResetModel();
+    m_history = std::move(history);
+    endResetModel();
+    Q_EMIT refreshed();
+}
+
+QStringList HistoryModel::branches() const {
+    QStringList names;
+    for (const store::Pointer& pointer : m_history.pointers)
+        if (pointer.kind == store::PointerKind::Branch)
+            names.append(toQString(pointer.name));
+    names.sort();
+    if (const auto main = names.indexOf(QStringLiteral("main")); main > 0)
+        names.move(main, 0);
+    return names;
+}
+
+QStringList HistoryModel::namesOf(const VersionId& version) const {
+    QStringList names;
+    for (const store::Pointer& pointer : m_history.pointers)
+        if (pointer.version == version)
+            names.append(toQString(pointer.name));
+    return names;
+}
+
+QString HistoryModel::referenceAt(int row) const {
+    return data(index(row), NumberRole).toString();
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_history.versions.size());
+}
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const store::VersionInfo& version = m_history.versions[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::DisplayRole:
+            return QStringLiteral("v%1 · %2 · %3")
+                .arg(version.number)
+                .arg(toQString(shortText(version.id)), toQString(version.message));
+        case NumberRole:
+            return QStringLiteral("v%1").arg(version.number);
+        case IdRole:
+            return toQString(version.id.text);
+        case MessageRole:
+            return toQString(version.message);
+        case AuthorRole:
+            return toQString(version.author);
+        case CreatedRole:
+            return QDateTime::fromMSecsSinceEpoch(
+                std::chrono::floor<std::chrono::milliseconds>(version.created).time_since_epoch().count());
+        case NamesRole:
+            return namesOf(version.id);
+        default:
+            return {};
+    }
+}
+
+}  // namespace touchstone::ui
