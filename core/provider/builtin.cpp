@@ -27,9 +27,9 @@ std::optional<std::size_t> maxTokens(const Json& params) {
     const Json* limit = memberAt(params, "max_tokens");
     if (limit == nullptr || limit->is_null())
         return std::numeric_limits<std::size_t>::max();
-    if (!limit->is_number_unsigned() || limit->get<std::size_t>() == 0)
+    if (!limit->is_number_integer() || limit->get<std::int64_t>() < 1)
         return std::nullopt;
-    return limit->get<std::size_t>();
+    return static_cast<std::size_t>(limit->get<std::int64_t>());
 }
 
 std::int64_t promptTokens(const workflow::Prompt& prompt) {
