@@ -9,8 +9,9 @@
 namespace touchstone::store {
 namespace {
 
-constexpr int kLevel = 1;            // 3 is a third slower for a few per cent on texts of some KB
-constexpr std::size_t kLeast = 128;  // shorter texts do not gain
+constexpr int kLevel = 1;                        // 3 is a third slower for a few per cent on texts of some KB
+constexpr std::size_t kLeast = 128;              // shorter texts do not gain
+constexpr std::size_t kKeptScratch = 1U << 20U;  // bytes a thread keeps for the next text
 constexpr std::size_t kLargestText = 256U << 20U;
 
 struct FreeZstd {
@@ -51,14 +52,16 @@ std::string_view bytesOf(const Digest& hash) {
 PackedText pack(std::string_view text) {
     if (text.size() < kLeast)
         return {std::string(text), Codec::Plain};
-    std::string bytes(ZSTD_compressBound(text.size()), '\0');
+    thread_local std::string scratch;
+    if (scratch.size() > kKeptScratch)
+        scratch = {};
+    if (const std::size_t bound = ZSTD_compressBound(text.size()); scratch.size() < bound)
+        scratch.resize(bound);
     const std::size_t size =
-        ZSTD_compressCCtx(compressor(), bytes.data(), bytes.size(), text.data(), text.size(), kLevel);
+        ZSTD_compressCCtx(compressor(), scratch.data(), scratch.size(), text.data(), text.size(), kLevel);
     if (ZSTD_isError(size) != 0 || size > text.size() - text.size() / 8)
         return {std::string(text), Codec::Plain};
-    bytes.resize(size);
-    bytes.shrink_to_fit();
-    return {std::move(bytes), Codec::Zstd};
+    return {scratch.substr(0, size), Codec::Zstd};
 }
 
 std::string unpack(std::string_view bytes, Codec codec) {
