@@ -4,6 +4,8 @@
 
 #include "base/hash.h"
 
+#include <algorithm>
+
 namespace touchstone::retrieval {
 
 namespace {
