@@ -57,7 +57,7 @@ private slots:
         {
             Connection connection(desk.path(), Access::ReadWrite);
             const auto steps = twoSteps("ALTER TABLE draft ADD COLUMN note TEXT; DELETE FROM pointer; nonsense;");
-            QVERIFY_EXCEPTION_THROWN(store::migrate(connection, desk.path(), steps), store::Failure);
+            QVERIFY_THROWS_EXCEPTION(store::Failure, store::migrate(connection, desk.path(), steps));
         }
         const auto workspace = desk.reopen();
         REQUIRE_OK(workspace->versions().find("triage", "main"));
