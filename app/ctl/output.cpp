@@ -226,7 +226,7 @@ void printReport(std::ostream& out, const eval::Report& report) {
 
 void printTrace(std::ostream& out, const trace::Trace& trace) {
     const trace::Summary& summary = trace.summary;
-    out << "trace " << summary.id.text << "  " << toIso8601(summary.start) << "\n"
+    out << "trace " << summary.id.text << "  " << trace::toIso8601(summary.start) << "\n"
         << printable(summary.workflow) << " "
         << (summary.version.empty() ? "draft " + summary.document.substr(0, 7) : shortText(summary.version)) << "  "
         << toString(summary.origin) << "  " << toString(summary.status) << "  " << summary.tier << " ("

@@ -150,6 +150,11 @@ void Exchange::importDataset(DatasetFile request, Done<store::DatasetInfo> done)
         std::move(done));
 }
 
+void Exchange::datasets(Done<std::vector<store::DatasetInfo>> done) {
+    m_context.async<std::vector<store::DatasetInfo>>(
+        [&context = m_context] { return context.workspace().datasets().list(); }, std::move(done));
+}
+
 void Exchange::exportDataset(std::string nameOrId, fs::path file, Done<void> done) {
     m_context.async<void>(
         [&context = m_context, nameOrId = std::move(nameOrId), file = std::move(file)]() -> Result<void> {
@@ -167,7 +172,7 @@ void Exchange::importExamples(ExampleFile request, Done<ImportedExamples> done) 
 
 void Exchange::importCorpus(std::string name, fs::path folder, Done<store::CorpusInfo> done) {
     m_context.async<store::CorpusInfo>([&context = m_context, name = std::move(name),
-                                        folder = std::move(folder)] { return readCorpus(context, name, folder); },
+                                        folder = std::move(folder)] { return importCorpusNow(context, name, folder); },
                                        std::move(done));
 }
 

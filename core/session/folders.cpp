@@ -52,9 +52,11 @@ Result<std::vector<store::CorpusDocument>> readDocuments(const fs::path& folder)
     for (const fs::path& file : files) {
         if (file.extension() != ".md" && file.extension() != ".txt")
             continue;
-        TOUCHSTONE_TRY(std::string text, readFile(file));
-        std::string title = titleOf(text, file);
-        documents.push_back({file.lexically_relative(folder).generic_string(), std::move(title), std::move(text)});
+        const auto text = readFile(file);
+        if (!text.ok())
+            return text.error();
+        documents.push_back(
+            {file.lexically_relative(folder).generic_string(), titleOf(text.value(), file), text.value()});
     }
     return documents;
 }

@@ -5,6 +5,7 @@
 #include "context.h"
 #include "eval/dataset_import.h"
 #include "eval/scorer.h"
+#include "folders.h"
 #include "sample_sources.h"
 #include "session/files.h"
 #include "workflow/parse.h"

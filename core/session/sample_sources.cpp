@@ -79,8 +79,9 @@ Result<SampleWorkflow> readWorkflow(const fs::path& folder, const Json& entry) {
     SampleWorkflow workflow;
     workflow.name = stringAt(entry, "name");
     const std::string dataset = stringAt(entry, "dataset", workflow.name);
-    eval::DatasetImport imported =
-        eval::importDatasetFile(folder / "datasets" / (dataset + ".jsonl"), {.name = dataset});
+    eval::ImportOptions options;
+    options.name = dataset;
+    eval::DatasetImport imported = eval::importDatasetFile(folder / "datasets" / (dataset + ".jsonl"), options);
     if (!imported.dataset)
         return Error{ErrorCode::InvalidArgument, dataset + ".jsonl: " + toLine(imported.findings.front())};
     workflow.dataset = *std::move(imported.dataset);

@@ -50,6 +50,10 @@ Exchange& Session::exchange() {
     return m_parts->exchange;
 }
 
+Sample& Session::sample() {
+    return m_parts->sample;
+}
+
 bool Session::readOnly() const {
     return m_parts->context.workspace().readOnly();
 }

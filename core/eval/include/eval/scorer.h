@@ -42,8 +42,8 @@ namespace touchstone::eval {
 struct Score {
     double value = 0;  // 0..1
     bool passed = false;
-    std::string reason;               // a fact about the answer, for people
-    std::optional<LabelPair> labels;  // of scorers of type label
+    std::string reason = {};               // a fact about the answer, for people
+    std::optional<LabelPair> labels = {};  // of scorers of type label
 };
 
 // What is judged. Everything outlives the call.

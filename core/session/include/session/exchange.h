@@ -48,6 +48,8 @@ public:
 
     // Nothing is stored when the file has errors; the message lists the first ones with their lines.
     void importDataset(DatasetFile request, Done<store::DatasetInfo> done);
+    // Newest first; older ones of the same name follow it.
+    void datasets(Done<std::vector<store::DatasetInfo>> done);
     void exportDataset(std::string nameOrId, std::filesystem::path file, Done<void> done);
     void importExamples(ExampleFile request, Done<ImportedExamples> done);
     // Every .md and .txt file of a folder, by path.
