@@ -25,5 +25,9 @@ inline char* toString(const std::string_view& text) {
 
 }  // namespace QTest
 
-// Fails the test with the error's message unless `result` holds a value.
-#define VERIFY_OK(result) QVERIFY2((result).ok(), (result).ok() ? "" : (result).error().message.c_str())
+// Fails the test with the error's message unless `result`, evaluated once, holds a value.
+#define VERIFY_OK(...)                                                                                    \
+    do {                                                                                                  \
+        const auto& verifiedResult = (__VA_ARGS__);                                                       \
+        QVERIFY2(verifiedResult.ok(), verifiedResult.ok() ? "" : verifiedResult.error().message.c_str()); \
+    } while (false)
