@@ -2,6 +2,8 @@
 
 #include "trace/trace_json.h"
 
+#include <array>
+#include <charconv>
 #include <ctime>
 
 namespace touchstone::trace {
@@ -57,39 +59,73 @@ Json feedbackJson(const std::vector<Feedback>& feedback) {
     return list;
 }
 
-// The elements of the list `key`, which may be absent.
-Result<const Json*> listAt(const Json& json, std::string_view key) {
-    static const Json kEmpty = Json::array();
-    const Json* list = memberAt(json, key);
-    if (!list)
-        return &kEmpty;
-    if (!list->is_array())
-        return Error{ErrorCode::Corrupt, "trace detail: /" + std::string(key) + " is not a list"};
-    return list;
+Error notATrace(const std::string& pointer, std::string_view problem) {
+    return {ErrorCode::Corrupt,
+            "trace detail: " + (pointer.empty() ? "it" : pointer) + " is not " + std::string(problem)};
 }
 
-Span parseSpan(const Json& item) {
+// What the list `key` holds; it may be absent.
+template <class T>
+Result<std::vector<T>> parseList(const Json& json, std::string_view key, std::optional<T> (*parse)(const Json& item)) {
+    std::vector<T> items;
+    const Json* list = memberAt(json, key);
+    if (!list)
+        return items;
+    const std::string pointer = childPointer("", key);
+    if (!list->is_array())
+        return notATrace(pointer, "a list");
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        std::optional<T> item = (*list)[i].is_object() ? parse((*list)[i]) : std::nullopt;
+        if (!item)
+            return notATrace(childPointer(pointer, i), "what a trace holds there");
+        items.push_back(*std::move(item));
+    }
+    return items;
+}
+
+std::optional<Span> parseSpan(const Json& item) {
+    const std::optional<SpanStatus> status = parseSpanStatus(stringAt(item, "status"));
+    const Json* attributes = memberAt(item, "attributes");
+    if (!status || (attributes && !attributes->is_object()))
+        return std::nullopt;
     Span span;
     span.id = SpanId(stringAt(item, "id"));
     span.parent = SpanId(stringAt(item, "parent"));
     span.name = stringAt(item, "name");
     span.start = std::chrono::nanoseconds(integerAt(item, "start_ns"));
     span.duration = std::chrono::nanoseconds(integerAt(item, "duration_ns"));
-    span.status = parseSpanStatus(stringAt(item, "status")).value_or(SpanStatus::Error);
+    span.status = *status;
     span.message = stringAt(item, "message");
-    if (const Json* attributes = memberAt(item, "attributes"))
+    if (attributes)
         span.attributes = *attributes;
     return span;
 }
 
-SourceRecord parseSource(const Json& item) {
-    return {integerAt(item, "index"),
-            stringAt(item, "document"),
-            stringAt(item, "title"),
-            static_cast<std::size_t>(integerAt(item, "begin")),
-            static_cast<std::size_t>(integerAt(item, "end")),
-            numberAt(item, "score"),
-            integerAt(item, "tokens")};
+std::optional<SourceRecord> parseSource(const Json& item) {
+    const std::int64_t begin = integerAt(item, "begin");
+    const std::int64_t end = integerAt(item, "end");
+    if (begin < 0 || end < begin)
+        return std::nullopt;
+    return SourceRecord{integerAt(item, "index"),        stringAt(item, "document"),    stringAt(item, "title"),
+                        static_cast<std::size_t>(begin), static_cast<std::size_t>(end), numberAt(item, "score"),
+                        integerAt(item, "tokens")};
+}
+
+std::optional<ValidationFailure> parseValidation(const Json& item) {
+    return ValidationFailure{stringAt(item, "pointer"), stringAt(item, "message")};
+}
+
+std::optional<PolicyRecord> parsePolicy(const Json& item) {
+    return PolicyRecord{stringAt(item, "rule"),  stringAt(item, "stage"), stringAt(item, "action"),
+                        stringAt(item, "where"), integerAt(item, "hits"), stringAt(item, "message")};
+}
+
+std::optional<Feedback> parseFeedback(const Json& item) {
+    const std::optional<Thumb> thumb = parseThumb(stringAt(item, "thumb"));
+    const std::optional<WallTime> at = parseIso8601(stringAt(item, "at"));
+    if (!thumb || !at)
+        return std::nullopt;
+    return Feedback{*thumb, stringAt(item, "comment"), *at};
 }
 
 }  // namespace
@@ -109,6 +145,28 @@ std::string toIso8601(WallTime time) {
     const std::size_t length = std::strftime(buffer.data(), buffer.size(), "%Y-%m-%dT%H:%M:%S", &parts);
     const std::string fraction = std::to_string(1000 + rest);
     return std::string(buffer.data(), length) + "." + fraction.substr(1) + "Z";
+}
+
+std::optional<WallTime> parseIso8601(std::string_view text) {
+    constexpr std::string_view kForm = "0000-00-00T00:00:00.000Z";
+    if (text.size() != kForm.size())
+        return std::nullopt;
+    for (std::size_t i = 0; i < kForm.size(); ++i)
+        if (kForm[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != kForm[i])
+            return std::nullopt;
+    const auto number = [text](std::size_t begin, std::size_t length) {
+        int value = 0;
+        std::from_chars(text.data() + begin, text.data() + begin + length, value);
+        return value;
+    };
+    using namespace std::chrono;
+    const year_month_day day{year(number(0, 4)), month(static_cast<unsigned>(number(5, 2))),
+                             std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+    const bool inRange = day.year() > year(1677) && day.year() < year(2262);  // what 64 bits of nanoseconds hold
+    if (!day.ok() || !inRange || number(11, 2) > 23 || number(14, 2) > 59 || number(17, 2) > 59)
+        return std::nullopt;
+    return WallTime(sys_days(day)) + hours(number(11, 2)) + minutes(number(14, 2)) + seconds(number(17, 2)) +
+           milliseconds(number(20, 3));
 }
 
 Json toJson(const Summary& summary) {
@@ -157,25 +215,22 @@ Json toJson(const Detail& detail, bool withPayload) {
 }
 
 Result<Detail> parseDetail(const Json& json) {
+    if (!json.is_object())
+        return notATrace("", "an object");
     Detail detail;
     if (const Json* input = memberAt(json, "input"))
         detail.input = *input;
     detail.output = stringAt(json, "output");
-    TOUCHSTONE_TRY(const Json* messages, listAt(json, "messages"));
-    detail.messages = *messages;
-    TOUCHSTONE_TRY(const Json* sources, listAt(json, "sources"));
-    for (const Json& item : *sources)
-        detail.sources.push_back(parseSource(item));
-    TOUCHSTONE_TRY(const Json* validation, listAt(json, "validation"));
-    for (const Json& item : *validation)
-        detail.validation.push_back({stringAt(item, "pointer"), stringAt(item, "message")});
-    TOUCHSTONE_TRY(const Json* policy, listAt(json, "policy"));
-    for (const Json& item : *policy)
-        detail.policy.push_back({stringAt(item, "rule"), stringAt(item, "stage"), stringAt(item, "action"),
-                                 stringAt(item, "where"), integerAt(item, "hits"), stringAt(item, "message")});
-    TOUCHSTONE_TRY(const Json* spans, listAt(json, "spans"));
-    for (const Json& item : *spans)
-        detail.spans.push_back(parseSpan(item));
+    if (const Json* messages = memberAt(json, "messages")) {
+        if (!messages->is_array())
+            return notATrace("/messages", "a list");
+        detail.messages = *messages;
+    }
+    TOUCHSTONE_TRY(detail.sources, parseList(json, "sources", parseSource));
+    TOUCHSTONE_TRY(detail.validation, parseList(json, "validation", parseValidation));
+    TOUCHSTONE_TRY(detail.policy, parseList(json, "policy", parsePolicy));
+    TOUCHSTONE_TRY(detail.spans, parseList(json, "spans", parseSpan));
+    TOUCHSTONE_TRY(detail.feedback, parseList(json, "feedback", parseFeedback));
     detail.error = stringAt(json, "error");
     return detail;
 }
