@@ -2,6 +2,8 @@
 
 #include "routing/router.h"
 
+#include <algorithm>
+
 namespace touchstone::routing {
 namespace {
 

@@ -4,6 +4,8 @@
 
 #include "text/expression.h"
 
+#include <algorithm>
+
 namespace touchstone::routing {
 
 struct Router::Compiled {
@@ -32,12 +34,13 @@ namespace {
 
 Result<Plan> planFrom(const workflow::RoutingPart& part, std::string first, std::string reason,
                       std::vector<std::string> passedOver) {
-    if (!part.tier(first))
-        return Error{ErrorCode::NotFound, "there is no tier '" + first + "' in this version's routing"};
     Plan plan{{std::move(first)}, std::move(reason), std::move(passedOver)};
     for (const std::string& tier : part.fallback)
-        if (tier != plan.tiers.front())
+        if (std::find(plan.tiers.begin(), plan.tiers.end(), tier) == plan.tiers.end())
             plan.tiers.push_back(tier);
+    for (const std::string& tier : plan.tiers)
+        if (!part.tier(tier))
+            return Error{ErrorCode::NotFound, "there is no tier '" + tier + "' in this version's routing"};
     return plan;
 }
 

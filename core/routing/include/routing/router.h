@@ -28,7 +28,7 @@ struct Overrides {
 };
 
 struct Plan {
-    std::vector<std::string> tiers;       // in the order to try; the first is the choice, the others its fallback
+    std::vector<std::string> tiers;       // in the order to try, none twice; the first is the choice
     std::string reason;                   // for people: "rule 2: tokens.prompt > 800"
     std::vector<std::string> passedOver;  // for people: the rules that did not apply, and why
 };
@@ -36,10 +36,11 @@ struct Plan {
 class Router {
 public:
     // Fails for a rule whose expression does not compile and names it. The router shares `part`.
+    // REQUIRES: `part` has a tier
     [[nodiscard]] static Result<Router> make(std::shared_ptr<const workflow::RoutingPart> part);
 
     // `variables`: the input's fields, `input` and `tokens.prompt`. A rule whose expression cannot be evaluated is an
-    // error: guessing a tier would hide it.
+    // error: guessing a tier would hide it. So is a tier, chosen or to fall back to, that the version does not have.
     [[nodiscard]] Result<Plan> plan(const Json& variables, const Overrides& overrides) const;
 
 private:
@@ -51,7 +52,7 @@ private:
 
 // How long to wait before the same tier is tried again after its `attempt`-th call failed (1 for the first), or empty
 // when it should not be. Exponential backoff with full jitter (Brooker, "Exponential Backoff and Jitter", AWS 2015);
-// a provider's Retry-After is a floor, and one beyond `maxBackoff` gives the tier up.
+// a provider's Retry-After is a floor, and one beyond `maxBackoff` gives the tier up. REQUIRES: attempt > 0
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryDelay(const workflow::RetryPolicy& policy,
                                                                   std::int64_t attempt,
                                                                   const provider::Failure& failure, Random& random);
