@@ -9,12 +9,15 @@ namespace {
 
 constexpr std::int64_t kTokensPerPrice = 1'000'000;
 
-// Rounded to the nearest picodollar.
+// Rounded to the nearest picodollar. Whole millions of tokens are taken apart first, so that no product but the result
+// itself can leave the range.
 Money share(Money perMillion, std::int64_t tokens) {
-    const std::int64_t whole = perMillion.picodollars() / kTokensPerPrice;
+    const std::int64_t perToken = perMillion.picodollars() / kTokensPerPrice;
     const std::int64_t rest = perMillion.picodollars() % kTokensPerPrice;
-    return Money::fromPicodollars(whole) * tokens +
-           Money::fromPicodollars((rest * tokens + kTokensPerPrice / 2) / kTokensPerPrice);
+    const std::int64_t millions = tokens / kTokensPerPrice;
+    const std::int64_t others = tokens % kTokensPerPrice;
+    return perMillion * millions + Money::fromPicodollars(perToken) * others +
+           Money::fromPicodollars((rest * others + kTokensPerPrice / 2) / kTokensPerPrice);
 }
 
 Result<Money> dollarsAt(const Json& row, std::string_view key) {
@@ -44,11 +47,13 @@ Result<PriceTable> PriceTable::parse(const Json& json) {
     PriceTable table;
     for (std::size_t i = 0; i < rows->size(); ++i) {
         const Json& row = (*rows)[i];
+        const std::string where = "price table, /models/" + std::to_string(i) + ": ";
         const auto price = parseRow(row);
         if (!price.ok())
-            return Error{ErrorCode::InvalidArgument,
-                         "price table, /models/" + std::to_string(i) + ": " + price.error().message};
-        table.m_prices[{stringAt(row, "provider"), stringAt(row, "model")}] = price.value();
+            return Error{ErrorCode::InvalidArgument, where + price.error().message};
+        const std::pair key(stringAt(row, "provider"), stringAt(row, "model"));
+        if (!table.m_prices.emplace(key, price.value()).second)
+            return Error{ErrorCode::InvalidArgument, where + "the model '" + key.second + "' is listed twice"};
     }
     return table;
 }

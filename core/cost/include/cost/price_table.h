@@ -33,7 +33,8 @@ private:
     std::map<std::pair<std::string, std::string>, workflow::TierPrice> m_prices;  // by provider and model
 };
 
-// Tokens × price. Input tokens read from the provider's cache are charged as plain input: an upper bound.
+// Tokens × price, each kind rounded to the nearest picodollar; stops at the end of Money's range. Input tokens read
+// from the provider's cache are charged as plain input: an upper bound. REQUIRES: no count and no price is negative
 [[nodiscard]] Money costOf(const provider::Usage& usage, const workflow::TierPrice& price);
 
 }  // namespace touchstone::cost
