@@ -5,6 +5,9 @@
 #include "base/canonical_json.h"
 #include "base/hash.h"
 
+#include <algorithm>
+#include <array>
+
 namespace touchstone::provider {
 namespace {
 
@@ -24,6 +27,14 @@ Json usageJson(const std::optional<Usage>& usage) {
             {"cached_input", usage->cachedInput},
             {"reasoning", usage->reasoning},
             {"estimated", usage->estimated}};
+}
+
+// Absent, null, or counts that can have been counted.
+bool isUsage(const Json* json) {
+    if (!json || json->is_null())
+        return true;
+    return json->is_object() && std::ranges::all_of(std::array{"input", "output", "cached_input", "reasoning"},
+                                                    [json](const char* key) { return integerAt(*json, key) >= 0; });
 }
 
 std::optional<Usage> parseUsage(const Json* json) {
@@ -62,8 +73,11 @@ std::optional<Reply> parseFailure(const Json& json) {
         failure.providerText = stringAt(json, "provider_text");
         failure.httpStatus = static_cast<int>(integerAt(json, "http_status"));
         failure.requestId = stringAt(json, "request_id");
-        if (const Json* wait = memberAt(json, "retry_after_ms"); wait && wait->is_number_integer())
-            failure.retryAfter = std::chrono::milliseconds(wait->get<std::int64_t>());
+        if (const Json* wait = memberAt(json, "retry_after_ms"); wait && !wait->is_null()) {
+            failure.retryAfter = std::chrono::milliseconds(integerAt(json, "retry_after_ms", -1));
+            if (failure.retryAfter->count() < 0)
+                return std::nullopt;
+        }
         failure.partialText = stringAt(json, "partial_text");
         failure.usage = parseUsage(memberAt(json, "usage"));
         return failure;
@@ -72,11 +86,14 @@ std::optional<Reply> parseFailure(const Json& json) {
 }
 
 std::optional<Reply> parseReply(const Json& json) {
+    if (!isUsage(memberAt(json, "usage")))
+        return std::nullopt;
     if (memberAt(json, "failure"))
         return parseFailure(json);
     const std::string word = stringAt(json, "finish");
+    const Json* text = memberAt(json, "text");
     for (const Finish finish : kFinishes)
-        if (word == toString(finish) && memberAt(json, "text"))
+        if (word == toString(finish) && text && text->is_string())
             return Completion{stringAt(json, "text"), finish, parseUsage(memberAt(json, "usage")),
                               stringAt(json, "model"), stringAt(json, "response_id")};
     return std::nullopt;
@@ -94,6 +111,17 @@ Result<void> addLine(Recording& recording, std::string_view line, std::size_t nu
         return Error{ErrorCode::InvalidArgument, where + R"(an exchange needs "key" and "reply")"};
     recording.add(key, *reply);
     return {};
+}
+
+// What the caller had seen when the call ended.
+std::string_view textOf(const Reply& reply) {
+    const auto* completion = std::get_if<Completion>(&reply);
+    return completion ? completion->text : std::get<Failure>(reply).partialText;
+}
+
+bool wasCancelled(const Reply& reply) {
+    const auto* failure = std::get_if<Failure>(&reply);
+    return failure && failure->kind == FailureKind::Cancelled;
 }
 
 }  // namespace
@@ -155,7 +183,8 @@ void RecordingProvider::send(const Call& call, std::stop_token stop, OnDelta onD
     m_live->send(
         call, std::move(stop), std::move(onDelta),
         [recording = m_recording, key = Recording::keyOf(name(), call), onDone = std::move(onDone)](Reply reply) {
-            recording->add(key, reply);
+            if (!wasCancelled(reply))
+                recording->add(key, reply);
             onDone(std::move(reply));
         });
 }
@@ -171,8 +200,9 @@ void ReplayProvider::send(const Call& call, std::stop_token stop, OnDelta onDelt
                                                      call.model + "'; record it with the live provider first"});
         return;
     }
-    if (const auto* completion = std::get_if<Completion>(&*reply); completion && onDelta)
-        onDelta(completion->text);
+    const std::string_view text = textOf(*reply);
+    if (onDelta && !text.empty())
+        onDelta(text);
     onDone(*std::move(reply));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Answers from a recording: a live run is recorded once and played back bit for bit, without a network. A recording is
-// JSON Lines, one exchange a line, and holds prompts and answers but never a key.
+// JSON Lines, one exchange a line: the answer, and a hash that names the call. It never holds a key.
 //
 // Thread-safe: every class here may be used from any thread.
 
@@ -43,7 +43,8 @@ private:
     std::map<std::string, Replies> m_exchanges;
 };
 
-// Passes calls on and writes down what came of them.
+// Passes calls on and writes down what came of them. A call that its caller cancelled is left out: what came of it says
+// nothing about the model.
 class RecordingProvider final : public Provider {
 public:
     RecordingProvider(std::shared_ptr<Provider> live, std::shared_ptr<Recording> recording)
