@@ -5,6 +5,8 @@
 #include "policy/detectors.h"
 #include "text/expression.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace touchstone::policy {
@@ -20,10 +22,15 @@ struct CompiledRule {
     PolicyRule rule;
     std::vector<Detector> detectors;
     std::optional<text::Expression> condition;
+    bool overWholeInput = false;  // a condition on the input's fields, which holds or not once for all its texts
 };
 
 Error inRule(const PolicyRule& rule, const Error& error) {
     return {error.code, "policy rule '" + rule.id + "': " + error.message};
+}
+
+bool readsText(const text::Expression& condition) {
+    return std::ranges::any_of(condition.variables(), [](const text::VariableUse& use) { return use.name == "text"; });
 }
 
 Result<CompiledRule> compile(const PolicyRule& rule) {
@@ -48,6 +55,7 @@ Result<CompiledRule> compile(const PolicyRule& rule) {
         if (!parsed.value)
             return inRule(rule, {ErrorCode::InvalidArgument, parsed.findings.front().text});
         compiled.condition = std::move(parsed.value);
+        compiled.overWholeInput = rule.stage == PolicyStage::Input && !readsText(*compiled.condition);
     }
     return compiled;
 }
@@ -59,7 +67,7 @@ struct Sighting {
     std::optional<std::string> deny;
 };
 
-Sighting look(const CompiledRule& rule, std::string_view text, const Json& variables) {
+Sighting look(const CompiledRule& rule, std::string_view text, Json& variables) {
     Sighting sighting;
     for (const Detector& detector : rule.detectors) {
         auto found = detector.find(text);
@@ -72,9 +80,8 @@ Sighting look(const CompiledRule& rule, std::string_view text, const Json& varia
     sighting.matches = withoutOverlaps(std::move(sighting.matches));
     sighting.applies = !sighting.matches.empty();
     if (rule.condition) {
-        Json known = variables;
-        known["text"] = text;
-        const auto holds = rule.condition->test(known);
+        variables["text"] = text;
+        const auto holds = rule.condition->test(variables);
         if (!holds.ok())
             sighting.deny = holds.error().message;
         else
@@ -94,6 +101,29 @@ Verdict verdictOf(const PolicyRule& rule, const Sighting& sighting, const std::s
         verdict.message = "policy rule '" + rule.id + "' applies to " + where;
     }
     return verdict;
+}
+
+// What the conditions of rules read: the input's fields, `input`, and `text`, which changes from text to text.
+Json variablesOf(const Json& input) {
+    Json variables = input.is_object() ? input : Json::object();
+    variables["input"] = input;
+    return variables;
+}
+
+void apply(const CompiledRule& rule, ScreenedText& screened, const std::string& where, Json& variables) {
+    const Sighting sighting = look(rule, screened.text, variables);
+    if (!sighting.applies && !sighting.deny)
+        return;
+    Verdict verdict = verdictOf(rule.rule, sighting, where);
+    if (verdict.action == PolicyAction::Redact)
+        screened.text = redact(screened.text, sighting.matches);
+    screened.screening.blocked = screened.screening.blocked || verdict.action == PolicyAction::Block;
+    screened.screening.verdicts.push_back(std::move(verdict));
+}
+
+void absorb(Screening& all, Screening&& one) {
+    all.blocked = all.blocked || one.blocked;
+    std::move(one.verdicts.begin(), one.verdicts.end(), std::back_inserter(all.verdicts));
 }
 
 }  // namespace
@@ -125,32 +155,23 @@ Result<Gate> Gate::make(std::span<const PolicyRule> rules) {
     return Gate(std::move(compiled));
 }
 
-ScreenedText Gate::screen(PolicyStage stage, std::string text, const std::string& where, const Json& variables) const {
+ScreenedText Gate::screen(PolicyStage stage, std::string text, const std::string& where, Json& variables) const {
     ScreenedText screened{std::move(text), {}};
-    for (const CompiledRule& rule : m_rules->rules) {
-        if (rule.rule.stage != stage)
-            continue;
-        const Sighting sighting = look(rule, screened.text, variables);
-        if (!sighting.applies && !sighting.deny)
-            continue;
-        Verdict verdict = verdictOf(rule.rule, sighting, where);
-        if (verdict.action == PolicyAction::Redact)
-            screened.text = redact(screened.text, sighting.matches);
-        screened.screening.blocked = screened.screening.blocked || verdict.action == PolicyAction::Block;
-        screened.screening.verdicts.push_back(std::move(verdict));
-    }
+    for (const CompiledRule& rule : m_rules->rules)
+        if (rule.rule.stage == stage && !rule.overWholeInput)
+            apply(rule, screened, where, variables);
     return screened;
 }
 
-// Goes through every string inside `value` and replaces it by its screened text.
-void Gate::screenValue(Json& value, const std::string& pointer, const Json& variables, Screening& screening) const {
-    if (value.is_string()) {
-        ScreenedText screened =
-            screen(PolicyStage::Input, value.get<std::string>(), pointer.empty() ? "/" : pointer, variables);
-        value = std::move(screened.text);
-        screening.blocked = screening.blocked || screened.screening.blocked;
-        std::move(screened.screening.verdicts.begin(), screened.screening.verdicts.end(),
-                  std::back_inserter(screening.verdicts));
+// Goes through every string and number inside `value` and replaces it by its screened text. A number stays one unless
+// something in it is redacted.
+void Gate::screenValue(Json& value, const std::string& pointer, Json& variables, Screening& screening) const {
+    if (value.is_string() || value.is_number()) {
+        const std::string text = value.is_string() ? value.get<std::string>() : toText(value);
+        ScreenedText screened = screen(PolicyStage::Input, text, pointer.empty() ? "input" : pointer, variables);
+        if (screened.text != text)
+            value = std::move(screened.text);
+        absorb(screening, std::move(screened.screening));
     } else if (value.is_object()) {
         for (auto& [key, member] : value.items())
             screenValue(member, childPointer(pointer, key), variables, screening);
@@ -165,18 +186,24 @@ ScreenedInput Gate::screenInput(const Json& input) const {
     screened.m_input = input;
     if (m_rules->rules.empty())
         return screened;
-    Json variables = input.is_object() ? input : Json::object();
-    variables["input"] = input;
+    Json variables = variablesOf(input);
+    ScreenedText whole;
+    for (const CompiledRule& rule : m_rules->rules)
+        if (rule.overWholeInput)
+            apply(rule, whole, "input", variables);
+    screened.m_screening = std::move(whole.screening);
     screenValue(screened.m_input, "", variables, screened.m_screening);
     return screened;
 }
 
 ScreenedText Gate::screenContext(std::string text, const std::string& where, const ScreenedInput& input) const {
-    return screen(PolicyStage::Context, std::move(text), where, input.input());
+    Json variables = variablesOf(input.input());
+    return screen(PolicyStage::Context, std::move(text), where, variables);
 }
 
 ScreenedText Gate::screenOutput(std::string text, const ScreenedInput& input) const {
-    return screen(PolicyStage::Output, std::move(text), "output", input.input());
+    Json variables = variablesOf(input.input());
+    return screen(PolicyStage::Output, std::move(text), "output", variables);
 }
 
 Result<ClearedPrompt> Gate::clear(workflow::Prompt prompt, const ScreenedInput& input) const {

@@ -52,7 +52,8 @@ public:
     // Fails for a rule that cannot be compiled and names its id.
     [[nodiscard]] static Result<Gate> make(std::span<const workflow::PolicyRule> rules);
 
-    // Runs the input rules over every string inside `input`.
+    // Runs the input rules over every string and number inside `input`. A condition that does not read `text` is asked
+    // once for the whole input.
     [[nodiscard]] ScreenedInput screenInput(const Json& input) const;
     // Runs the context rules over one source's text. `where` names it in verdicts: "source 2".
     [[nodiscard]] ScreenedText screenContext(std::string text, const std::string& where,
@@ -68,8 +69,8 @@ private:
     explicit Gate(std::shared_ptr<const Rules> rules) : m_rules(std::move(rules)) {}
 
     [[nodiscard]] ScreenedText screen(workflow::PolicyStage stage, std::string text, const std::string& where,
-                                      const Json& variables) const;
-    void screenValue(Json& value, const std::string& pointer, const Json& variables, Screening& screening) const;
+                                      Json& variables) const;
+    void screenValue(Json& value, const std::string& pointer, Json& variables, Screening& screening) const;
 
     std::shared_ptr<const Rules> m_rules;
 };

@@ -24,7 +24,7 @@ struct Verdict {
     std::string ruleId;
     workflow::PolicyStage stage = workflow::PolicyStage::Input;
     workflow::PolicyAction action = workflow::PolicyAction::Flag;
-    std::string where;  // JSON pointer into the input, "source 3", or "output"
+    std::string where;  // JSON pointer into the input, "input" for all of it, "source 3", or "output"
     std::vector<Hit> hits;
     std::string message;       // for people
     std::string routeTo = {};  // tier, for PolicyAction::Route
