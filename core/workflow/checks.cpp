@@ -5,6 +5,9 @@
 #include "schema/schema.h"
 #include "text/expression.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace touchstone::workflow {
 namespace {
 
@@ -123,14 +126,21 @@ private:
                 checkRule("/routing/rules/" + std::to_string(i), (*rules)[i], known);
         if (const Json* cascade = memberAt(routing, "cascade"))
             for (std::size_t i = 0; i < cascade->size(); ++i)
-                checkTier("/routing/cascade/" + std::to_string(i) + "/tier", stringAt((*cascade)[i], "tier"));
+                checkStep("/routing/cascade/" + std::to_string(i), (*cascade)[i]);
         for (std::size_t i = 0; i < m_workflow.routing.fallback.size(); ++i)
             checkTier("/routing/fallback/" + std::to_string(i), m_workflow.routing.fallback[i]);
     }
 
+    void checkStep(const std::string& pointer, const Json& step) {
+        checkTier(pointer + "/tier", stringAt(step, "tier"));
+        if (memberAt(step, "accept"))  // reads what scorers said of the answer, whose names are theirs
+            checkExpression(pointer + "/accept", stringAt(step, "accept"), {{}, true});
+    }
+
     void checkRule(const std::string& pointer, const Json& rule, const KnownVariables& known) {
-        if (memberAt(rule, "when"))
-            checkExpression(pointer + "/when", stringAt(rule, "when"), known);
+        for (const std::string key : {"when", "sticky"})
+            if (memberAt(rule, key))
+                checkExpression(pointer + "/" + key, stringAt(rule, key), known);
         const Json& use = rule.at("use");
         if (use.is_string())
             checkTier(pointer + "/use", stringAt(rule, "use"));
@@ -170,6 +180,9 @@ private:
         m_inputSchema = compile("/inputs", m_workflow.inputs);
         if (!m_workflow.output.schema.is_null())
             m_outputSchema = compile("/output/schema", m_workflow.output.schema);
+        if (const Json* tools = memberAt(m_workflow.json, "tools"))
+            for (std::size_t i = 0; i < tools->size(); ++i)
+                compile("/tools/" + std::to_string(i) + "/schema", (*tools)[i].at("schema"));
     }
 
     std::optional<schema::Schema> compile(const std::string& pointer, const Json& json) {

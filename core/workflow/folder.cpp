@@ -4,11 +4,18 @@
 
 #include "workflow/document.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
 namespace touchstone::workflow {
 namespace {
 
 constexpr std::string_view kHead = "workflow.json";
+constexpr std::array<std::string_view, 4> kHeadKeys = {"format", "name", "feature", "description"};
 constexpr std::string_view kInstructions = "instructions.md";
+constexpr std::string_view kPromptFolder = "prompt/";
 constexpr std::string_view kExamples = "prompt/examples.jsonl";
 constexpr std::string_view kSelect = "prompt/select.json";
 
@@ -17,14 +24,24 @@ std::string messagePath(std::size_t index, std::string_view role) {
     return "prompt/" + std::string(number.size() < 2 ? 1 : 0, '0') + number + "-" + std::string(role) + ".md";
 }
 
-// "prompt/01-user.md" → "user"; empty for any other path.
-std::string roleOf(std::string_view path) {
-    for (const std::string_view role : {"system", "user", "assistant"}) {
-        const std::string ending = "-" + std::string(role) + ".md";
-        if (path.starts_with("prompt/") && path.ends_with(ending))
-            return std::string(role);
-    }
-    return {};
+struct MessageName {
+    std::size_t number = 0;
+    std::string role;
+};
+
+// "prompt/01-user.md" → 1, "user"; empty for any other path.
+std::optional<MessageName> messageName(std::string_view path) {
+    constexpr std::size_t kMostDigits = 4;
+    path.remove_prefix(kPromptFolder.size());
+    const std::size_t digits = std::min(path.find_first_not_of("0123456789"), path.size());
+    if (digits == 0 || digits > kMostDigits)
+        return std::nullopt;
+    MessageName name;
+    std::from_chars(path.data(), path.data() + digits, name.number);
+    for (const std::string_view role : {"system", "user", "assistant"})
+        if (path.substr(digits) == "-" + std::string(role) + ".md")
+            name.role = role;
+    return name.role.empty() ? std::nullopt : std::optional(std::move(name));
 }
 
 Error inFile(const std::string& path, Error error) {
@@ -69,19 +86,32 @@ void writePrompt(Folder& folder, const Json& prompt) {
         folder[std::string(kSelect)] = toPrettyText(*select) + "\n";
 }
 
-Result<void> readPromptFile(Json& prompt, const std::string& path, const std::string& content) {
-    if (path == kExamples) {
-        TOUCHSTONE_TRY(prompt["examples"], parseLines(path, content));
-    } else if (path == kSelect) {
-        TOUCHSTONE_TRY(prompt["select"], parseFile(path, content));
-    } else if (const std::string role = roleOf(path); !role.empty()) {
-        prompt["messages"].push_back({{"role", role}, {"content", content}});
-    } else {
-        return Error{
-            ErrorCode::InvalidArgument,
-            path + " is not a file of a workflow; messages are named prompt/01-user.md, prompt/02-assistant.md …"};
+// The prompt's files, in the order of their numbers; null when there is none.
+Result<Json> readPrompt(const Folder& folder) {
+    Json prompt;
+    std::map<std::size_t, Json> messages;
+    for (auto file = folder.lower_bound(std::string(kPromptFolder));
+         file != folder.end() && file->first.starts_with(kPromptFolder); ++file) {
+        const auto& [path, content] = *file;
+        if (path == kExamples) {
+            TOUCHSTONE_TRY(prompt["examples"], parseLines(path, content));
+        } else if (path == kSelect) {
+            TOUCHSTONE_TRY(prompt["select"], parseFile(path, content));
+        } else if (const auto name = messageName(path); !name) {
+            return Error{
+                ErrorCode::InvalidArgument,
+                path + " is not a file of a workflow; messages are named prompt/01-user.md, prompt/02-assistant.md …"};
+        } else if (!messages.emplace(name->number, Json{{"role", name->role}, {"content", content}}).second) {
+            return Error{ErrorCode::InvalidArgument, path + ": another file holds message " +
+                                                         std::to_string(name->number) + "; give each its own number"};
+        }
     }
-    return {};
+    if (prompt.is_null() && messages.empty())
+        return prompt;
+    prompt["messages"] = Json::array();
+    for (auto& message : messages)
+        prompt["messages"].push_back(std::move(message.second));
+    return prompt;
 }
 
 // The part a file like "routing.json" holds, or "".
@@ -92,12 +122,30 @@ std::string_view partOf(std::string_view path) {
     return {};
 }
 
+// What workflow.json says; the parts stand in files of their own.
+Result<Json> readHead(const Folder& folder) {
+    const auto head = folder.find(std::string(kHead));
+    if (head == folder.end())
+        return Error{ErrorCode::NotFound, "there is no workflow.json: this is not the folder of a workflow"};
+    TOUCHSTONE_TRY(Json document, parseFile(head->first, head->second));
+    if (!document.is_object())
+        return Error{ErrorCode::InvalidArgument, "workflow.json must hold an object with name, feature, description"};
+    for (const auto& member : document.items())
+        if (std::find(kHeadKeys.begin(), kHeadKeys.end(), member.key()) == kHeadKeys.end())
+            return Error{ErrorCode::InvalidArgument, "workflow.json: '" + member.key() +
+                                                         "' does not belong here; a part has a file of its own, such "
+                                                         "as routing.json"};
+    if (!document.contains("format"))
+        document["format"] = kFormat;
+    return document;
+}
+
 }  // namespace
 
 Folder toFolder(const Json& document) {
     Folder folder;
     Json head = Json::object();
-    for (const std::string_view key : {"format", "name", "feature", "description"})
+    for (const std::string_view key : kHeadKeys)
         if (const Json* value = memberAt(document, key))
             head[key] = *value;
     folder[std::string(kHead)] = toPrettyText(head) + "\n";
@@ -116,30 +164,21 @@ Folder toFolder(const Json& document) {
 }
 
 Result<Json> fromFolder(const Folder& folder) {
-    const auto head = folder.find(std::string(kHead));
-    if (head == folder.end())
-        return Error{ErrorCode::NotFound, "there is no workflow.json: this is not the folder of a workflow"};
-    TOUCHSTONE_TRY(Json document, parseFile(head->first, head->second));
-    if (!document.is_object())
-        return Error{ErrorCode::InvalidArgument, "workflow.json must hold an object with name, feature, description"};
-    if (!document.contains("format"))
-        document["format"] = kFormat;
+    TOUCHSTONE_TRY(Json document, readHead(folder));
     for (const auto& [path, content] : folder) {
-        if (path == kHead)
+        if (path == kHead || path.starts_with(kPromptFolder))
             continue;
         if (path == kInstructions) {
             document["instructions"] = {{"text", content}};
-        } else if (path.starts_with("prompt/")) {
-            Json& prompt = document["prompt"];
-            if (prompt.is_null())
-                prompt = {{"messages", Json::array()}};
-            TOUCHSTONE_TRY_VOID(readPromptFile(prompt, path, content));
         } else if (const std::string_view part = partOf(path); !part.empty()) {
             TOUCHSTONE_TRY(document[part], parseFile(path, content));
         } else {
             return Error{ErrorCode::InvalidArgument, path + " is not a file of a workflow; remove it or rename it"};
         }
     }
+    TOUCHSTONE_TRY(Json prompt, readPrompt(folder));
+    if (!prompt.is_null())
+        document["prompt"] = std::move(prompt);
     return document;
 }
 

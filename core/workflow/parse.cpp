@@ -15,11 +15,40 @@ const schema::Schema& compiledSchema() {
     return schema;
 }
 
+bool isAboutAlternatives(const schema::Problem& problem) {
+    return problem.keywordPointer.ends_with("/oneOf") || problem.keywordPointer.ends_with("/anyOf");
+}
+
+// Whether `problem` only tells why the alternative of `of` that comes nearest does not fit.
+bool explains(const schema::Problem& problem, const schema::Problem& of) {
+    return problem.instancePointer.starts_with(of.instancePointer) &&
+           (problem.keywordPointer.starts_with(of.keywordPointer + "/") ||
+            problem.keywordPointer.starts_with("/$defs/"));
+}
+
+// What the schema says about the place whose keyword was not satisfied.
+std::string descriptionAround(std::string_view keywordPointer) {
+    const Json* place = resolvePointer(documentSchema(), keywordPointer.substr(0, keywordPointer.rfind('/')));
+    return place ? stringAt(*place, "description") : std::string();
+}
+
+// One finding a problem; alternatives of which none fits are one problem with one reason.
 std::vector<Finding> schemaFindings(const Json& document) {
     std::vector<Finding> findings;
     const schema::Validation validation = compiledSchema().validate(document);
-    for (const schema::Problem& problem : validation.problems)
-        findings.push_back({Severity::Error, "schema", problem.instancePointer, {}, problem.message});
+    const auto& problems = validation.problems;
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+        const schema::Problem& problem = problems[i];
+        Finding finding{Severity::Error, "schema", problem.instancePointer, {}, problem.message};
+        if (isAboutAlternatives(problem)) {
+            finding.suggestion = descriptionAround(problem.keywordPointer);
+            if (i + 1 < problems.size() && explains(problems[i + 1], problem))
+                finding.text += ": " + problems[i + 1].message;
+            while (i + 1 < problems.size() && explains(problems[i + 1], problem))
+                ++i;
+        }
+        findings.push_back(std::move(finding));
+    }
     if (validation.stopped)
         findings.push_back({Severity::Error, "schema", "", {}, validation.stopped->message});
     return findings;

@@ -30,7 +30,8 @@ struct PartChange {
 // In the order of kPartNames; equal parts are left out, so equal documents give an empty list.
 [[nodiscard]] std::vector<PartChange> diffWorkflows(const Json& before, const Json& after);
 
-// A commit message people would write from the changes: "prompt: 3 values; add retrieval". Empty for no change.
+// A commit message people would write from the changes: "change prompt (3 values); add retrieval". Empty for no
+// change.
 [[nodiscard]] std::string proposeMessage(const std::vector<PartChange>& changes);
 
 [[nodiscard]] Json toJson(const std::vector<PartChange>& changes);

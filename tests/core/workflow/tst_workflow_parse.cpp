@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sample_documents.h"
+#include "support/printing.h"
+#include "workflow/parse.h"
+
+#include <fstream>
+#include <iterator>
+
+using namespace touchstone;
+using namespace touchstone::workflow;
+using namespace std::chrono_literals;
+
+namespace {
+
+Json fileOf(const char* name) {
+    std::ifstream in(std::string(TEST_DIR "/data/") + name, std::ios::binary);
+    return parseJson(std::string(std::istreambuf_iterator<char>(in), {})).value();
+}
+
+// Small, and right in every part.
+Json good() {
+    return fileOf("good.json");
+}
+
+// Every key of the format with a value that is not its default.
+Json everything() {
+    return fileOf("everything.json");
+}
+
+QByteArray asJson(const char* text) {
+    return QByteArray::fromStdString(toText(Json(text)));
+}
+
+std::string listed(const std::vector<Finding>& findings) {
+    std::string text = std::to_string(findings.size()) + " findings";
+    for (const Finding& finding : findings)
+        text += "\n  [" + finding.code + "] " + toLine(finding);
+    return text;
+}
+
+}  // namespace
+
+class WorkflowParseTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::optional<Workflow> m_everything;
+
+private slots:
+    void initTestCase() {
+        WorkflowParse parse = parseWorkflow(everything());
+        QVERIFY2(parse.findings.empty() && parse.value, listed(parse.findings).c_str());
+        m_everything = std::move(parse.value);
+    }
+
+    void readsTheHead() {
+        QCOMPARE(m_everything->name, std::string("support-triage"));
+        QCOMPARE(m_everything->feature, std::string("support.triage"));
+        QCOMPARE(m_everything->description, std::string("Sorts."));
+        QVERIFY(m_everything->inputs["properties"].contains("ticket"));
+        QCOMPARE(m_everything->instructions, std::string("You sort tickets for {{ customer.brand }}."));
+        QVERIFY(jsonEqual(m_everything->json, everything()));
+        for (const std::string_view part : kPartNames)
+            QVERIFY2(m_everything->json.contains(std::string(part)), std::string(part).c_str());
+    }
+
+    void readsThePrompt() {
+        const PromptPart& prompt = m_everything->prompt;
+        QVERIFY((prompt.messages == std::vector<Message>{{Role::System, "Be kind."},
+                                                         {Role::User, "Hello"},
+                                                         {Role::Assistant, "Yes?"},
+                                                         {Role::User, "{{ ticket }}"}}));
+        QVERIFY(prompt.examples.size() == 1 && prompt.examples[0].output["label"] == "refund");
+        QVERIFY(prompt.selectBy == SelectBy::Similarity && prompt.selectCount == 6);
+    }
+
+    void readsRetrievalAndChunking() {
+        const RetrievalPart& retrieval = *m_everything->retrieval;
+        QVERIFY(retrieval.corpus.starts_with("kb@sha256:") && retrieval.strategy == RetrievalStrategy::Hybrid);
+        QVERIFY(retrieval.query == "{{ ticket }}" && retrieval.topK == 7 && retrieval.minScore == 0.1);
+        QVERIFY(retrieval.mmr == 0.5 && retrieval.budgetTokens == 1400 && retrieval.whenOver == WhenOver::Compress);
+        const ChunkingPart& chunking = m_everything->chunking;
+        QVERIFY(chunking.method == ChunkMethod::Sentences && chunking.size == 200 && chunking.overlap == 20);
+    }
+
+    void readsOutputAndBudget() {
+        const OutputPart& output = m_everything->output;
+        QVERIFY(output.mode == "json" && output.schema["type"] == "object" && output.streamAbort);
+        QVERIFY((output.repair == std::vector<std::string>{"syntax", "reask"}) && output.attempts == 2);
+        const BudgetPart& budget = m_everything->budget;
+        QCOMPARE(budget.perRun->toDecimal(), std::string("0.02"));
+        QCOMPARE(budget.perDay->toDecimal(), std::string("25"));
+        QVERIFY(budget.whenNear == "route:small" && budget.whenSpent == "cache-only");
+    }
+
+    void readsRouting() {
+        const RoutingPart& routing = m_everything->routing;
+        QCOMPARE(routing.tiers.front().first, std::string("small"));
+        const Tier& small = *routing.tier("small");
+        QVERIFY(small.provider == "openai" && small.model == "m-1" && small.params["temperature"] == 0);
+        QVERIFY(small.baseUrl == "http://localhost:8000/v1" && small.apiKeyEnv == "KEY");
+        QCOMPARE(small.price->inputPerMillion.picodollars(), std::int64_t{150'000'000'000});
+        QCOMPARE(small.price->outputPerMillion.picodollars(), std::int64_t{600'000'000'000});
+        QVERIFY(!routing.tier("large")->price && !routing.tier("huge"));
+        QCOMPARE(routing.rules[0].when, std::string("tokens.prompt > 8000 or customer.plan == 'enterprise'"));
+        QVERIFY(routing.rules[0].use == "large" && routing.rules.size() == 2);
+        QVERIFY((routing.fallback == std::vector<std::string>{"large"}));
+        QVERIFY(routing.retry.attempts == 3 && routing.retry.backoff == 100ms && routing.retry.maxBackoff == 900ms);
+        QVERIFY(!routing.retry.jitter && routing.retry.on == std::vector<std::string>{"server"});
+        QVERIFY(routing.timeout == 20s);
+    }
+
+    void readsPolicy() {
+        const auto& policy = m_everything->policy;
+        QCOMPARE(policy.size(), std::size_t{4});
+        QVERIFY(policy[0].stage == PolicyStage::Input && policy[0].action == PolicyAction::Redact);
+        QVERIFY((policy[0].pii == std::vector<std::string>{"email", "card", "iban"}) && policy[0].wholeWord);
+        QVERIFY(policy[1].stage == PolicyStage::Context && policy[1].action == PolicyAction::Block);
+        QVERIFY(policy[1].terms.size() == 1 && !policy[1].wholeWord && policy[1].message == "No.");
+        QVERIFY(policy[2].stage == PolicyStage::Tool && policy[2].action == PolicyAction::Flag);
+        QCOMPARE(policy[2].regex, std::string("a+"));
+        QVERIFY(policy[3].stage == PolicyStage::Output && policy[3].action == PolicyAction::Route);
+        QVERIFY(policy[3].when == "text == ''" && policy[3].routeTo == "large");
+    }
+
+    void defaults() {
+        const WorkflowParse parse = parseWorkflow(starterDocument("my-feature"));
+        QVERIFY2(parse.value && parse.findings.empty(), listed(parse.findings).c_str());
+        const Workflow& workflow = *parse.value;
+        QVERIFY(!workflow.retrieval && workflow.policy.empty() && !workflow.budget.perRun);
+        QVERIFY(workflow.output.mode == "text" && workflow.output.schema.is_null() && workflow.output.attempts == 1);
+        QVERIFY(workflow.prompt.selectBy == SelectBy::All && workflow.prompt.selectCount == 0);
+        QVERIFY(workflow.chunking.size == 300 && workflow.chunking.overlap == 40);
+        QVERIFY(workflow.routing.retry.attempts == 2 && workflow.routing.retry.on.size() == 4);
+        QVERIFY(workflow.routing.timeout == 30s);
+        QCOMPARE(workflow.name, std::string("my-feature"));
+    }
+
+    void selections_data() {
+        QTest::addColumn<QByteArray>("select");
+        QTest::addColumn<int>("by");
+        QTest::addColumn<int>("count");
+        const auto row = [](const char* select, SelectBy by, int count) {
+            QTest::newRow(select) << QByteArray(select) << static_cast<int>(by) << count;
+        };
+        row(R"({"by":"all"})", SelectBy::All, 0);
+        row(R"({"by":"first"})", SelectBy::First, 4);
+        row(R"({"by":"similarity"})", SelectBy::Similarity, 4);
+        row(R"({"by":"similarity","count":0})", SelectBy::Similarity, 0);
+        row(R"({"by":"first","count":9})", SelectBy::First, 9);
+    }
+    void selections() {
+        QFETCH(QByteArray, select);
+        QFETCH(int, by);
+        QFETCH(int, count);
+        Json document = good();
+        document["prompt"]["select"] = parseJson(select.toStdString()).value();
+        const WorkflowParse parse = parseWorkflow(document);
+        QVERIFY2(parse.value, listed(parse.findings).c_str());
+        QCOMPARE(static_cast<int>(parse.value->prompt.selectBy), by);
+        QCOMPARE(parse.value->prompt.selectCount, std::int64_t{count});
+    }
+
+    void sampleDocumentsAreRight_data() {
+        QTest::addColumn<QByteArray>("document");
+        for (const auto& [place, document] : touchstone::testing::sampleDocuments())
+            QTest::newRow(place.c_str()) << QByteArray::fromStdString(toText(document));
+    }
+    void sampleDocumentsAreRight() {
+        QFETCH(QByteArray, document);
+        const WorkflowParse parse = parseWorkflowText(document.toStdString());
+        QVERIFY2(parse.findings.empty() && parse.value, listed(parse.findings).c_str());
+    }
+
+    // One thing is wrong, so one finding says so, at its place.
+    void problems_data() {
+        QTest::addColumn<QByteArray>("set");    // pointer of the value that is set in the good document
+        QTest::addColumn<QByteArray>("value");  // "" removes it
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QByteArray>("pointer");
+        QTest::addColumn<QByteArray>("says");  // in the finding's text or suggestion
+        QTest::addColumn<QByteArray>("position");
+        const auto row = [](const char* name, const char* set, const QByteArray& value, const char* code,
+                            const char* pointer, const char* says, const char* position = "") {
+            QTest::newRow(name) << QByteArray(set) << value << QByteArray(code) << QByteArray(pointer)
+                                << QByteArray(says) << QByteArray(position);
+        };
+        const char* suggestsLarge = "did you mean 'large'?";
+
+        row("unknown part", "/retreival", "{}", "schema", "/retreival", "did you mean \"retrieval\"?");
+        row("unknown part like no other", "/zzz", "{}", "schema", "/zzz", "unknown property \"zzz\"");
+        row("unknown key", "/prompt/mesages", "[]", "schema", "/prompt/mesages", "did you mean \"messages\"?");
+        row("unknown key in a tier", "/routing/tiers/small/modell", "1", "schema", "/routing/tiers/small/modell",
+            "did you mean \"model\"?");
+        row("missing part", "/routing", "", "schema", "", "\"routing\"");
+        row("missing key", "/routing/tiers/large/model", "", "schema", "/routing/tiers/large", "\"model\"");
+        row("wrong format", "/format", asJson("touchstone.workflow/2"), "schema", "/format", "touchstone.workflow/1");
+        row("wrong name", "/name", asJson("Triage!"), "schema", "/name", "Triage!");
+        row("wrong type", "/prompt/select/count", asJson("4"), "schema", "/prompt/select/count", "integer");
+        row("wrong part", "/policy", "{}", "schema", "/policy", "array");
+        row("wrong word", "/retrieval/strategy", asJson("bm52"), "schema", "/retrieval/strategy", "expected one of");
+        row("negative", "/chunking/overlap", "-1", "schema", "/chunking/overlap", "0");
+        row("no messages", "/prompt/messages", "[]", "schema", "/prompt/messages", "1");
+        row("json without a schema", "/output/schema", "", "schema", "/output", "\"schema\"");
+        row("use of no kind", "/routing/rules/0/use", "5", "schema", "/routing/rules/0/use", "A tier, or a split");
+        row("route without a tier", "/policy/0/action", asJson("route"), "schema", "/policy/0", "\"to\"");
+        row("tier without route", "/policy/0/to", asJson("small"), "schema", "/policy/0/to", "");
+        row("two detectors", "/policy/0/detect/regex", asJson("a"), "schema", "/policy/0/detect",
+            "exactly one of pii, terms");
+        row("no detector", "/policy/0/detect", "{}", "schema", "/policy/0/detect", "exactly one of pii, terms");
+        row("misspelt detector", "/policy/0/detect", R"({"pi":["email"],"terms":["x"]})", "schema",
+            "/policy/0/detect/pi", "did you mean \"pii\"?");
+        row("mcp tool of no server", "/tools/0", R"({"name":"a","kind":"mcp","schema":{}})", "schema", "/tools/0",
+            "\"server\" is missing");
+        row("split of no numbers", "/routing/rules/0/use", R"({"small":"half"})", "schema", "/routing/rules/0/use",
+            "expected number");
+        row("http tool without an address", "/tools/0/url", "", "schema", "/tools/0", "\"url\"");
+
+        row("undefined variable", "/prompt/messages/0/content", asJson("Hello\n  {{ tikcet }}"), "unknown-variable",
+            "/prompt/messages/0/content", "did you mean 'ticket'?", "2:6");
+        row("undefined variable after an umlaut", "/instructions/text", asJson("Grüße {{ cutsomer.name }}"),
+            "unknown-variable", "/instructions/text", "did you mean 'customer'?", "1:10");
+        row("variable of no likeness", "/instructions/text", asJson("{{ zzz }}"), "unknown-variable",
+            "/instructions/text", "add it to the inputs", "1:4");
+        row("undefined variable in the query", "/retrieval/query", asJson("{{ question }}"), "unknown-variable",
+            "/retrieval/query", "'question' is not an input", "1:4");
+        row("sources are not known to the query", "/retrieval/query", asJson("{{ sources }}"), "unknown-variable",
+            "/retrieval/query", "'sources' is not an input", "1:4");
+        row("undefined variable in a rule", "/routing/rules/0/when", asJson("plans == 'paid'"), "unknown-variable",
+            "/routing/rules/0/when", "did you mean 'plan'?", "1:1");
+        row("undefined variable in a sticky split", "/routing/rules/1/sticky", asJson("custmer.id"), "unknown-variable",
+            "/routing/rules/1/sticky", "did you mean 'customer'?", "1:1");
+        row("undefined variable in a condition", "/policy/1/detect/when", asJson("txt == ''"), "unknown-variable",
+            "/policy/1/detect/when", "did you mean 'text'?", "1:1");
+
+        row("template that does not end", "/instructions/text", asJson("a\n{% if ticket %}b"), "unclosed",
+            "/instructions/text", "{% if %} is never closed", "2:4");
+        row("template of a wrong tag", "/instructions/text", asJson("{% iff ticket %}{% endiff %}"), "unknown-tag",
+            "/instructions/text", "did you mean {% if %}?", "1:4");
+        row("template of an unknown filter", "/instructions/text", asJson("{{ ticket | trimm }}"), "syntax",
+            "/instructions/text", "trim", "1:13");
+        row("expression that does not end", "/routing/rules/0/when", asJson("plan =="), "syntax",
+            "/routing/rules/0/when", "", "1:8");
+        row("wrong acceptance", "/routing/cascade/0/accept", asJson("valid and"), "syntax", "/routing/cascade/0/accept",
+            "", "1:10");
+        row("wrong condition", "/policy/1/detect/when", asJson("(text"), "syntax", "/policy/1/detect/when", "", "1:6");
+
+        row("tier of a rule", "/routing/rules/0/use", asJson("larg"), "unknown-tier", "/routing/rules/0/use",
+            suggestsLarge);
+        row("tier of a split", "/routing/rules/1/use", R"({"small":1,"larges":2})", "unknown-tier",
+            "/routing/rules/1/use/larges", suggestsLarge);
+        row("tier of a cascade", "/routing/cascade/1/tier", asJson("lrge"), "unknown-tier", "/routing/cascade/1/tier",
+            suggestsLarge);
+        row("tier to fall back to", "/routing/fallback/0", asJson("huge"), "unknown-tier", "/routing/fallback/0",
+            "add the tier");
+        row("tier of a policy", "/policy/0",
+            R"({"id":"m","stage":"input","detect":{"pii":["ip"]},"action":"route","to":"larges"})", "unknown-tier",
+            "/policy/0/to", suggestsLarge);
+        row("tier of the budget", "/budget/when_near", asJson("route:smal"), "unknown-tier", "/budget/when_near",
+            "did you mean 'small'?");
+
+        row("input schema", "/inputs/properties/ticket", R"({"type":"strnig"})", "bad-schema",
+            "/inputs/properties/ticket/type", "string");
+        row("output schema", "/output/schema/properties/label", R"({"pattern":"a{2,1}"})", "bad-schema",
+            "/output/schema/properties/label/pattern", "");
+        row("tool schema", "/tools/0/schema", R"({"type":"objekt"})", "bad-schema", "/tools/0/schema/type", "object");
+        row("example's input", "/prompt/examples/0/input", R"({"ticket":7})", "example",
+            "/prompt/examples/0/input/ticket", "the input schema");
+        row("example's output", "/prompt/examples/0/output/label", asJson("c"), "example",
+            "/prompt/examples/0/output/label", "the output schema");
+        row("example without what is required", "/prompt/examples/0/output", "{}", "example",
+            "/prompt/examples/0/output", "label");
+        row("duplicate policy id", "/policy/1/id", asJson("mail"), "duplicate-id", "/policy/1/id",
+            "'mail' is used twice");
+        row("overlap as large as the size", "/chunking/overlap", "300", "overlap", "/chunking/overlap", "smaller");
+        row("overlap over the default", "/chunking", R"({"method":"tokens","overlap":301})", "overlap",
+            "/chunking/overlap", "smaller");
+        row("last message", "/prompt/messages/1", R"({"role":"assistant","content":"Yes"})", "last-message",
+            "/prompt/messages/1/role", "user");
+        row("redacting a condition", "/policy/1/action", asJson("redact"), "nothing-to-redact", "/policy/1/action",
+            "block, flag or route");
+    }
+    void problems() {
+        QFETCH(QByteArray, set);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, code);
+        QFETCH(QByteArray, pointer);
+        QFETCH(QByteArray, says);
+        QFETCH(QByteArray, position);
+        Json document = good();
+        const Json::json_pointer place(set.toStdString());
+        if (value.isEmpty())
+            document[place.parent_pointer()].erase(place.back());
+        else
+            document[place] = parseJson(value.toStdString()).value();
+        const WorkflowParse parse = parseWorkflow(document);
+        QVERIFY(!parse.value);
+        QVERIFY2(parse.findings.size() == 1, listed(parse.findings).c_str());
+        const Finding& finding = parse.findings.front();
+        QVERIFY(finding.severity == Severity::Error);
+        QCOMPARE(finding.code, code.toStdString());
+        QCOMPARE(finding.pointer, pointer.toStdString());
+        QVERIFY2((finding.text + " " + finding.suggestion).find(says.toStdString()) != std::string::npos,
+                 toLine(finding).c_str());
+        const std::string at =
+            finding.position ? std::to_string(finding.position->line) + ":" + std::to_string(finding.position->column)
+                             : "";
+        QCOMPARE(at, position.toStdString());
+    }
+
+    void theGoodDocumentIsGood() {
+        const WorkflowParse parse = parseWorkflow(good());
+        QVERIFY2(parse.value && parse.findings.empty(), listed(parse.findings).c_str());
+    }
+
+    void guardedAndOpenVariables() {
+        Json document = good();
+        document["instructions"]["text"] = "{{ nobody | default('x') }}{% if who is defined %}{{ ticket }}{% endif %}";
+        QVERIFY(parseWorkflow(document).value);
+        // An input schema that lists nothing allows everything.
+        document["inputs"] = {{"type", "object"}};
+        document["instructions"]["text"] = "{{ anything }}";
+        const WorkflowParse parse = parseWorkflow(document);
+        QVERIFY2(parse.value, listed(parse.findings).c_str());
+    }
+
+    void everyProblemIsListed() {
+        Json document = good();
+        document["chunking"]["overlap"] = 500;
+        document["policy"][1]["id"] = "mail";
+        document["instructions"]["text"] = "{{ a1 }} {{ a2 }}";
+        const WorkflowParse parse = parseWorkflow(document);
+        QCOMPARE(parse.findings.size(), std::size_t{4});
+    }
+
+    // A thousand bad examples are not a thousand findings.
+    void examplesAreListedUpToALimit() {
+        Json document = good();
+        Json& examples = document["prompt"]["examples"];
+        for (int i = 0; i < 1000; ++i)
+            examples.push_back({{"input", {{"ticket", i}}}, {"output", {{"label", "a"}}}});
+        QCOMPARE(parseWorkflow(document).findings.size(), std::size_t{10});
+    }
+
+    void warningsDoNotRefuse() {
+        Json document = good();
+        document["instructions"]["text"] = "{% if ticket %}x{% endif %}{{ ticket.items }}";
+        const WorkflowParse parse = parseWorkflow(document);
+        QVERIFY2(parse.value, listed(parse.findings).c_str());
+        for (const Finding& finding : parse.findings) {
+            QVERIFY(finding.severity != Severity::Error);
+            QCOMPARE(finding.pointer, std::string("/instructions/text"));
+        }
+    }
+
+    void textThatIsNotJson_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("nothing") << QByteArray() << QByteArray("line 1, column 1");
+        QTest::newRow("second line") << QByteArray("{\n  \"a\": x}") << QByteArray("line 2, column 8");
+        QTest::newRow("twice") << QByteArray("{\"a\":1,\"a\":2}") << QByteArray("appears twice");
+        QTest::newRow("deep") << QByteArray(100000, '[') << QByteArray("nested deeper");
+    }
+    void textThatIsNotJson() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, says);
+        const WorkflowParse parse = parseWorkflowText(text.toStdString());
+        QVERIFY(!parse.value);
+        QVERIFY2(parse.findings.size() == 1, listed(parse.findings).c_str());
+        QCOMPARE(parse.findings.front().code, std::string("json"));
+        QVERIFY2(parse.findings.front().text.find(says.toStdString()) != std::string::npos,
+                 parse.findings.front().text.c_str());
+    }
+
+    void documentsThatAreNoObject() {
+        for (const char* text : {"[]", "null", "7", "true"}) {
+            const WorkflowParse parse = parseWorkflowText(text);
+            QVERIFY(!parse.value);
+            QVERIFY2(parse.findings.size() == 1, listed(parse.findings).c_str());
+        }
+    }
+
+    void schemaDescribesEveryPart() {
+        for (const std::string_view part : kPartNames)
+            QVERIFY2(documentSchema()["properties"].contains(std::string(part)), std::string(part).c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(WorkflowParseTest)
+#include "tst_workflow_parse.moc"
