@@ -86,4 +86,17 @@ private:
     std::size_t m_blockDepth = 0;
 };
 
+template <class Read>
+void TemplateParser::header(Read read) {
+    const std::size_t depth = m_depth;
+    try {
+        read();
+        closeTag();
+    } catch (SyntaxFailure& failure) {
+        note(std::move(failure.problem));
+        m_depth = depth;
+        skipTag();
+    }
+}
+
 }  // namespace touchstone::text::jinja
