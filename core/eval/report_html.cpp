@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The stand-alone HTML report: no script from outside, no font, no image; light and dark.
+// The stand-alone HTML report: no script, no font, no image, nothing from outside; light and dark. It is well-formed
+// XML, too, so that any reader takes it.
 
 #include "eval/report.h"
 
@@ -18,7 +19,7 @@ constexpr std::string_view kStyle = R"css(
 main{max-width:1200px;margin:0 auto;padding:32px 24px}h1{font-size:22px;margin:0}h2{font-size:16px;margin:32px 0 8px}
 p.sub{color:var(--muted);margin:4px 0 24px}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;padding:6px 10px;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--muted);font-weight:600;
-background:var(--raised);position:sticky;top:0}td.n{text-align:right;white-space:nowrap}.verdict{border-left:3px solid var(--muted);
+background:var(--raised);position:sticky;top:0}td.n,th.n{text-align:right;white-space:nowrap}.verdict{border-left:3px solid var(--muted);
 background:var(--raised);padding:10px 14px;margin:8px 0}.verdict.better{border-color:var(--better);background:var(--better-tint)}
 .verdict.worse{border-color:var(--worse);background:var(--worse-tint)}.ok{color:var(--better)}.no{color:var(--worse)}
 pre{margin:0;white-space:pre-wrap;word-break:break-word;font:12px/1.4 "JetBrains Mono","DejaVu Sans Mono",monospace}
@@ -47,7 +48,10 @@ std::string escaped(std::string_view text) {
                 html += "&#39;";
                 break;
             default:
-                html += c;
+                if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
+                    html += "\uFFFD";  // a control character: no HTML may hold it
+                else
+                    html += c;
         }
     }
     return html;
@@ -81,38 +85,48 @@ void writeVerdicts(std::string& html, const Report& report) {
     }
 }
 
+template <class... Values>
+std::string figure(fmt::format_string<Values...> format, Values&&... values) {
+    return "<td class=\"n\">" + fmt::format(format, std::forward<Values>(values)...) + "</td>";
+}
+
+std::string milliseconds(std::chrono::nanoseconds duration) {
+    return figure("{:.2f} ms", static_cast<double>(duration.count()) / 1e6);
+}
+
 void writeFigures(std::string& html, const Report& report) {
     html +=
-        "<h2>Versions</h2>\n<table><tr><th>version<th>score<th>passed<th>p50<th>p95<th>cost<th>invalid<th>blocked"
-        "<th>failed</tr>\n";
+        "<h2>Versions</h2>\n<table><tr><th>version</th><th>score</th><th>passed</th><th>p50</th><th>p95</th>"
+        "<th>cost</th><th>invalid</th><th>blocked</th><th>failed</th></tr>\n";
     for (const ContestantReport& contestant : report.contestants) {
         const double share = contestant.cases > 0
                                  ? 100 * static_cast<double>(contestant.passed) / static_cast<double>(contestant.cases)
                                  : 0;
         html += fmt::format(
-            "<tr><td>{}<td class=n>{:.3f}<td class=n>{:.1f} % of {}<td class=n>{:.2f} ms<td class=n>{:.2f} ms"
-            "<td class=n>${}{}<td class=n>{}<td class=n>{}<td class=n>{}</tr>\n",
-            escaped(contestant.label), contestant.meanScore, share, contestant.cases,
-            static_cast<double>(contestant.p50.count()) / 1e6, static_cast<double>(contestant.p95.count()) / 1e6,
-            contestant.cost.toDecimal(),
-            contestant.costUnknown > 0 ? fmt::format(" + {} unknown", contestant.costUnknown) : "", contestant.invalid,
-            contestant.blocked, contestant.failed);
+            "<tr><td>{}</td>{}{}{}{}{}{}{}{}</tr>\n", escaped(contestant.label), figure("{:.3f}", contestant.meanScore),
+            figure("{:.1f} % of {}", share, contestant.cases), milliseconds(contestant.p50),
+            milliseconds(contestant.p95),
+            figure("${}{}", contestant.cost.toDecimal(),
+                   contestant.costUnknown > 0 ? fmt::format(" + {} unknown", contestant.costUnknown) : ""),
+            figure("{}", contestant.invalid), figure("{}", contestant.blocked), figure("{}", contestant.failed));
     }
     html += "</table>\n";
 }
 
 std::string cell(const CaseResult* result) {
     if (!result)
-        return "<td>";
-    std::string html = fmt::format("<td><span class={}>{} {:.2f}</span>", result->passed ? "ok" : "no",
-                                   result->passed ? "✓" : "✕", result->score);
-    html += fmt::format("<pre>{}</pre>", escaped(result->output));
+        return "<td></td>";
+    std::string html = result->scores.empty()
+                           ? "<td><span>not scored</span>"
+                           : fmt::format("<td><span class=\"{}\">{} {:.2f}</span>", result->passed ? "ok" : "no",
+                                         result->passed ? "✓" : "✕", result->score);
+    html += "<pre>" + escaped(result->output) + "</pre>";
     for (const ScoreEntry& score : result->scores)
         if (!score.passed)
-            html += fmt::format("<div class=why>{}: {}</div>", escaped(score.scorer), escaped(score.reason));
+            html += fmt::format("<div class=\"why\">{}: {}</div>", escaped(score.scorer), escaped(score.reason));
     if (!result->error.empty())
-        html += fmt::format("<div class=why>{}</div>", escaped(result->error));
-    return html;
+        html += fmt::format("<div class=\"why\">{}</div>", escaped(result->error));
+    return html + "</td>";
 }
 
 void writeCases(std::string& html, const Report& report) {
@@ -122,10 +136,11 @@ void writeCases(std::string& html, const Report& report) {
     for (const CaseResult& result : report.results)
         rows[result.caseIndex][result.contestant] = &result;
     html +=
-        "<h2>Cases</h2>\n<p><label><input type=checkbox id=changed> only where outputs differ</label>"
-        "<label><input type=checkbox id=failing> only where one fails</label></p>\n<table><tr><th>case";
+        "<h2>Cases</h2>\n<p><label><input type=\"checkbox\" id=\"changed\"/> only where outputs differ</label>"
+        "<label><input type=\"checkbox\" id=\"failing\"/> only where one fails</label></p>\n"
+        "<table><tr><th>case</th>";
     for (const ContestantReport& contestant : report.contestants)
-        html += "<th>" + escaped(contestant.label);
+        html += "<th>" + escaped(contestant.label) + "</th>";
     html += "</tr>\n";
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
@@ -139,7 +154,8 @@ void writeCases(std::string& html, const Report& report) {
                             escaped(testCase.name.empty() ? fmt::format("case {}", i + 1) : testCase.name),
                             escaped(toText(testCase.input)));
         if (testCase.expected)
-            html += fmt::format("<div class=why>expected</div><pre>{}</pre>", escaped(toText(*testCase.expected)));
+            html += fmt::format("<div class=\"why\">expected</div><pre>{}</pre>", escaped(toText(*testCase.expected)));
+        html += "</td>";
         for (const CaseResult* result : row)
             html += cell(result);
         html += "</tr>\n";
@@ -152,16 +168,17 @@ void writeCases(std::string& html, const Report& report) {
 std::string toHtml(const Report& report) {
     const ExperimentSpec& spec = report.experiment.spec;
     std::string html = fmt::format(
-        "<!DOCTYPE html>\n<html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">"
-        "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        "<title>{0} on {1}</title><style>{2}</style>\n<main>\n<h1>{0}</h1>\n"
-        "<p class=sub>{1}, {3} cases · experiment {4}</p>\n",
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
+        "<meta name=\"viewport\" content=\"width=device-width\"/>"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>"
+        "<title>{0} on {1}</title><style>{2}</style></head>\n<body><main>\n<h1>{0}</h1>\n"
+        "<p class=\"sub\">{1}, {3} cases · experiment {4}</p>\n",
         escaped(spec.workflow), escaped(spec.datasetName), kStyle, report.dataset->cases.size(),
         shortText(report.experiment.id));
     writeVerdicts(html, report);
     writeFigures(html, report);
     writeCases(html, report);
-    html += "</main></html>\n";
+    html += "</main></body></html>\n";
     return html;
 }
 
