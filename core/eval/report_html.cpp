@@ -96,8 +96,9 @@ std::string milliseconds(std::chrono::nanoseconds duration) {
 
 void writeFigures(std::string& html, const Report& report) {
     html +=
-        "<h2>Versions</h2>\n<table><tr><th>version</th><th>score</th><th>passed</th><th>p50</th><th>p95</th>"
-        "<th>cost</th><th>invalid</th><th>blocked</th><th>failed</th></tr>\n";
+        "<h2>Versions</h2>\n<table><tr><th>version</th><th class=n>score</th><th class=n>passed</th><th "
+        "class=n>p50</th><th class=n>p95</th>"
+        "<th class=n>cost</th><th class=n>invalid</th><th class=n>blocked</th><th class=n>failed</th></tr>\n";
     for (const ContestantReport& contestant : report.contestants) {
         const double share = contestant.cases > 0
                                  ? 100 * static_cast<double>(contestant.passed) / static_cast<double>(contestant.cases)
