@@ -6,15 +6,9 @@
 
 namespace touchstone::ui {
 
-void deliverTo(QPointer<QObject> context, std::function<void()> run) {
-    QCoreApplication* application = QCoreApplication::instance();
-    if (!application)
-        return;
-    const auto runIfAlive = [context = std::move(context), run = std::move(run)] {
-        if (context)
-            run();
-    };
-    QMetaObject::invokeMethod(application, runIfAlive, Qt::QueuedConnection);
+void detail::postToGui(std::function<void()> run) {
+    if (QCoreApplication* application = QCoreApplication::instance())
+        QMetaObject::invokeMethod(application, std::move(run), Qt::QueuedConnection);
 }
 
 }  // namespace touchstone::ui

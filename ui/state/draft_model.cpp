@@ -22,46 +22,72 @@ DraftModel::DraftModel(session::Session& session, QObject* parent) : QObject(par
     connect(&m_checkTimer, &QTimer::timeout, this, &DraftModel::check);
 }
 
-DraftModel::~DraftModel() { saveNow(); }
-
-void DraftModel::open(const QString& workflow, const QString& branch) {
+DraftModel::~DraftModel() {
     saveNow();
-    const std::uint64_t number = ++m_openNumber;
-    m_session.authoring().openDraft(
-        toUtf8(workflow), toUtf8(branch), [self = QPointer<DraftModel>(this), number](Result<session::OpenedDraft> opened) {
-            deliverTo(self, [self, number, opened = std::move(opened)]() mutable {
-                if (number != self->m_openNumber)
-                    return;
-                if (opened.ok())
-                    self->adopt(std::move(opened).value());
-                else
-                    Q_EMIT self->failed(toQString(opened.error().message));
-            });
-        });
 }
 
-void DraftModel::adopt(session::OpenedDraft loaded) {
-    m_draft = std::move(loaded.draft);
-    m_base = std::move(loaded.base);
-    auto document = parseJson(m_draft.text);
-    m_document = document.ok() ? std::move(document).value() : Json::object();
+void DraftModel::open(const QString& workflow, const QString& branch) {
+    m_wanted = {workflow, branch};
+    saveNow();
+    if (!isUnsaved())
+        loadWanted();
+}
+
+void DraftModel::loadWanted() {
+    const auto wanted = *std::exchange(m_wanted, std::nullopt);
+    const std::uint64_t number = ++m_openNumber;
+    m_session.authoring().openDraft(toUtf8(wanted.first), toUtf8(wanted.second),
+                                    [self = QPointer<DraftModel>(this), number](Result<session::OpenedDraft> opened) {
+                                        Loaded loaded;
+                                        std::string problem;
+                                        if (opened.ok()) {
+                                            loaded.draft = std::move(opened).value();
+                                            loaded.document =
+                                                parseJson(loaded.draft.draft.text).valueOr(Json::object());
+                                        } else {
+                                            problem = opened.error().message;
+                                        }
+                                        deliverTo(self, [self, number, problem, loaded = std::move(loaded)]() mutable {
+                                            if (number != self->m_openNumber)
+                                                return;
+                                            if (problem.empty())
+                                                self->adopt(std::move(loaded));
+                                            else
+                                                Q_EMIT self->failed(toQString(problem));
+                                        });
+                                    });
+}
+
+void DraftModel::adopt(Loaded loaded) {
+    m_draft = std::move(loaded.draft.draft);
+    m_base = std::move(loaded.draft.base);
+    m_document = std::move(loaded.document);
     m_rawSources.clear();
     restoreRawSources(m_draft.editorState);
     m_findings.clear();
     m_changes.clear();
+    m_runnable = false;
     m_unsaved = false;
+    m_saveTimer.stop();
     Q_EMIT opened();
+    Q_EMIT saveStateChanged();
     check();
 }
 
-QString DraftModel::workflow() const { return toQString(m_draft.workflow); }
-QString DraftModel::branch() const { return toQString(m_draft.branch); }
+QString DraftModel::workflow() const {
+    return toQString(m_draft.workflow);
+}
+QString DraftModel::branch() const {
+    return toQString(m_draft.branch);
+}
 
 QString DraftModel::baseName() const {
     return m_base ? QStringLiteral("v%1").arg(m_base->number) : QString();
 }
 
-bool DraftModel::isReadOnly() const { return m_session.readOnly(); }
+bool DraftModel::isReadOnly() const {
+    return m_session.readOnly();
+}
 
 bool DraftModel::hasPart(std::string_view part) const {
     return m_rawSources.find(part) != m_rawSources.end() || memberAt(m_document, part) != nullptr;
@@ -79,7 +105,7 @@ void DraftModel::setSource(std::string_view part, const QString& json) {
     if (json.trimmed().isEmpty()) {
         m_document.erase(std::string(part));
     } else if (auto value = parseJson(toUtf8(json)); value.ok()) {
-        m_document[part] = std::move(value).value();
+        m_document[std::string(part)] = std::move(value).value();
     } else {
         m_rawSources[std::string(part)] = json;
     }
@@ -92,6 +118,7 @@ QString DraftModel::instructions() const {
 }
 
 void DraftModel::setInstructions(const QString& text) {
+    m_rawSources.erase("instructions");
     if (text.isEmpty())
         m_document.erase("instructions");
     else
@@ -122,7 +149,9 @@ void DraftModel::setPromptText(const QString& text) {
     edited("prompt");
 }
 
-std::string DraftModel::text() const { return toPrettyText(m_document); }
+std::string DraftModel::text() const {
+    return toPrettyText(m_document);
+}
 
 std::optional<WallTime> DraftModel::savedAt() const {
     if (m_unsaved || m_saving || m_draft.revision == 0)
@@ -131,10 +160,11 @@ std::optional<WallTime> DraftModel::savedAt() const {
 }
 
 void DraftModel::edited(std::string_view part) {
-    m_unsaved = true;
+    m_unsaved = !isReadOnly();
     m_runnable = false;
+    ++m_edits;
     // Not restarted while it runs: whoever types without a pause is saved all the same.
-    if (!m_saveTimer.isActive())
+    if (m_unsaved && !m_saveTimer.isActive())
         m_saveTimer.start();
     m_checkTimer.start();
     Q_EMIT partChanged(toQString(part));
@@ -143,7 +173,7 @@ void DraftModel::edited(std::string_view part) {
 
 void DraftModel::saveNow() {
     m_saveTimer.stop();
-    if (!m_unsaved || m_saving || !isOpen() || isReadOnly())
+    if (!m_unsaved || m_saving || m_committing || !isOpen() || isReadOnly())
         return;
     m_unsaved = false;
     m_saving = true;
@@ -159,12 +189,17 @@ void DraftModel::finishSave(const Result<store::Draft>& saved) {
     m_saving = false;
     if (!saved.ok()) {
         m_unsaved = true;  // kept in memory; the next edit or saveNow() tries again
+        m_wanted.reset();
         Q_EMIT failed(tr("The draft could not be saved: %1").arg(toQString(saved.error().message)));
-    } else if (saved->workflow == m_draft.workflow && saved->branch == m_draft.branch) {
+    } else {
         m_draft.revision = saved->revision;
         m_draft.saved = saved->saved;
-        if (m_unsaved && !m_saveTimer.isActive())
+        if (m_unsaved && m_wanted)
+            saveNow();
+        else if (m_unsaved && !m_saveTimer.isActive())
             m_saveTimer.start();
+        if (!isUnsaved() && m_wanted)
+            loadWanted();
     }
     Q_EMIT saveStateChanged();
 }
@@ -189,13 +224,13 @@ void DraftModel::check() {
         return;
     const std::uint64_t number = ++m_checkNumber;
     const std::optional<VersionId> base = m_base ? std::optional(m_base->id) : std::nullopt;
-    m_session.authoring().check(
-        text(), base, [self = QPointer<DraftModel>(this), number](Result<session::CheckReport> report) {
-            deliverTo(self, [self, number, report = std::move(report)]() mutable {
-                if (number == self->m_checkNumber && report.ok())
-                    self->showCheck(std::move(report).value());
-            });
-        });
+    m_session.authoring().check(text(), base,
+                                [self = QPointer<DraftModel>(this), number](Result<session::CheckReport> report) {
+                                    deliverTo(self, [self, number, report = std::move(report)]() mutable {
+                                        if (number == self->m_checkNumber && report.ok())
+                                            self->showCheck(std::move(report).value());
+                                    });
+                                });
 }
 
 void DraftModel::showCheck(session::CheckReport report) {
@@ -205,14 +240,24 @@ void DraftModel::showCheck(session::CheckReport report) {
     for (const auto& [part, text] : m_rawSources) {
         const auto parsed = parseJson(toUtf8(text));
         if (!parsed.ok())
-            m_findings.insert(m_findings.begin(),
-                              {Severity::Error, "json", "/" + part, {}, parsed.error().message, "the last valid text counts until then"});
+            m_findings.insert(m_findings.begin(), {Severity::Error,
+                                                   "json",
+                                                   "/" + part,
+                                                   {},
+                                                   parsed.error().message,
+                                                   "the last valid text counts until then"});
     }
     Q_EMIT checked();
 }
 
 void DraftModel::commit(const QString& author, const QString& message) {
+    if (!m_rawSources.empty()) {
+        Q_EMIT failed(
+            tr("Part %1 is not valid JSON; correct it before the commit").arg(toQString(m_rawSources.begin()->first)));
+        return;
+    }
     saveNow();
+    m_committing = true;
     session::CommitRequest request;
     request.workflow = m_draft.workflow;
     request.branch = m_draft.branch;
@@ -221,17 +266,31 @@ void DraftModel::commit(const QString& author, const QString& message) {
     request.message = toUtf8(message);
     request.base = m_base ? m_base->id : VersionId();
     m_session.authoring().commit(
-        std::move(request), [self = QPointer<DraftModel>(this)](Result<workflow::Version> version) {
-            deliverTo(self, [self, version = std::move(version)] {
-                if (!version.ok()) {
-                    Q_EMIT self->failed(toQString(version.error().message));
-                    return;
-                }
-                self->m_unsaved = false;
-                self->open(self->workflow(), self->branch());
-                Q_EMIT self->committed(QStringLiteral("v%1").arg(version->number));
-            });
+        std::move(request), [self = QPointer<DraftModel>(this), edits = m_edits](Result<workflow::Version> version) {
+            deliverTo(self, [self, edits, version = std::move(version)] { self->finishCommit(version, edits); });
         });
+}
+
+void DraftModel::finishCommit(const Result<workflow::Version>& version, std::uint64_t editsThen) {
+    m_committing = false;
+    if (!version.ok()) {
+        if (m_unsaved)
+            m_saveTimer.start();
+        Q_EMIT failed(toQString(version.error().message));
+        return;
+    }
+    m_base = version.value();
+    m_draft.base = version->id;
+    m_draft.revision = 0;  // the commit took the draft's place
+    m_unsaved = m_edits != editsThen;
+    if (m_unsaved) {
+        m_saveTimer.start();
+        check();
+    } else {
+        m_saveTimer.stop();
+        open(workflow(), branch());
+    }
+    Q_EMIT committed(QStringLiteral("v%1").arg(version->number));
 }
 
 void DraftModel::discard() {

@@ -16,7 +16,9 @@ ExperimentController::ExperimentController(session::Session& session, QObject* p
           Q_EMIT progressed();
       }) {}
 
-ExperimentController::~ExperimentController() { m_stop.request_stop(); }
+ExperimentController::~ExperimentController() {
+    m_stop.request_stop();
+}
 
 void ExperimentController::start(session::ExperimentRequest request) {
     if (m_running)
@@ -32,16 +34,16 @@ void ExperimentController::start(session::ExperimentRequest request) {
         }
         deliverTo(self, [self] { self->m_throttle.request(); });
     };
-    m_session.experiments().start(std::move(request), m_stop.get_token(), std::move(onProgress),
-                                  [self](Result<eval::Report> report) {
-                                      deliverTo(self, [self, report = std::move(report)]() mutable {
-                                          self->conclude(std::move(report));
-                                      });
-                                  });
+    m_session.experiments().start(
+        std::move(request), m_stop.get_token(), std::move(onProgress), [self](Result<eval::Report> report) {
+            deliverTo(self, [self, report = std::move(report)]() mutable { self->conclude(std::move(report)); });
+        });
     Q_EMIT started();
 }
 
-void ExperimentController::cancel() { m_stop.request_stop(); }
+void ExperimentController::cancel() {
+    m_stop.request_stop();
+}
 
 void ExperimentController::conclude(Result<eval::Report> report) {
     m_running = false;

@@ -18,26 +18,43 @@ HistoryModel::HistoryModel(session::Session& session, QObject* parent)
       })) {}
 
 void HistoryModel::setWorkflow(const QString& workflow) {
+    if (workflow == m_workflow)
+        return;
     m_workflow = workflow;
+    show({});
     refresh();
 }
 
 void HistoryModel::refresh() {
     if (m_workflow.isEmpty())
         return;
-    m_session.authoring().history(
-        toUtf8(m_workflow), [self = QPointer<HistoryModel>(this), workflow = m_workflow](Result<session::History> history) {
-            deliverTo(self, [self, workflow, history = std::move(history)]() mutable {
-                if (history.ok() && workflow == self->m_workflow)
-                    self->show(std::move(history).value());
-            });
+    m_session.authoring().history(toUtf8(m_workflow), [self = QPointer<HistoryModel>(this),
+                                                       workflow = m_workflow](Result<session::History> history) {
+        deliverTo(self, [self, workflow, history = std::move(history)]() mutable {
+            if (history.ok() && workflow == self->m_workflow)
+                self->show(std::move(history).value());
         });
+    });
 }
 
 void HistoryModel::show(session::History history) {
-    beginResetModel();
+    const std::size_t before = m_history.versions.size();
+    const std::size_t now = history.versions.size();
+    const bool grown = before > 0 && now >= before &&
+                       std::equal(m_history.versions.begin(), m_history.versions.end(),
+                                  history.versions.end() - static_cast<std::ptrdiff_t>(before),
+                                  [](const auto& a, const auto& b) { return a.id == b.id; });
+    if (!grown)
+        beginResetModel();
+    else if (now > before)
+        beginInsertRows({}, 0, static_cast<int>(now - before) - 1);
     m_history = std::move(history);
-    endResetModel();
+    if (!grown)
+        endResetModel();
+    else if (now > before)
+        endInsertRows();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     Q_EMIT refreshed();
 }
 
@@ -61,7 +78,7 @@ QStringList HistoryModel::namesOf(const VersionId& version) const {
 }
 
 QString HistoryModel::referenceAt(int row) const {
-    return data(index(row), NumberRole).toString();
+    return data(index(row), ReferenceRole).toString();
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const {
@@ -78,6 +95,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
                 .arg(version.number)
                 .arg(toQString(shortText(version.id)), toQString(version.message));
         case NumberRole:
+            return static_cast<qlonglong>(version.number);
+        case ReferenceRole:
             return QStringLiteral("v%1").arg(version.number);
         case IdRole:
             return toQString(version.id.text);

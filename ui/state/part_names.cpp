@@ -39,7 +39,9 @@ const Entry* entryOf(std::string_view part) {
 
 }  // namespace
 
-QString partTitle(std::string_view part) { return toQString(part); }
+QString partTitle(std::string_view part) {
+    return toQString(part);
+}
 
 QString partHelp(std::string_view part) {
     const Entry* entry = entryOf(part);

@@ -10,7 +10,9 @@ namespace touchstone::ui {
 RunController::RunController(session::Session& session, QObject* parent)
     : QObject(parent), m_session(session), m_throttle([this] { showStream(); }) {}
 
-RunController::~RunController() { m_stop.request_stop(); }
+RunController::~RunController() {
+    m_stop.request_stop();
+}
 
 void RunController::run(session::RunInput input) {
     m_stop.request_stop();
@@ -42,7 +44,9 @@ void RunController::run(session::RunInput input) {
     Q_EMIT started();
 }
 
-void RunController::cancel() { m_stop.request_stop(); }
+void RunController::cancel() {
+    m_stop.request_stop();
+}
 
 void RunController::showStream() {
     if (!m_running)

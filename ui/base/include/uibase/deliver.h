@@ -13,9 +13,20 @@
 #include <QPointer>
 
 #include <functional>
+#include <utility>
 
 namespace touchstone::ui {
 
-void deliverTo(QPointer<QObject> context, std::function<void()> run);
+namespace detail {
+void postToGui(std::function<void()> run);
+}
+
+template <class T>
+void deliverTo(QPointer<T> context, std::function<void()> run) {
+    detail::postToGui([context = std::move(context), run = std::move(run)] {
+        if (context)
+            run();
+    });
+}
 
 }  // namespace touchstone::ui

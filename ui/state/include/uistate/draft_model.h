@@ -16,6 +16,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace touchstone::ui {
@@ -27,7 +28,8 @@ public:
     explicit DraftModel(session::Session& session, QObject* parent = nullptr);
     ~DraftModel() override;
 
-    // Loads the branch's draft, or its newest version to start one from. Saves what was open before.
+    // Loads the branch's draft, or its newest version to start one from. What was open before is saved first; when that
+    // fails, it stays open.
     void open(const QString& workflow, const QString& branch);
 
     [[nodiscard]] bool isOpen() const { return !m_draft.workflow.empty(); }
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] bool isRunnable() const { return m_runnable; }
     // When the last save was acknowledged; empty while an edit is not on disk.
     [[nodiscard]] std::optional<WallTime> savedAt() const;
+    // True while something typed is not on disk yet.
+    [[nodiscard]] bool isUnsaved() const { return m_unsaved || m_saving; }
 
     // Reports by committed() or failed().
     void commit(const QString& author, const QString& message);
@@ -68,7 +72,7 @@ public:
 
 Q_SIGNALS:
     void opened();
-    // A part's text is different; not emitted for what the same view just set.
+    // Someone gave the part another text.
     void partChanged(const QString& part);
     void checked();
     void saveStateChanged();
@@ -76,11 +80,19 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 private:
-    void adopt(session::OpenedDraft loaded);
+    // What a worker makes ready for adopt().
+    struct Loaded {
+        session::OpenedDraft draft;
+        Json document = Json::object();
+    };
+
+    void loadWanted();
+    void adopt(Loaded loaded);
     void edited(std::string_view part);
     void check();
     void showCheck(session::CheckReport report);
     void finishSave(const Result<store::Draft>& saved);
+    void finishCommit(const Result<workflow::Version>& version, std::uint64_t editsThen);
     [[nodiscard]] Json editorState() const;
     void restoreRawSources(const Json& editorState);
 
@@ -97,6 +109,9 @@ private:
     QTimer m_checkTimer;
     bool m_unsaved = false;
     bool m_saving = false;
+    bool m_committing = false;                            // saves wait until the commit is over
+    std::optional<std::pair<QString, QString>> m_wanted;  // workflow and branch to open once all is saved
+    std::uint64_t m_edits = 0;
     std::uint64_t m_checkNumber = 0;  // the newest check wins
     std::uint64_t m_openNumber = 0;   // the newest open wins
 };

@@ -16,7 +16,7 @@ class HistoryModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { NumberRole = Qt::UserRole + 1, IdRole, MessageRole, AuthorRole, CreatedRole, NamesRole };
+    enum Role { NumberRole = Qt::UserRole + 1, ReferenceRole, IdRole, MessageRole, AuthorRole, CreatedRole, NamesRole };
 
     explicit HistoryModel(session::Session& session, QObject* parent = nullptr);
 

@@ -15,6 +15,8 @@ namespace touchstone::ui {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-[[nodiscard]] inline std::string toUtf8(const QString& text) { return text.toStdString(); }
+[[nodiscard]] inline std::string toUtf8(const QString& text) {
+    return text.toStdString();
+}
 
 }  // namespace touchstone::ui
