@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commit_panel.h"
+
+#include "uibase/format.h"
+#include "uibase/inline_banner.h"
+#include "uibase/panel_head.h"
+#include "uibase/theme.h"
+#include "uistate/text.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace touchstone::ui {
+namespace {
+
+bool isCommitKey(const QKeyEvent& key) {
+    return key.modifiers().testFlag(Qt::ControlModifier) && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
+}
+
+QString changeText(const workflow::PartChange& change) {
+    const QString part = toQString(change.part);
+    switch (change.kind) {
+        case workflow::ChangeKind::Added:
+            return CommitPanel::tr("+ %1 added").arg(part);
+        case workflow::ChangeKind::Removed:
+            return CommitPanel::tr("− %1 removed").arg(part);
+        case workflow::ChangeKind::Changed:
+            break;
+    }
+    return CommitPanel::tr("M %1: %n value(s) changed", nullptr, static_cast<int>(change.values.size())).arg(part);
+}
+
+// Whom the system knows the person at the keyboard as.
+QString defaultAuthor() {
+    const QString name = qEnvironmentVariable("TOUCHSTONE_AUTHOR", qEnvironmentVariable("USER"));
+    return name.isEmpty() ? CommitPanel::tr("someone") : name;
+}
+
+}  // namespace
+
+CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_draft(draft),
+      m_head(new PanelHead(theme, tr("Commit"))),
+      m_changes(new QLabel),
+      m_message(new QLineEdit),
+      m_author(new QLineEdit(defaultAuthor())),
+      m_commit(new QPushButton(tr("Commit"))),
+      m_reason(new QLabel),
+      m_banner(new InlineBanner(theme)) {
+    setObjectName(QStringLiteral("commitPanel"));
+    m_message->setObjectName(QStringLiteral("commitMessage"));
+    m_message->setAccessibleName(tr("Message"));
+    m_author->setObjectName(QStringLiteral("commitAuthor"));
+    m_author->setAccessibleName(tr("Author"));
+    m_commit->setObjectName(QStringLiteral("commitNow"));
+    m_commit->setIcon(theme.icon(Icon::Commit));
+    m_commit->setToolTip(tr("Commit (%1)").arg(formatShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return))));
+    m_reason->setForegroundRole(QPalette::PlaceholderText);
+    auto* close = makeToolButton(theme, Icon::Close, tr("Close"), this, QKeySequence(Qt::Key_Escape));
+    m_head->addWidget(close);
+
+    auto* form = new QFormLayout;
+    form->setContentsMargins(12, 8, 12, 12);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
+    const auto addRow = [&](const QString& name, QWidget* widget) {
+        auto* label = new QLabel(name);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        form->addRow(label, widget);
+    };
+    addRow(tr("Changes"), m_changes);
+    addRow(tr("Message"), m_message);
+    addRow(tr("Author"), m_author);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_commit);
+    buttons->addWidget(m_reason, 1);
+    form->addRow(QString(), buttons);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_banner);
+    layout->addLayout(form);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_commit, &QPushButton::clicked, this, &CommitPanel::commit);
+    connect(m_message, &QLineEdit::textChanged, this, &CommitPanel::showChanges);
+    connect(&draft, &DraftModel::checked, this, &CommitPanel::showChanges);
+    connect(&draft, &DraftModel::committed, this, &CommitPanel::finish);
+    connect(&draft, &DraftModel::failed, this, &CommitPanel::showFailure);
+    hide();
+}
+
+void CommitPanel::open() {
+    m_banner->hide();
+    m_head->setNote(tr("to %1").arg(m_draft.branch()));
+    if (m_message->text().isEmpty())
+        m_proposed.clear();
+    showChanges();
+    show();
+    m_message->setFocus();
+    m_message->selectAll();
+}
+
+void CommitPanel::showChanges() {
+    const bool proposedBefore = m_message->text() == m_proposed;
+    QStringList lines;
+    for (const workflow::PartChange& change : m_draft.changes())
+        lines.append(changeText(change));
+    const bool first = m_draft.baseName().isEmpty();
+    m_proposed = first ? tr("first version") : toQString(workflow::proposeMessage(m_draft.changes()));
+    if (proposedBefore) {
+        const QSignalBlocker quiet(m_message);
+        m_message->setText(m_proposed);
+    }
+    m_changes->setText(first             ? tr("the first version")
+                       : lines.isEmpty() ? tr("nothing changed")
+                                         : lines.join(QLatin1Char('\n')));
+    const QString why = m_draft.isReadOnly()            ? tr("The workspace is read-only.")
+                        : !first && lines.isEmpty()     ? tr("Nothing changed since %1.").arg(m_draft.baseName())
+                        : hasErrors(m_draft.findings()) ? tr("Correct the errors in Problems first.")
+                        : m_message->text().isEmpty()   ? tr("A message says why.")
+                                                        : QString();
+    m_reason->setText(why);
+    m_commit->setEnabled(why.isEmpty() && !m_committing);
+}
+
+void CommitPanel::commit() {
+    if (!m_commit->isEnabled())
+        return;
+    m_committing = true;
+    m_commit->setEnabled(false);
+    m_draft.commit(m_author->text(), m_message->text());
+}
+
+void CommitPanel::finish() {
+    m_committing = false;
+    m_message->clear();
+    m_proposed.clear();
+    hide();
+}
+
+void CommitPanel::showFailure(const QString& message) {
+    if (!std::exchange(m_committing, false))
+        return;
+    m_banner->showMessage(Severity::Error, message);
+    showChanges();
+}
+
+bool CommitPanel::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = static_cast<QKeyEvent&>(*event);
+        if (isCommitKey(key) || key.key() == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void CommitPanel::keyPressEvent(QKeyEvent* event) {
+    if (isCommitKey(*event))
+        commit();
+    else if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void CommitPanel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Role::Surface));
+    painter.fillRect(0, height() - 1, width(), 1, m_theme.color(Role::Border));
+}
+
+}  // namespace touchstone::ui

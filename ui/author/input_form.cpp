@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "uiauthor/input_form.h"
+
+#include "input_field.h"
+#include "uibase/theme.h"
+#include "uistate/text.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+namespace touchstone::ui {
+namespace {
+
+constexpr std::size_t kMostFields = 40;
+
+bool isRequired(const Json& schema, const std::string& name) {
+    const Json* required = memberAt(schema, "required");
+    return required && required->is_array() && std::find(required->begin(), required->end(), name) != required->end();
+}
+
+}  // namespace
+
+InputForm::InputForm(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_layout(new QFormLayout(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(12);
+    m_layout->setVerticalSpacing(8);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+InputForm::~InputForm() = default;
+
+void InputForm::setSchema(const Json& schema) {
+    if (schema == m_schema)
+        return;
+    const Json kept = values();
+    m_schema = schema;
+    m_fields.clear();
+    while (m_layout->rowCount() > 0)
+        m_layout->removeRow(0);
+    if (const Json* properties = memberAt(schema, "properties"); properties && properties->is_object())
+        for (const auto& property : properties->items())
+            if (m_fields.size() < kMostFields)
+                addField(property.key(), property.value(), isRequired(schema, property.key()));
+    setValues(kept);
+}
+
+void InputForm::addField(const std::string& name, const Json& schema, bool required) {
+    auto field = makeInputField(m_theme, name, schema, required, [this] { Q_EMIT edited(); });
+    const QString title = toQString(stringAt(schema, "title", name));
+    const QString help = toQString(stringAt(schema, "description"));
+    auto* label = new QLabel(required ? title : tr("%1 (optional)").arg(title), this);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setWordWrap(true);
+    label->setFixedWidth(m_theme.px(72));
+    label->setToolTip(help);
+    label->setMargin(4);
+    label->setIndent(0);
+    QWidget* widget = field->widget();
+    widget->setObjectName(QStringLiteral("input.%1").arg(toQString(name)));
+    widget->setAccessibleName(title);
+    widget->setAccessibleDescription(help);
+    widget->setToolTip(help);
+    m_layout->addRow(label, widget);
+    m_fields.push_back(std::move(field));
+}
+
+void InputForm::setValues(const Json& values) {
+    for (const auto& field : m_fields) {
+        const Json* value = memberAt(values, field->name());
+        if (value == nullptr)
+            value = field->initialValue();
+        if (value != nullptr)
+            field->setValue(*value);
+    }
+}
+
+Json InputForm::values() const {
+    Json values = Json::object();
+    for (const auto& field : m_fields)
+        if (auto value = field->value())
+            values[field->name()] = *std::move(value);
+    return values;
+}
+
+}  // namespace touchstone::ui

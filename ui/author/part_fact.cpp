@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "part_fact.h"
+
+#include "text/tokens.h"
+#include "uibase/format.h"
+#include "uistate/text.h"
+
+#include <QCoreApplication>
+
+namespace touchstone::ui {
+namespace {
+
+QString tr(const char* text, int count = -1) {
+    return QCoreApplication::translate("PartFact", text, nullptr, count);
+}
+
+std::size_t countAt(const Json& value, std::string_view pointer) {
+    const Json* list = resolvePointer(value, pointer);
+    return list && list->is_structured() ? list->size() : 0;
+}
+
+QString counted(std::size_t count, const char* one, const char* many) {
+    return QStringLiteral("%1 %2").arg(formatCount(static_cast<std::int64_t>(count)), tr(count == 1 ? one : many));
+}
+
+QString promptFact(const Json& value) {
+    const std::size_t examples = countAt(value, "/examples");
+    return examples > 0 ? counted(examples, "example", "examples")
+                        : counted(countAt(value, "/messages"), "message", "messages");
+}
+
+QString outputFact(const Json& value) {
+    const std::string mode = stringAt(value, "mode", "text");
+    if (mode != "json")
+        return toQString(mode);
+    return tr("JSON · %1").arg(counted(countAt(value, "/schema/properties"), "field", "fields"));
+}
+
+QString dollars(const Json& value, std::string_view key, const char* text) {
+    return tr(text).arg(formatMoney(Money::fromDollars(numberAt(value, key)).valueOr(Money())));
+}
+
+QString budgetFact(const Json& value) {
+    if (memberAt(value, "per_run_usd"))
+        return dollars(value, "per_run_usd", "%1 / run");
+    return memberAt(value, "per_day_usd") ? dollars(value, "per_day_usd", "%1 / day") : QString();
+}
+
+}  // namespace
+
+QString partFact(std::string_view part, const Json& value) {
+    if (part == "inputs")
+        return counted(countAt(value, "/properties"), "field", "fields");
+    if (part == "instructions")
+        return formatTokens(text::estimateTokens(stringAt(value, "text")), Certainty::Estimated);
+    if (part == "prompt")
+        return promptFact(value);
+    if (part == "retrieval")
+        return tr("%1 · top %2").arg(toQString(stringAt(value, "strategy", "bm25"))).arg(integerAt(value, "top_k", 4));
+    if (part == "chunking")
+        return QStringLiteral("%1 / %2").arg(integerAt(value, "size", 300)).arg(integerAt(value, "overlap", 40));
+    if (part == "memory")
+        return formatTokens(integerAt(value, "window_tokens"));
+    if (part == "tools")
+        return counted(value.size(), "tool", "tools");
+    if (part == "output")
+        return outputFact(value);
+    if (part == "routing")
+        return counted(countAt(value, "/tiers"), "tier", "tiers");
+    if (part == "policy")
+        return counted(value.size(), "rule", "rules");
+    return part == "budget" ? budgetFact(value) : toQString(stringAt(value, "mode"));
+}
+
+Json partStarter(std::string_view part) {
+    if (part == "inputs")
+        return {{"type", "object"}, {"properties", Json::object()}, {"required", Json::array()}};
+    if (part == "instructions")
+        return {{"text", "Answer briefly.\n"}};
+    if (part == "prompt")
+        return {{"messages", Json::array({{{"role", "user"}, {"content", ""}}})}};
+    if (part == "retrieval")
+        return {{"corpus", ""}, {"strategy", "bm25"}, {"query", ""}, {"top_k", 4}, {"budget_tokens", 1500}};
+    if (part == "chunking")
+        return {{"method", "recursive"}, {"size", 300}, {"overlap", 40}};
+    if (part == "memory")
+        return {{"window_tokens", 4000}, {"keep_last", 6}};
+    if (part == "output")
+        return {{"mode", "text"}};
+    if (part == "routing")
+        return {{"tiers", {{"small", {{"provider", "builtin"}, {"model", "builtin/small"}}}}},
+                {"rules", Json::array({{{"use", "small"}}})}};
+    if (part == "budget")
+        return {{"per_run_usd", 0.01}};
+    if (part == "cache")
+        return {{"mode", "off"}};
+    return Json::array();
+}
+
+}  // namespace touchstone::ui

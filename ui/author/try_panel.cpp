@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "try_panel.h"
+
+#include "outcome_panel.h"
+#include "uiauthor/input_form.h"
+#include "uibase/panel_head.h"
+#include "uibase/segmented_control.h"
+#include "uibase/splitter.h"
+#include "uibase/theme.h"
+#include "uistate/text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace touchstone::ui {
+
+TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& draft, QWidget* parent)
+    : QWidget(parent),
+      m_draft(draft),
+      m_theme(theme),
+      m_runs(session),
+      m_form(new InputForm(theme)),
+      m_outcome(new OutcomePanel(theme, m_runs)) {
+    auto* upper = new QWidget;
+    auto* column = new QVBoxLayout(upper);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new PanelHead(theme, tr("Try")));
+    column->addWidget(makeForm(), 1);
+    auto* splitter = new Splitter(Qt::Vertical);
+    splitter->setObjectName(QStringLiteral("trySplitter"));
+    splitter->addWidget(upper);
+    splitter->addWidget(m_outcome);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(m_outcome, &OutcomePanel::runRequested, this, &TryPanel::run);
+    connect(&draft, &DraftModel::opened, this, &TryPanel::showDocument);
+    connect(&draft, &DraftModel::checked, this, &TryPanel::updateSchema);
+}
+
+QWidget* TryPanel::makeForm() {
+    auto* content = new QWidget;
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(m_form);
+    m_tierLine = new QWidget;
+    new QHBoxLayout(m_tierLine);
+    m_tierLine->layout()->setContentsMargins(0, 0, 0, 0);
+    m_tierLine->layout()->setSpacing(12);
+    auto* label = new QLabel(tr("Tier"));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setFixedWidth(m_theme.px(72));
+    label->setMargin(4);
+    label->setIndent(0);
+    m_tierLine->layout()->addWidget(label);
+    column->addWidget(m_tierLine);
+    column->addStretch(1);
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumHeight(m_theme.px(120));
+    return area;
+}
+
+void TryPanel::showDocument() {
+    if (!m_shown.isEmpty())
+        m_inputs[m_shown] = m_form->values();
+    const bool other = m_shown != m_draft.workflow();
+    m_shown = m_draft.workflow();
+    updateSchema();
+    if (!other)
+        return;
+    if (const auto kept = m_inputs.find(m_shown); kept != m_inputs.end())
+        m_form->setValues(kept->second);
+    else
+        fillFirstInput();
+}
+
+// Something to run at once: the first few-shot example's input.
+void TryPanel::fillFirstInput() {
+    if (const Json* input = resolvePointer(m_draft.document(), "/prompt/examples/0/input"))
+        m_form->setValues(*input);
+}
+
+void TryPanel::updateSchema() {
+    const Json* schema = memberAt(m_draft.document(), "inputs");
+    m_form->setSchema(schema ? *schema : Json::object());
+    updateTiers();
+}
+
+void TryPanel::updateTiers() {
+    QStringList names;
+    if (const Json* tiers = resolvePointer(m_draft.document(), "/routing/tiers"); tiers && tiers->is_object())
+        for (const auto& tier : tiers->items())
+            names.append(toQString(tier.key()));
+    if (m_tiers && names == m_tierNames)
+        return;
+    m_tierNames = names;
+    delete m_tiers;
+    m_tiers = new SegmentedControl(m_theme, tr("Tier"));
+    m_tiers->setObjectName(QStringLiteral("tiers"));
+    m_tiers->setToolTip(tr("Route: as the workflow decides. Or the tier that answers whatever the rules say."));
+    m_tiers->addSegment(tr("Route"));
+    for (const QString& name : m_tierNames)
+        m_tiers->addSegment(name);
+    auto* line = static_cast<QHBoxLayout*>(m_tierLine->layout());
+    line->addWidget(m_tiers);
+    line->setStretch(0, 0);
+    line->setAlignment(m_tiers, Qt::AlignLeft);
+    m_tierLine->setVisible(!m_tierNames.isEmpty());
+}
+
+void TryPanel::run() {
+    if (!m_draft.isOpen())
+        return;
+    session::RunInput input;
+    input.subject.text = m_draft.text();
+    input.input = m_form->values();
+    if (m_tiers && m_tiers->currentIndex() > 0)
+        input.tier = toUtf8(m_tierNames[m_tiers->currentIndex() - 1]);
+    m_runs.run(std::move(input));
+}
+
+}  // namespace touchstone::ui

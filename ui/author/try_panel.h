@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The right column: what to try the draft on, and what came of it. Inputs are kept for each workflow while the window
+// is open. GUI thread only.
+
+#pragma once
+
+#include "uistate/draft_model.h"
+#include "uistate/run_controller.h"
+
+#include <QWidget>
+
+#include <map>
+
+namespace touchstone::ui {
+
+class InputForm;
+class OutcomePanel;
+class SegmentedControl;
+class Theme;
+
+class TryPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    TryPanel(session::Session& session, const Theme& theme, DraftModel& draft, QWidget* parent = nullptr);
+
+    void run();
+    [[nodiscard]] RunController& runs() { return m_runs; }
+
+private:
+    [[nodiscard]] QWidget* makeForm();
+    void showDocument();
+    void updateSchema();
+    void updateTiers();
+    void fillFirstInput();
+
+    DraftModel& m_draft;
+    const Theme& m_theme;
+    RunController m_runs;
+    InputForm* m_form;
+    SegmentedControl* m_tiers = nullptr;
+    QWidget* m_tierLine = nullptr;
+    QStringList m_tierNames;
+    OutcomePanel* m_outcome;
+    QString m_shown;  // the workflow whose inputs the form holds
+    std::map<QString, Json> m_inputs;
+};
+
+}  // namespace touchstone::ui
