@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The window of the workbench: the rail of places, the top bar, the status bar, and the place that is shown. It opens
+// a workspace without ever blocking, and says what goes wrong in the window itself.
+//
+// GUI thread only.
+
+#pragma once
+
+#include "uishell/workspace_opener.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QAction;
+class QActionGroup;
+class QSettings;
+class QStackedWidget;
+
+namespace touchstone::ui {
+
+class StartPage;
+class Theme;
+class WorkspacePage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    // `theme` outlives the window. `settings` keeps geometry, layout and the last workflow.
+    MainWindow(Theme& theme, WorkspaceOpener::Open open, std::unique_ptr<QSettings> settings,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Empty: the workspace the program starts with.
+    void openWorkspace(const QString& path);
+    // Null until a workspace is open.
+    [[nodiscard]] WorkspacePage* page() const { return m_page; }
+
+Q_SIGNALS:
+    // The workspace is open and its first workflow is shown, or it is known that there is none.
+    void loaded();
+    // The workspace could not be opened; the window says why.
+    void loadFailed();
+    void painted();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void makeActions();
+    void showOpened();
+    void onceSaved(const std::function<void()>& goOn);
+    void closePage();
+    void chooseWorkspace();
+    void zoom(double factor);
+    void setThemeMode(int mode);
+    void restore();
+    void save();
+
+    Theme& m_theme;
+    const std::unique_ptr<QSettings> m_settings;
+    WorkspaceOpener m_opener;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    std::unique_ptr<session::Session> m_session;  // outlives the page
+    WorkspacePage* m_page = nullptr;
+    bool m_waitsForSave = false;
+};
+
+}  // namespace touchstone::ui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// An open workspace: the rail, the top bar, the places, the status bar, and the models they share.
+//
+// GUI thread only.
+
+#pragma once
+
+#include "uistate/draft_model.h"
+#include "uistate/experiment_controller.h"
+#include "uistate/history_model.h"
+#include "uistate/workflow_list.h"
+
+#include <QVariantMap>
+#include <QWidget>
+
+#include <array>
+
+class QAction;
+class QActionGroup;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace touchstone::ui {
+
+class AuthorView;
+class CompareView;
+class EmptyState;
+class InlineBanner;
+class StatusLine;
+class Theme;
+
+class WorkspacePage : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Place { Author, Compare, kPlaces };
+
+    // All outlive the page. Opens `workflow` if there is one of that name, else the first.
+    WorkspacePage(session::Session& session, const Theme& theme, const QString& workflow, QWidget* parent = nullptr);
+
+    void showPlace(int place);
+    void openWorkflow(const QString& workflow, const QString& branch);
+    // Buttons at the foot of the rail.
+    void addToRail(QWidget* widget);
+
+    [[nodiscard]] DraftModel& draft() { return m_draft; }
+    [[nodiscard]] ExperimentController& experiments() { return m_experiments; }
+    [[nodiscard]] AuthorView& author() { return *m_author; }
+    [[nodiscard]] CompareView& compare() { return *m_compare; }
+    [[nodiscard]] QString workflow() const { return m_history.workflow(); }
+    [[nodiscard]] QVariantMap saveLayout() const;
+    void restoreLayout(const QVariantMap& layout);
+
+Q_SIGNALS:
+    // The first workflow is shown, or it is known that there is none.
+    void loaded();
+
+private:
+    [[nodiscard]] QWidget* makeRail();
+    [[nodiscard]] QWidget* makeTopBar();
+    [[nodiscard]] QWidget* makePlaces(session::Session& session);
+    void wire();
+    void adoptWorkflows();
+    void adoptBranches();
+    void createFirstWorkflow();
+    void updateDraftMark();
+    void updatePrimary();
+
+    session::Session& m_session;
+    const Theme& m_theme;
+    const QString m_wanted;
+    WorkflowList m_workflows;
+    HistoryModel m_history;
+    DraftModel m_draft;
+    ExperimentController m_experiments;
+
+    std::array<QAction*, kPlaces> m_placeActions{};
+    QWidget* m_railFoot = nullptr;
+    QComboBox* m_workflowCombo = nullptr;
+    QComboBox* m_branchCombo = nullptr;
+    QLabel* m_draftMark = nullptr;
+    QPushButton* m_commit = nullptr;
+    QPushButton* m_primary = nullptr;
+    InlineBanner* m_banner = nullptr;
+    QStackedWidget* m_places = nullptr;
+    EmptyState* m_empty = nullptr;
+    AuthorView* m_author = nullptr;
+    CompareView* m_compare = nullptr;
+    StatusLine* m_status = nullptr;
+    int m_place = Author;
+    bool m_loaded = false;
+};
+
+}  // namespace touchstone::ui
