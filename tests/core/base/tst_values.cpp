@@ -83,6 +83,10 @@ private slots:
         const std::vector<std::string_view> names = {"retrieval", "routing", "output"};
         QCOMPARE(nearestName("retreival", names), std::string("retrieval"));
         QCOMPARE(nearestName("zzz", names), std::string());
+        const std::vector<std::string_view> inputs = {"model", "plan", "large"};
+        QCOMPARE(nearestName("modle", inputs), std::string("model"));
+        QCOMPARE(nearestName("paln", inputs), std::string("plan"));
+        QCOMPARE(nearestName("lagre", inputs), std::string("large"));
     }
 
     void clockWakesInOrderAndCancels() {
