@@ -43,6 +43,11 @@ ErrorCode codeOf(provider::FailureKind kind) {
     return ErrorCode::Unavailable;
 }
 
+// Neither another tier nor an earlier answer makes up for these.
+bool endsRun(ErrorCode code) {
+    return code == ErrorCode::Cancelled || code == ErrorCode::PolicyRefused;
+}
+
 std::int64_t estimatePromptTokens(const workflow::Prompt& prompt) {
     std::int64_t tokens = 0;
     for (const workflow::Message& message : prompt.messages)
@@ -68,15 +73,19 @@ Run::Awaited Run::answer(const policy::ScreenedInput& input, const Rendered& ren
             continue;
         }
         code = answered.error().code;
-        if (code == ErrorCode::Cancelled || code == ErrorCode::PolicyRefused) {
-            m_spans.close(m_routeSpan, SpanStatus::Error, answered.error().message);
+        if (endsRun(code)) {
+            m_spans.close(m_routeSpan, code == ErrorCode::Cancelled ? SpanStatus::Cancelled : SpanStatus::Error,
+                          answered.error().message);
             co_return answered;
         }
         failures += (failures.empty() ? "" : "; ") + tier + ": " + answered.error().message;
     }
     m_spans.close(m_routeSpan, SpanStatus::Error, invalid ? "no valid answer" : failures);
-    if (invalid)
+    if (invalid) {
+        nameTier(invalid->tier);
+        m_trace.summary.fellBack = invalid->tier != plan.tiers.front();
         co_return *std::move(invalid);
+    }
     co_return Error{code, std::move(failures)};
 }
 
@@ -85,15 +94,21 @@ Run::Awaited Run::answerFrom(const std::string& tierName, const policy::Screened
     const workflow::OutputPart& output = compiled().workflow.output;
     workflow::Prompt prompt = rendered.prompt;
     const bool reask = std::find(output.repair.begin(), output.repair.end(), "reask") != output.repair.end();
+    std::optional<Answer> invalid;
     for (std::int64_t asked = 1;; ++asked) {
         TOUCHSTONE_CO_TRY(const policy::ClearedPrompt cleared, compiled().gate.clear(prompt, input));
-        TOUCHSTONE_CO_TRY(provider::Completion completion,
-                          co_await completeWithRetries(tierName, cleared, rendered.promptTokens));
-        Validated validated = validateAnswer(completion.text);
-        if (validated.valid || asked >= output.attempts)
-            co_return Answer{std::move(completion.text), std::move(validated)};
+        auto completion = co_await completeWithRetries(tierName, cleared, rendered.promptTokens);
+        if (!completion.ok() && invalid && !endsRun(completion.error().code))
+            co_return *std::move(invalid);
+        if (!completion.ok())
+            co_return std::move(completion).error();
+        Validated validated = validateAnswer(completion->text);
+        Answer answer{tierName, std::move(completion->text), std::move(validated)};
+        if (answer.validated.valid || asked >= output.attempts)
+            co_return answer;
         if (reask)
-            prompt = reaskPrompt(rendered.prompt, completion.text, validated.failures);
+            prompt = reaskPrompt(rendered.prompt, answer.text, answer.validated.failures);
+        invalid = std::move(answer);
     }
 }
 
@@ -116,24 +131,23 @@ asio::awaitable<Result<provider::Completion>> Run::completeWithRetries(const std
         const auto span = m_spans.open("wait", m_routeSpan);
         m_spans.note(span, "touchstone.retry.delay_ms", delay->count());
         co_await sleepFor(m_parts.clock, *delay, m_stop);
-        m_spans.close(span);
+        m_spans.close(span, m_stop.stop_requested() ? SpanStatus::Cancelled : SpanStatus::Ok);
     }
 }
 
 asio::awaitable<provider::Reply> Run::attempt(const std::string& tierName, const workflow::Tier& tier,
                                               provider::Provider& provider, const policy::ClearedPrompt& prompt) {
     const auto span = m_spans.open("attempt " + tierName, m_routeSpan);
-    trace::Summary& summary = m_trace.summary;
-    ++summary.attempts;
-    summary.tier = tierName;
-    summary.provider = tier.provider;
-    summary.model = tier.model;
+    ++m_trace.summary.attempts;
+    m_trace.detail.validation.clear();
+    nameTier(tierName);
     m_spans.note(span, "gen_ai.operation.name", "chat");
     m_spans.note(span, "gen_ai.provider.name", tier.provider);
     m_spans.note(span, "gen_ai.request.model", tier.model);
 
     provider::Call call{prompt, tier.model, tier.params, {}};
     call.deadlines.total = compiled().workflow.routing.timeout;
+    call.deadlines.firstToken = call.deadlines.total;  // a slow start is the version's to allow
     FirstToken firstToken(m_spans, m_parts.clock);
     auto onDelta = [this, &firstToken, restart = m_sentText](std::string_view text) mutable {
         firstToken.seen();
@@ -146,8 +160,14 @@ asio::awaitable<provider::Reply> Run::attempt(const std::string& tierName, const
     if (firstToken.elapsed())
         m_spans.note(span, "gen_ai.response.time_to_first_chunk",
                      std::chrono::duration<double>(*firstToken.elapsed() - m_spans.startOf(span)).count());
+    recordReply(span, tier, reply, prompt);
+    co_return reply;
+}
+
+void Run::recordReply(trace::SpanRecorder::Index span, const workflow::Tier& tier, const provider::Reply& reply,
+                      const policy::ClearedPrompt& prompt) {
     if (const auto* completion = std::get_if<provider::Completion>(&reply)) {
-        account(tier, completion->usage, prompt, completion->text);
+        account(span, tier, completion->usage, prompt, completion->text);
         m_trace.detail.output = completion->text;
         m_spans.note(span, "gen_ai.response.model", completion->model);
         m_spans.note(span, "gen_ai.response.finish_reasons", Json::array({toString(completion->finish)}));
@@ -156,7 +176,7 @@ asio::awaitable<provider::Reply> Run::attempt(const std::string& tierName, const
         const auto& failure = std::get<provider::Failure>(reply);
         m_trace.detail.output = failure.partialText;
         if (failure.usage || !failure.partialText.empty())
-            account(tier, failure.usage, prompt, failure.partialText);
+            account(span, tier, failure.usage, prompt, failure.partialText);
         m_spans.note(span, "error.type", toString(failure.kind));
         if (!failure.providerText.empty())
             m_spans.note(span, "touchstone.provider.text", failure.providerText);
@@ -166,7 +186,6 @@ asio::awaitable<provider::Reply> Run::attempt(const std::string& tierName, const
                       failure.kind == provider::FailureKind::Cancelled ? SpanStatus::Cancelled : SpanStatus::Error,
                       failure.message);
     }
-    co_return reply;
 }
 
 Validated Run::validateAnswer(const std::string& text) {
@@ -194,14 +213,24 @@ Result<void> Run::reserveBudget(const workflow::Tier& tier, std::int64_t promptT
     return {};
 }
 
-void Run::account(const workflow::Tier& tier, const std::optional<provider::Usage>& usage,
-                  const policy::ClearedPrompt& prompt, const std::string& text) {
+void Run::nameTier(const std::string& tierName) {
+    const workflow::Tier* tier = compiled().workflow.routing.tier(tierName);
+    m_trace.summary.tier = tierName;
+    m_trace.summary.provider = tier->provider;
+    m_trace.summary.model = tier->model;
+}
+
+void Run::account(trace::SpanRecorder::Index span, const workflow::Tier& tier,
+                  const std::optional<provider::Usage>& usage, const policy::ClearedPrompt& prompt,
+                  const std::string& text) {
     const provider::Usage used =
         usage.value_or(provider::Usage{estimatePromptTokens(prompt.prompt()), text::estimateTokens(text), 0, 0, true});
     trace::Summary& summary = m_trace.summary;
     summary.inputTokens += used.input;
     summary.outputTokens += used.output;
     summary.tokensEstimated = summary.tokensEstimated || used.estimated;
+    m_spans.note(span, "gen_ai.usage.input_tokens", used.input);
+    m_spans.note(span, "gen_ai.usage.output_tokens", used.output);
     if (const auto price = m_parts.prices.priceOf(tier))
         summary.cost = summary.cost.value_or(Money()) + cost::costOf(used, *price);
     else

@@ -32,19 +32,22 @@ asio::awaitable<void> sleepFor(Clock& clock, std::chrono::milliseconds delay, st
         struct Waiting {
             decltype(handler) resume;
             std::atomic<bool> done{false};
+            TimerId timer = 0;
             std::optional<std::stop_callback<std::function<void()>>> onStop;
         };
         auto waiting = std::make_shared<Waiting>(std::move(handler));
-        const auto wake = [waiting] {
+        // What wakes only posts to the run's strand, where this initiation still is: timer and onStop are set by then.
+        const auto wake = [waiting, &clock] {
             if (waiting->done.exchange(true))
                 return;
             const auto executor = asio::get_associated_executor(waiting->resume);
-            asio::post(executor, [waiting] {
+            asio::post(executor, [waiting, &clock] {
+                clock.cancel(waiting->timer);
                 waiting->onStop.reset();
                 std::move(waiting->resume)();
             });
         };
-        clock.wakeAfter(delay, wake);
+        waiting->timer = clock.wakeAfter(delay, wake);
         waiting->onStop.emplace(stop, wake);
     };
     co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(std::move(initiate), asio::use_awaitable);

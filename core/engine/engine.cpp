@@ -39,9 +39,11 @@ private:
 };
 
 // The outcome of a run that one of our own promises broke: the caller is told, the program stays up.
-Outcome brokenRun(const RunRequest& request, const char* what) {
+Outcome brokenRun(const EngineParts& parts, const RunRequest& request, const char* what) {
     Outcome outcome;
     outcome.error = std::string("internal error: ") + what;
+    outcome.trace.summary.id = makeTraceId(parts.random);
+    outcome.trace.summary.start = parts.clock.wallNow();
     outcome.trace.summary.workflow = request.workflow->workflow().name;
     outcome.trace.summary.status = outcome.status;
     outcome.trace.detail.error = outcome.error;
@@ -83,7 +85,7 @@ private:
             Run run(m_parts, request, joined.token(), std::move(onDelta));
             outcome = co_await run.execute();
         } catch (const std::exception& broken) {
-            outcome = brokenRun(request, broken.what());
+            outcome = brokenRun(m_parts, request, broken.what());
         }
         onDone(std::move(outcome));
     }

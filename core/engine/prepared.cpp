@@ -3,6 +3,7 @@
 #include "engine/prepared.h"
 
 #include "compiled_workflow.h"
+#include "stages.h"
 #include "workflow/version.h"
 
 namespace touchstone::engine {
@@ -45,6 +46,7 @@ Result<void> renderExamples(CompiledWorkflow& compiled) {
         compiled.turns.reserve(examples.size());
         for (std::size_t i = 0; i < examples.size(); ++i) {
             Json variables = examples[i].input;
+            fillDefaults(compiled.workflow.inputs, variables);
             if (compiled.retriever)
                 variables["sources"] = Json::array();
             auto user = compiled.messages.back().content.render(variables);

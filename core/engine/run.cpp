@@ -2,16 +2,28 @@
 
 #include "run.h"
 
+#include <algorithm>
+
 namespace touchstone::engine {
 
 namespace asio = boost::asio;
 using trace::SpanStatus;
 
+namespace {
+
+// Text under output rules is shown when it has passed them, not while it arrives.
+bool screensOutput(const workflow::Workflow& workflow) {
+    return std::any_of(workflow.policy.begin(), workflow.policy.end(),
+                       [](const workflow::PolicyRule& rule) { return rule.stage == workflow::PolicyStage::Output; });
+}
+
+}  // namespace
+
 Run::Run(const EngineParts& parts, RunRequest request, std::stop_token stop, Engine::OnDelta onDelta)
     : m_parts(parts),
       m_request(std::move(request)),
       m_stop(std::move(stop)),
-      m_onDelta(std::move(onDelta)),
+      m_onDelta(screensOutput(m_request.workflow->workflow()) ? Engine::OnDelta() : std::move(onDelta)),
       m_spans(parts.clock, parts.random, "run " + m_request.workflow->workflow().name) {
     const workflow::Workflow& workflow = m_request.workflow->workflow();
     trace::Summary& summary = m_trace.summary;
@@ -36,8 +48,11 @@ Run::Awaited Run::flow() {
     TOUCHSTONE_CO_TRY(const Context context, gather(input));
     TOUCHSTONE_CO_TRY(const Rendered rendered, renderPrompt(input, context));
     TOUCHSTONE_CO_TRY(const routing::Plan plan, chooseTiers(input, rendered));
-    TOUCHSTONE_CO_TRY(Answer answered, co_await answer(input, rendered, plan));
-    co_return guard(std::move(answered), input);
+    auto answered = co_await answer(input, rendered, plan);
+    if (answered.ok())
+        co_return guard(std::move(answered).value(), input);
+    guardPartial(input);
+    co_return answered;
 }
 
 Result<void> Run::unlessCancelled() const {
@@ -65,6 +80,7 @@ Result<policy::ScreenedInput> Run::admitInput() {
     const policy::Screening& screening = admitted->screening();
     keepVerdicts(screening.verdicts);
     if (screening.blocked) {
+        m_trace.detail.input = nullptr;  // what policy refuses is not kept either
         m_spans.close(span, SpanStatus::Error, screening.blockMessage());
         return Error{ErrorCode::PolicyRefused, screening.blockMessage()};
     }
@@ -138,16 +154,24 @@ Result<Run::Answer> Run::guard(Answer answer, const policy::ScreenedInput& input
     keepVerdicts(screened.screening.verdicts);
     if (screened.screening.blocked) {
         const std::string message = screened.screening.blockMessage();
+        m_trace.detail.output.clear();
         m_spans.close(span, SpanStatus::Error, message);
         return Error{ErrorCode::PolicyRefused, message};
     }
     if (screened.text != answer.text) {
         answer.text = std::move(screened.text);
         answer.validated = validate(compiled(), answer.text);  // redaction may have changed the value
-        m_trace.detail.validation = answer.validated.failures;
     }
     m_spans.close(span);
     return answer;
+}
+
+void Run::guardPartial(const policy::ScreenedInput& input) {
+    if (m_trace.detail.output.empty())
+        return;
+    policy::ScreenedText screened = compiled().gate.screenOutput(std::move(m_trace.detail.output), input);
+    keepVerdicts(screened.screening.verdicts);
+    m_trace.detail.output = screened.screening.blocked ? std::string() : std::move(screened.text);
 }
 
 namespace {
@@ -190,6 +214,7 @@ Outcome Run::record(Result<Answer> answer) {
                 "the answer does not satisfy the output schema: " + answer->validated.failures.front().pointer + " " +
                 answer->validated.failures.front().message;
         m_trace.detail.output = outcome.output;
+        m_trace.detail.validation = std::move(answer->validated.failures);
     } else {
         outcome.status = statusOf(answer.error().code);
         outcome.output = m_trace.detail.output;

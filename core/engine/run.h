@@ -22,6 +22,7 @@ public:
 
 private:
     struct Answer {
+        std::string tier;
         std::string text;
         Validated validated;
     };
@@ -35,6 +36,8 @@ private:
     Result<routing::Plan> chooseTiers(const policy::ScreenedInput& input, const Rendered& rendered);
     Awaited answer(const policy::ScreenedInput& input, const Rendered& rendered, const routing::Plan& plan);
     Result<Answer> guard(Answer answer, const policy::ScreenedInput& input);
+    // Output policy for what an answer that never came to its end had sent.
+    void guardPartial(const policy::ScreenedInput& input);
     Outcome record(Result<Answer> answer);
 
     // One tier until it answers or is given up; an Error when it cannot answer.
@@ -47,8 +50,12 @@ private:
     Validated validateAnswer(const std::string& text);
 
     Result<void> reserveBudget(const workflow::Tier& tier, std::int64_t promptTokens) const;
-    void account(const workflow::Tier& tier, const std::optional<provider::Usage>& usage,
-                 const policy::ClearedPrompt& prompt, const std::string& text);
+    void recordReply(trace::SpanRecorder::Index span, const workflow::Tier& tier, const provider::Reply& reply,
+                     const policy::ClearedPrompt& prompt);
+    void account(trace::SpanRecorder::Index span, const workflow::Tier& tier,
+                 const std::optional<provider::Usage>& usage, const policy::ClearedPrompt& prompt,
+                 const std::string& text);
+    void nameTier(const std::string& tierName);
     void keepVerdicts(const std::vector<policy::Verdict>& verdicts);
     [[nodiscard]] Result<void> unlessCancelled() const;
     [[nodiscard]] const CompiledWorkflow& compiled() const { return m_request.workflow->compiled(); }

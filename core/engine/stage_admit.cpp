@@ -3,9 +3,7 @@
 #include "stages.h"
 
 namespace touchstone::engine {
-namespace {
 
-// Top-level properties that are absent get the `default` of the input schema.
 void fillDefaults(const Json& schema, Json& input) {
     const Json* properties = memberAt(schema, "properties");
     if (!properties || !input.is_object())
@@ -14,8 +12,6 @@ void fillDefaults(const Json& schema, Json& input) {
         if (const Json* fallback = memberAt(property.value(), "default"); fallback && !input.contains(property.key()))
             input[property.key()] = *fallback;
 }
-
-}  // namespace
 
 Result<policy::ScreenedInput> admit(const CompiledWorkflow& workflow, Json input) {
     fillDefaults(workflow.workflow.inputs, input);

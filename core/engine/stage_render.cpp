@@ -33,9 +33,7 @@ std::vector<std::size_t> selectExamples(const CompiledWorkflow& workflow, const 
         std::reverse(chosen.begin(), chosen.end());
         return chosen;
     }
-    const std::size_t count =
-        part.selectBy == workflow::SelectBy::All && part.selectCount == 0 ? part.examples.size() : most;
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < most; ++i)
         chosen.push_back(i);
     return chosen;
 }

@@ -14,6 +14,9 @@
 
 namespace touchstone::engine {
 
+// Top-level properties of `input` that are absent get the `default` of the input schema.
+void fillDefaults(const Json& schema, Json& input);
+
 // admit: the input with its schema's defaults filled in, checked and screened. Fails with InvalidArgument for an input
 // that does not fit; a blocked input is a value, so that its verdicts can be recorded.
 [[nodiscard]] Result<policy::ScreenedInput> admit(const CompiledWorkflow& workflow, Json input);

@@ -54,7 +54,8 @@ struct EngineParts {
 class Engine {
 public:
     // The answer's text as it arrives, in order, from a worker or network thread. What an abandoned attempt had sent
-    // is taken back with `restart` true before the next attempt's first text.
+    // is taken back with `restart` true before the next attempt's first text. A version with output policy sends
+    // nothing: its text is shown when it has passed, in the outcome.
     using OnDelta = std::function<void(std::string_view text, bool restart)>;
     using OnDone = std::function<void(Outcome)>;
 
