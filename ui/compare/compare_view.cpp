@@ -79,6 +79,7 @@ CompareView::CompareView(session::Session& session, const Theme& theme, HistoryM
     m_empty = new EmptyState(theme, Icon::Compare,
                              tr("Runs two versions on the cases of a dataset and says whether the second is better."));
     m_empty->setAction(tr("Run comparison"), m_run->shortcut());
+    fillSurface(*m_empty);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_empty);
     m_pages->addWidget(makeResults());

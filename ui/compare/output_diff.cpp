@@ -2,6 +2,8 @@
 
 #include "output_diff.h"
 
+#include "eval/dataset.h"
+#include "eval/experiment.h"
 #include "text/diff.h"
 #include "uibase/format.h"
 #include "uibase/panel_head.h"

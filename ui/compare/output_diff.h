@@ -5,15 +5,18 @@
 
 #pragma once
 
-#include "eval/dataset.h"
-#include "eval/experiment.h"
-
 #include <QWidget>
 
 #include <array>
+#include <string>
 
 class QLabel;
 class QPlainTextEdit;
+
+namespace touchstone::eval {
+struct Case;
+struct CaseResult;
+}  // namespace touchstone::eval
 
 namespace touchstone::ui {
 
