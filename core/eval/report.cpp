@@ -61,8 +61,10 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
         summary.cost += result.cost.value_or(Money());
         summary.costUnknown += result.cost ? 0 : 1;
         latencies.push_back(static_cast<double>(result.latency.count()));
-        scoreSum += weight * result.score;
-        weights += weight;
+        if (!result.scores.empty()) {
+            scoreSum += weight * result.score;
+            weights += weight;
+        }
         for (const ScoreEntry& score : result.scores) {
             const auto [entry, isNew] = sums.try_emplace(score.scorer);
             if (isNew)
@@ -83,7 +85,7 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
 // The value of a measure for one result; nothing when the scorer had nothing to say about the case.
 std::optional<double> measured(const CaseResult& result, const std::string& measure) {
     if (measure == "score")
-        return result.score;
+        return result.scores.empty() ? std::nullopt : std::optional(result.score);
     for (const ScoreEntry& score : result.scores)
         if (score.scorer == measure)
             return score.value;

@@ -95,10 +95,10 @@ std::string milliseconds(std::chrono::nanoseconds duration) {
 }
 
 void writeFigures(std::string& html, const Report& report) {
-    html +=
-        "<h2>Versions</h2>\n<table><tr><th>version</th><th class=n>score</th><th class=n>passed</th><th "
-        "class=n>p50</th><th class=n>p95</th>"
-        "<th class=n>cost</th><th class=n>invalid</th><th class=n>blocked</th><th class=n>failed</th></tr>\n";
+    html += "<h2>Versions</h2>\n<table><tr><th>version</th>";
+    for (const char* head : {"score", "passed", "p50", "p95", "cost", "invalid", "blocked", "failed"})
+        html += fmt::format("<th class=\"n\">{}</th>", head);
+    html += "</tr>\n";
     for (const ContestantReport& contestant : report.contestants) {
         const double share = contestant.cases > 0
                                  ? 100 * static_cast<double>(contestant.passed) / static_cast<double>(contestant.cases)

@@ -24,15 +24,15 @@ struct ContestantReport {
     std::string label;
     std::size_t cases = 0;   // run so far
     std::size_t passed = 0;  // every scorer passed
-    double meanScore = 0;    // weighted by case
+    double meanScore = 0;    // weighted by case, over those that a scorer had something to say about
     std::vector<std::pair<std::string, double>> scorerMeans;
     std::size_t invalid = 0;
     std::size_t blocked = 0;
     std::size_t failed = 0;
     std::chrono::nanoseconds p50{0};  // latency
     std::chrono::nanoseconds p95{0};
-    Money cost;                                    // of the runs whose cost is known
-    std::size_t costUnknown = 0;                   // runs
+    Money cost;                                          // of the runs whose cost is known
+    std::size_t costUnknown = 0;                         // runs
     std::optional<ClassificationReport> classification;  // when a `label` scorer took part
 };
 
