@@ -5,6 +5,7 @@
 #include "uibase/theme.h"
 #include "uistate/text.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -47,9 +48,14 @@ public:
     TextField(const Theme& theme, std::string name, const Json& schema, bool required, const Edited& edited)
         : InputField(std::move(name), schema, required), m_edit(new QPlainTextEdit) {
         m_edit->setTabChangesFocus(true);
-        const auto fit = [edit = m_edit, &theme] { edit->setFixedHeight(theme.px(76)); };
+        // As high as its text, from one line to six.
+        const auto fit = [edit = m_edit] {
+            const double lines = std::clamp(edit->document()->size().height(), 1.0, 6.0);
+            edit->setFixedHeight(static_cast<int>(lines * edit->fontMetrics().lineSpacing()) + 12);
+        };
         fit();
         QObject::connect(&theme, &Theme::themeChanged, m_edit, fit);
+        QObject::connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, m_edit, fit);
         QObject::connect(m_edit, &QPlainTextEdit::textChanged, m_edit, edited);
     }
     [[nodiscard]] QWidget* widget() const override { return m_edit; }

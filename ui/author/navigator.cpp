@@ -57,7 +57,9 @@ Navigator::Navigator(const Theme& theme, DraftModel& draft, HistoryModel& histor
     splitter->setObjectName(QStringLiteral("navigatorSplitter"));
     splitter->addWidget(makeParts(draft));
     splitter->addWidget(makeHistory());
+    splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({m_theme.px(26 * 12 + 34), m_theme.px(420)});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -56,6 +56,8 @@ OutcomePanel::OutcomePanel(const Theme& theme, RunController& runs, QWidget* par
       m_banner(new InlineBanner(theme)),
       m_output(new CodeEditor(theme, tr("Output"))),
       m_waterfall(new WaterfallView(theme, tr("Spans of the run"))) {
+    m_empty->setAutoFillBackground(true);
+    m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAction(tr("Run"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(m_empty, &EmptyState::actionTriggered, this, &OutcomePanel::runRequested);
     auto* head = new PanelHead(theme, tr("Output"));
@@ -100,6 +102,7 @@ QWidget* OutcomePanel::makeResult() {
     splitter->addWidget(below);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({m_theme.px(300), m_theme.px(260)});
     splitter->setChildrenCollapsible(false);
     return splitter;
 }

@@ -18,6 +18,15 @@ SpanKind kindOf(const trace::Span& span) {
     return span.name == "context" ? SpanKind::Retrieval : SpanKind::Step;
 }
 
+// Short enough for the narrow column: the workflow is known, and that a tier is called is plain from its bar.
+QString nameOf(const trace::Span& span) {
+    constexpr std::string_view kAttempt = "attempt ";
+    if (span.parent.empty())
+        return QStringLiteral("run");
+    const std::string_view name = span.name;
+    return toQString(name.starts_with(kAttempt) ? name.substr(kAttempt.size()) : name);
+}
+
 SpanStatus statusOf(trace::SpanStatus status) {
     switch (status) {
         case trace::SpanStatus::Ok:
@@ -45,7 +54,7 @@ std::vector<WaterfallSpan> waterfallOf(const std::vector<trace::Span>& spans) {
             continue;
         }
         WaterfallSpan row;
-        row.name = toQString(span.name);
+        row.name = nameOf(span);
         row.depth = depth;
         row.start = span.start;
         row.duration = span.duration;

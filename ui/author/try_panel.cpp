@@ -34,7 +34,9 @@ TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& dr
     splitter->setObjectName(QStringLiteral("trySplitter"));
     splitter->addWidget(upper);
     splitter->addWidget(m_outcome);
+    splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({theme.px(240), theme.px(560)});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

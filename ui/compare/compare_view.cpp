@@ -67,6 +67,7 @@ CompareView::CompareView(session::Session& session, const Theme& theme, HistoryM
       m_banner(new InlineBanner(theme)),
       m_verdict(new VerdictBanner(theme)) {
     setObjectName(QStringLiteral("compare"));
+    m_banner->setObjectName(QStringLiteral("compareBanner"));
     m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     addAction(m_run);
     auto* layout = new QVBoxLayout(this);

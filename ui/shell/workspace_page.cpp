@@ -80,6 +80,16 @@ QWidget* WorkspacePage::makeRail() {
     auto* column = new QVBoxLayout(rail);
     column->setContentsMargins(0, 6, 1, 6);
     column->setSpacing(2);
+    auto* logo = new QLabel;
+    logo->setAlignment(Qt::AlignCenter);
+    const auto drawLogo = [this, logo] {
+        const int side = m_theme.px(22);
+        logo->setPixmap(m_theme.icon(Icon::Logo, Role::Text).pixmap(QSize(side, side), devicePixelRatioF()));
+        logo->setFixedHeight(m_theme.px(34));
+    };
+    drawLogo();
+    connect(&m_theme, &Theme::themeChanged, logo, drawLogo);
+    column->addWidget(logo);
     struct Entry {
         Icon icon;
         QString name;
@@ -240,7 +250,7 @@ void WorkspacePage::updateDraftMark() {
     else if (m_draft.baseName().isEmpty())
         m_draftMark->setText(m_draft.isOpen() ? tr("▲ draft · never committed") : QString());
     else if (changes == 0)
-        m_draftMark->setText(m_draft.baseName());
+        m_draftMark->setText(tr("%1 · no changes").arg(m_draft.baseName()));
     else
         m_draftMark->setText(tr("▲ draft · %n part(s) changed since %1", nullptr, changes).arg(m_draft.baseName()));
 }
