@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "builtin_answer.h"
+#include "builtin_patterns.h"
 #include "builtin_reading.h"
 #include "text/tokens.h"
 
@@ -81,7 +82,8 @@ Reply cancelled(std::string partialText = {}) {
     return reply;
 }
 
-Reply complete(const Call& call, const std::stop_token& stop, const Provider::OnDelta& onDelta) {
+Reply complete(const Call& call, PatternCache& patterns, const std::stop_token& stop,
+               const Provider::OnDelta& onDelta) {
     const BuiltinTier* tier = builtinTier(call.model);
     if (tier == nullptr)
         return failure(FailureKind::ModelNotFound,
@@ -96,7 +98,7 @@ Reply complete(const Call& call, const std::stop_token& stop, const Provider::On
                        "The prompt has no user message; add one to the workflow's prompt messages.");
     if (stop.stop_requested())
         return cancelled();
-    const std::string answer = answerTo(*reading, prompt);
+    const std::string answer = answerTo(*reading, prompt, patterns);
     const std::string_view allowed = firstTokens(answer, *limit);
     std::string sent;
     if (!stream(allowed, stop, onDelta, sent))
@@ -108,8 +110,10 @@ Reply complete(const Call& call, const std::stop_token& stop, const Provider::On
 
 }  // namespace
 
+BuiltinProvider::BuiltinProvider() : m_patterns(std::make_shared<PatternCache>()) {}
+
 void BuiltinProvider::send(const Call& call, std::stop_token stop, OnDelta onDelta, OnDone onDone) {
-    onDone(complete(call, stop, onDelta));
+    onDone(complete(call, *m_patterns, stop, onDelta));
 }
 
 }  // namespace touchstone::provider

@@ -37,17 +37,17 @@ std::string answerInText(const BuiltinReading& reading) {
 }
 
 // Without a schema for an object any JSON will do: the nearest turn's if that is JSON, else the text in a string.
-std::string answerInJson(const BuiltinReading& reading, const Json& schema) {
+std::string answerInJson(const BuiltinReading& reading, const Json& schema, PatternCache& patterns) {
     if (schema.is_object())
-        return toText(fillSchema(reading, schema));
+        return toText(fillSchema(reading, schema, patterns));
     std::string answer = answerInText(reading);
     return parseJson(answer).ok() ? answer : toText(Json{{"answer", answer}});
 }
 
 }  // namespace
 
-std::string answerTo(const BuiltinReading& reading, const workflow::Prompt& prompt) {
-    return prompt.outputMode == workflow::OutputMode::Json ? answerInJson(reading, prompt.outputSchema)
+std::string answerTo(const BuiltinReading& reading, const workflow::Prompt& prompt, PatternCache& patterns) {
+    return prompt.outputMode == workflow::OutputMode::Json ? answerInJson(reading, prompt.outputSchema, patterns)
                                                            : answerInText(reading);
 }
 

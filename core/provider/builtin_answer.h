@@ -2,16 +2,18 @@
 //
 // Decides what kind of answer a prompt asks for and makes it.
 //
-// Pure functions; safe from any thread.
+// Safe from any thread.
 
 #pragma once
 
+#include "builtin_patterns.h"
 #include "builtin_reading.h"
 
 #include <string>
 
 namespace touchstone::provider {
 
-[[nodiscard]] std::string answerTo(const BuiltinReading& reading, const workflow::Prompt& prompt);
+[[nodiscard]] std::string answerTo(const BuiltinReading& reading, const workflow::Prompt& prompt,
+                                   PatternCache& patterns);
 
 }  // namespace touchstone::provider

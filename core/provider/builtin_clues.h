@@ -7,15 +7,13 @@
 
 #pragma once
 
-#include "builtin_values.h"
+#include "builtin_candidates.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace touchstone::provider {
@@ -35,28 +33,35 @@ struct PickedValue {
 
 class ValuePicker {
 public:
-    ValuePicker(ValueFinder finder, FieldWords words) : m_finder(std::move(finder)), m_words(std::move(words)) {}
+    // Will pick from `message`, so of what the examples teach it keeps what is about the places there.
+    // REQUIRES: `message` outlives the picker
+    ValuePicker(const TextCandidates& message, FieldWords words);
 
-    // `value` is the field's value for `text`; null: the text has none.
-    void learn(std::string_view text, const Json& value);
+    // `value` is the field's value for the turn's text; null: the text has none.
+    void learn(const TextCandidates& turn, const Json& value);
     // Of the values that were not null, the share that the finder found in their texts; 0 when there were none.
     [[nodiscard]] double foundShare() const;
 
-    // Empty when nothing in the text could be the value.
-    [[nodiscard]] std::optional<PickedValue> pick(std::string_view text) const;
+    // Empty when nothing in the message could be the value.
+    [[nodiscard]] std::optional<PickedValue> pick();
 
 private:
     struct Counts {
         double right = 0;
         double wrong = 0;
     };
+    struct Clue {
+        std::uint64_t hash = 0;
+        Counts counts;
+    };
 
-    [[nodiscard]] double score(std::string_view text, const FoundValue& value) const;
-    [[nodiscard]] double fit(std::string_view text, const FoundValue& value) const;
+    [[nodiscard]] Counts* countsOf(std::uint64_t clue);
+    [[nodiscard]] double score(const Candidate& candidate);
+    [[nodiscard]] double fit(const FoundValue& value) const;
 
-    ValueFinder m_finder;
+    const TextCandidates& m_message;
     FieldWords m_words;
-    std::unordered_map<std::uint64_t, Counts> m_clues;
+    std::vector<Clue> m_clues;  // of the message, sorted
     Counts m_values;
     std::size_t m_shown = 0;
     std::size_t m_found = 0;

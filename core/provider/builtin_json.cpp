@@ -2,6 +2,7 @@
 
 #include "builtin_json.h"
 
+#include "builtin_candidates.h"
 #include "builtin_clues.h"
 #include "builtin_schema.h"
 #include "builtin_vote.h"
@@ -26,7 +27,8 @@ using TurnValues = std::vector<const Json*>;
 
 class Filler {
 public:
-    Filler(const BuiltinReading& reading, const Json& root) : m_reading(reading), m_root(root), m_vote(reading) {
+    Filler(const BuiltinReading& reading, const Json& root, PatternCache& patterns)
+        : m_reading(reading), m_root(root), m_patterns(patterns), m_vote(reading) {
         for (const BuiltinTurn& turn : reading.turns) {
             Result<Json> answer = parseJson(turn.answer);
             m_answers.push_back(answer.ok() ? std::move(answer).value() : Json());
@@ -48,15 +50,17 @@ private:
     [[nodiscard]] Json fillScalar(std::string_view name, const FieldSchema& field, const TurnValues& shown);
     [[nodiscard]] std::optional<Json> extracted(std::string_view name, const FieldSchema& field,
                                                 const TurnValues& shown);
-    [[nodiscard]] std::optional<Json> pickWith(ValueFinder finder, const FieldWords& words, const FieldSchema& field,
-                                               const TurnValues& shown, bool& decided) const;
+    [[nodiscard]] std::optional<Json> pickWith(const ValueFinder& finder, const FieldWords& words,
+                                               const FieldSchema& field, const TurnValues& shown, bool& decided);
     [[nodiscard]] std::optional<Json> voted(const FieldSchema& field, const TurnValues& shown);
     [[nodiscard]] std::optional<Json> ofNearestTurn(const FieldSchema& field, const TurnValues& shown) const;
     [[nodiscard]] Json fallback(const FieldSchema& field) const;
 
     const BuiltinReading& m_reading;
     const Json& m_root;
+    PatternCache& m_patterns;
     TurnVote m_vote;
+    CandidateCache m_candidates;
     std::vector<Json> m_answers;           // of each turn; null when it is not JSON
     std::vector<std::size_t> m_agreement;  // of each turn with what was voted for so far
     std::size_t m_fields = 0;
@@ -138,7 +142,7 @@ Json Filler::fillList(std::string_view name, const Json& schema, const TurnValue
             list.push_back(value);
     if (!list.empty() || countGiven(shown) > 0)
         return list;
-    for (const ValueFinder& finder : findersFor(name, item))
+    for (const ValueFinder& finder : findersFor(name, item, m_patterns))
         for (const FoundValue& found : finder.find(m_reading.message))
             if (allows(item, found.value) && std::ranges::find(list, found.value) == list.end())
                 list.push_back(found.value);
@@ -166,17 +170,17 @@ std::vector<std::string> choicesOf(const FieldSchema& field) {
 }
 
 // `decided` becomes true when the turns show that this finder is the right one, or when there are no turns to ask.
-std::optional<Json> Filler::pickWith(ValueFinder finder, const FieldWords& words, const FieldSchema& field,
-                                     const TurnValues& shown, bool& decided) const {
-    ValuePicker picker(std::move(finder), words);
+std::optional<Json> Filler::pickWith(const ValueFinder& finder, const FieldWords& words, const FieldSchema& field,
+                                     const TurnValues& shown, bool& decided) {
+    ValuePicker picker(m_candidates.in(m_reading.message, finder), words);
     const std::size_t first = shown.size() - std::min(shown.size(), kTurnsToLearnFrom);
     for (std::size_t i = first; i < shown.size(); ++i)
         if (shown[i] != nullptr)
-            picker.learn(m_reading.turns[i].user, *shown[i]);
+            picker.learn(m_candidates.in(m_reading.turns[i].user, finder), *shown[i]);
     decided = countGiven(shown) == 0 || picker.foundShare() >= kExtracted;
     if (!decided)
         return std::nullopt;
-    std::optional<PickedValue> picked = picker.pick(m_reading.message);
+    std::optional<PickedValue> picked = picker.pick();
     if (!picked || !allows(field, picked->value))
         return std::nullopt;
     if (field.type == "integer")
@@ -193,16 +197,16 @@ std::optional<Json> Filler::extracted(std::string_view name, const FieldSchema& 
     if (!choices.empty() && field.type != "integer" && field.type != "number")
         finders.push_back(ValueFinder::forChoices(choices));
     else if (choices.empty())
-        finders = findersFor(name, field);
+        finders = findersFor(name, field, m_patterns);
     const bool anyString = choices.empty() && field.type != "integer" && field.type != "number";
     if (anyString && (countGiven(shown) > 0 || finders.empty()))
         for (const ValueKind kind : {ValueKind::Date, ValueKind::Currency, ValueKind::Email, ValueKind::Iban,
                                      ValueKind::Code, ValueKind::Name})
             if (countGiven(shown) > 0 || kind == ValueKind::Name)
                 finders.emplace_back(kind);
-    for (ValueFinder& finder : finders) {
+    for (const ValueFinder& finder : finders) {
         bool decided = false;
-        std::optional<Json> value = pickWith(std::move(finder), words, field, shown, decided);
+        std::optional<Json> value = pickWith(finder, words, field, shown, decided);
         if (value)
             return value;
         if (decided && field.nullable)
@@ -268,8 +272,8 @@ Json Filler::fallback(const FieldSchema& field) const {
 
 }  // namespace
 
-Json fillSchema(const BuiltinReading& reading, const Json& schema) {
-    return Filler(reading, schema).fill();
+Json fillSchema(const BuiltinReading& reading, const Json& schema, PatternCache& patterns) {
+    return Filler(reading, schema, patterns).fill();
 }
 
 }  // namespace touchstone::provider

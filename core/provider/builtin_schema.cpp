@@ -111,7 +111,7 @@ FieldSchema readField(const Json& schema, const Json& root) {
     return field;
 }
 
-std::vector<ValueFinder> findersFor(std::string_view name, const FieldSchema& field) {
+std::vector<ValueFinder> findersFor(std::string_view name, const FieldSchema& field, PatternCache& patterns) {
     std::vector<ValueFinder> finders;
     const Json& schema = *field.schema;
     const std::string format = stringAt(schema, "format");
@@ -120,7 +120,7 @@ std::vector<ValueFinder> findersFor(std::string_view name, const FieldSchema& fi
     if (format.starts_with("date"))
         return {ValueFinder(ValueKind::Date)};
     if (const std::string pattern = stringAt(schema, "pattern"); !pattern.empty())
-        finders.push_back(ValueFinder::forPattern(pattern));
+        finders.push_back(ValueFinder::forPattern(pattern, patterns));
     if (format == "email" || format == "uri")
         finders.emplace_back(format == "email" ? ValueKind::Email : ValueKind::Url);
     const std::vector<std::string> words = text::searchTerms(std::string(name) + " " + stringAt(schema, "title"));

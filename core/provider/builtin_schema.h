@@ -24,7 +24,8 @@ struct FieldSchema {
 [[nodiscard]] FieldSchema readField(const Json& schema, const Json& root);
 
 // The finders worth trying for a string or number, the likeliest first: what pattern, format, name and description say.
-[[nodiscard]] std::vector<ValueFinder> findersFor(std::string_view name, const FieldSchema& field);
+[[nodiscard]] std::vector<ValueFinder> findersFor(std::string_view name, const FieldSchema& field,
+                                                  PatternCache& patterns);
 
 // Whether a scalar keeps to type, minimum, maximum, lengths and enum.
 [[nodiscard]] bool allows(const FieldSchema& field, const Json& value);

@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t kMostValues = 200;
 constexpr std::size_t kLongestName = 80;  // bytes
-constexpr std::int64_t kExpressionMemory = 1 << 20;
 
 struct CurrencyName {
     std::string_view written;
@@ -57,11 +56,13 @@ std::vector<FoundValue> matches(const RE2& expression, std::string_view text) {
     std::vector<FoundValue> found;
     re2::StringPiece rest(text.data(), text.size());
     re2::StringPiece match;
-    while (found.size() < kMostValues && RE2::FindAndConsume(&rest, expression, &match)) {
+    // Asked for the whole match only, RE2 needs no more than its automaton.
+    while (found.size() < kMostValues && expression.Match(rest, 0, rest.size(), RE2::UNANCHORED, &match, 1)) {
         if (match.empty())
             break;
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
         found.push_back({begin, begin + match.size(), std::string(match.data(), match.size())});
+        rest.remove_prefix(begin + match.size() - static_cast<std::size_t>(rest.data() - text.data()));
     }
     return found;
 }
@@ -185,28 +186,23 @@ std::vector<FoundValue> findNames(std::string_view text) {
 
 }  // namespace
 
-struct ValueFinder::Expression {
-    explicit Expression(const std::string& pattern, const RE2::Options& options) : re2(pattern, options) {}
-    RE2 re2;
-};
+ValueFinder::ValueFinder(ValueKind kind) : m_kind(kind), m_name(std::to_string(static_cast<int>(kind))) {}
 
-ValueFinder::ValueFinder(ValueKind kind) : m_kind(kind) {}
-
-ValueFinder ValueFinder::forPattern(std::string_view pattern) {
+ValueFinder ValueFinder::forPattern(std::string_view pattern, PatternCache& patterns) {
     if (pattern.starts_with('^'))
         pattern.remove_prefix(1);
     if (pattern.ends_with('$') && !pattern.ends_with("\\$"))
         pattern.remove_suffix(1);
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_max_mem(kExpressionMemory);
     ValueFinder finder(ValueKind::Pattern);
-    finder.m_expression = std::make_shared<const Expression>("(" + std::string(pattern) + ")", options);
+    finder.m_expression = patterns.compiled("(" + std::string(pattern) + ")");
+    finder.m_name += " " + finder.m_expression->pattern();
     return finder;
 }
 
 ValueFinder ValueFinder::forChoices(std::vector<std::string> choices) {
     ValueFinder finder(ValueKind::Choice);
+    for (const std::string& choice : choices)
+        finder.m_name += " " + std::to_string(choice.size()) + ":" + choice;
     finder.m_choices = std::move(choices);
     return finder;
 }
@@ -224,9 +220,9 @@ std::vector<FoundValue> ValueFinder::find(std::string_view text) const {
         case ValueKind::Name:
             return findNames(text);
         case ValueKind::Pattern: {
-            if (!m_expression->re2.ok())
+            if (!m_expression->ok())
                 return {};
-            std::vector<FoundValue> found = matches(m_expression->re2, text);
+            std::vector<FoundValue> found = matches(*m_expression, text);
             std::erase_if(found,
                           [text](const FoundValue& value) { return !standsAlone(text, value.begin, value.end); });
             return found;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "builtin_patterns.h"
 
 #include <cstddef>
 #include <memory>
@@ -39,19 +40,19 @@ class ValueFinder {
 public:
     explicit ValueFinder(ValueKind kind);
     // Whole words that match `pattern`, whose anchors are ignored. Finds nothing when RE2 cannot read it.
-    [[nodiscard]] static ValueFinder forPattern(std::string_view pattern);
+    [[nodiscard]] static ValueFinder forPattern(std::string_view pattern, PatternCache& patterns);
     [[nodiscard]] static ValueFinder forChoices(std::vector<std::string> choices);
 
-    [[nodiscard]] ValueKind kind() const { return m_kind; }
+    // Finders with the same name find the same.
+    [[nodiscard]] const std::string& name() const { return m_name; }
     // In text order.
     [[nodiscard]] std::vector<FoundValue> find(std::string_view text) const;
 
 private:
-    struct Expression;
-
     ValueKind m_kind;
-    std::shared_ptr<const Expression> m_expression;  // ValueKind::Pattern
-    std::vector<std::string> m_choices;              // ValueKind::Choice
+    std::string m_name;
+    std::shared_ptr<const re2::RE2> m_expression;  // ValueKind::Pattern
+    std::vector<std::string> m_choices;            // ValueKind::Choice
 };
 
 }  // namespace touchstone::provider
