@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The main job, as a person does it: edit, run, commit, compare.
+
+#include "uiauthor/author_view.h"
+
+#include "uibase/code_editor.h"
+#include "uibase/inline_banner.h"
+#include "uibase/pill.h"
+#include "uibase/theme.h"
+#include "uibase/waterfall_view.h"
+#include "uishell/main_window.h"
+#include "uishell/workspace_page.h"
+
+#include "support/printing.h"
+#include "ui/workspace_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace touchstone;
+using namespace touchstone::test;
+using namespace touchstone::ui;
+
+class AuthorViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTheme(*qApp, m_theme); }
+
+    void init() {
+        m_fixture = std::make_unique<WorkspaceFixture>();
+        {
+            auto session = m_fixture->open(store::OpenMode::Create);
+            VERIFY_OK(session);
+            VERIFY_OK(m_fixture->fill(*session.value()));
+        }
+        m_window = std::make_unique<MainWindow>(
+            m_theme, [this](const std::string&, const std::stop_token&, const auto&) { return m_fixture->open(); },
+            std::make_unique<QSettings>(m_settings.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat));
+        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        m_window->openWorkspace({});
+        m_window->show();
+        m_window->activateWindow();
+        QTRY_COMPARE(loaded.count(), 1);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        child<QComboBox>("workflow");
+    }
+    void cleanup() {
+        m_window.reset();
+        m_fixture.reset();
+        QFile::remove(m_settings.filePath(QStringLiteral("settings.ini")));
+    }
+
+    void theMainJob() {
+        // Edit the prompt by typing.
+        QTRY_VERIFY(child<CodeEditor>("template.prompt")->isVisible());
+        QWidget* text = child<CodeEditor>("template.prompt")->findChild<QWidget*>(QStringLiteral("codeEditorText"));
+        text->setFocus();
+        QTest::keyClicks(text, QStringLiteral("Message: "));
+        QCOMPARE(child<CodeEditor>("template.prompt")->text(), QStringLiteral("Message: {{ text }}"));
+        QTRY_COMPARE(draft().changes().size(), std::size_t(1));
+
+        // Run it.
+        auto* input = child<QPlainTextEdit>("input.text");
+        input->setPlainText(QStringLiteral("please refund the double charge"));
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(child<CodeEditor>("output")->text(), QStringLiteral("refund"));
+        QTRY_COMPARE(child<Pill>("runStatus")->text(), QStringLiteral("valid"));
+        QVERIFY(child<WaterfallView>("waterfall")->spans().size() > 4);
+
+        // Commit it.
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* message = child<QLineEdit>("commitMessage");
+        QTRY_VERIFY(message->hasFocus());
+        QVERIFY(message->text().contains(QStringLiteral("prompt")));
+        QTest::keyClicks(message, QStringLiteral("say that it is a message"));
+        auto* history = child<QListView>("history");
+        QAbstractItemModelTester tester(history->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(history->model()->rowCount(), 2);
+        QTest::keyClick(message, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(history->model()->rowCount(), 3);
+        QVERIFY(!child<QWidget>("commitPanel")->isVisible());
+        QTRY_VERIFY(draft().changes().empty());
+        QCOMPARE(draft().baseName(), QStringLiteral("v3"));
+
+        // Compare it with the first version.
+        const auto clickRow = [&](int row, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(history->viewport(), Qt::LeftButton, modifiers,
+                              history->visualRect(history->model()->index(row, 0)).center());
+        };
+        clickRow(0, Qt::NoModifier);
+        clickRow(2, Qt::ControlModifier);
+        QTest::keyClick(history, Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(child<QWidget>("compare")->isVisible());
+        QCOMPARE(child<QComboBox>("baseline")->currentIndex(), 2);
+        QCOMPARE(child<QComboBox>("candidate")->currentIndex(), 0);
+        QTRY_VERIFY(child<QPushButton>("run")->isEnabled());
+        QTest::mouseClick(child<QPushButton>("run"), Qt::LeftButton);
+        QTRY_VERIFY2(child<QWidget>("verdict")->isVisible(), qPrintable(child<InlineBanner>("compareBanner")->text()));
+        QVERIFY(!child<QLabel>("verdictSentence")->text().isEmpty());
+        auto* cases = child<QTableView>("cases");
+        QCOMPARE(cases->model()->rowCount(), 12);
+        QVERIFY(!child<QPlainTextEdit>("candidateOutput")->toPlainText().isEmpty());
+    }
+
+    void problemsLeadToTheirPlace() {
+        auto* editor = child<CodeEditor>("template.prompt");
+        QWidget* text = editor->findChild<QWidget*>(QStringLiteral("codeEditorText"));
+        QTRY_VERIFY(editor->isVisible());
+        text->setFocus();
+        QTest::keyClicks(text, QStringLiteral("{{ brand }} "));
+        auto* problems = child<QListView>("problems");
+        QTRY_VERIFY(problems->isVisible());
+        child<QListView>("parts")->setCurrentIndex(child<QListView>("parts")->model()->index(8, 0));
+        QTRY_VERIFY(!editor->isVisible());
+        problems->setFocus();
+        problems->setCurrentIndex(problems->model()->index(0, 0));
+        QTest::keyClick(problems, Qt::Key_Return);
+        QTRY_VERIFY(editor->isVisible());
+        QVERIFY(!editor->problems().empty());
+    }
+
+    void undoHistoryStaysWithItsPart() {
+        auto* editor = child<CodeEditor>("template.prompt");
+        QWidget* text = editor->findChild<QWidget*>(QStringLiteral("codeEditorText"));
+        QTRY_VERIFY(editor->isVisible());
+        text->setFocus();
+        QTest::keyClicks(text, QStringLiteral("x"));
+        auto* parts = child<QListView>("parts");
+        parts->setCurrentIndex(parts->model()->index(1, 0));
+        QTRY_VERIFY(!editor->isVisible());
+        parts->setCurrentIndex(parts->model()->index(2, 0));
+        QTRY_VERIFY(editor->isVisible());
+        QVERIFY(editor->canUndo());
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(editor->text(), QStringLiteral("{{ text }}"));
+        QTRY_VERIFY(draft().changes().empty());
+    }
+
+    void sourceAndTemplateAgree() {
+        auto* page = child<QWidget>("part.prompt");
+        const auto views = page->findChild<QWidget*>(QStringLiteral("promptViews"))->findChildren<QAbstractButton*>();
+        QTRY_VERIFY(views[1]->isVisible());
+        QTest::mouseClick(views[1], Qt::LeftButton);
+        auto* source = child<CodeEditor>("source.prompt");
+        QTRY_VERIFY(source->isVisible());
+        const QStringList before = source->text().section(QStringLiteral("{{ text }}"), 0, 0).split(QLatin1Char('\n'));
+        source->goTo({static_cast<std::size_t>(before.size()), static_cast<std::size_t>(before.last().size()) + 1});
+        QTest::keyClicks(source->findChild<QWidget*>(QStringLiteral("codeEditorText")), QStringLiteral("Note: "));
+        QTest::mouseClick(views[0], Qt::LeftButton);
+        QCOMPARE(draft().promptText(), QStringLiteral("Note: {{ text }}"));
+        QCOMPARE(child<CodeEditor>("template.prompt")->text(), QStringLiteral("Note: {{ text }}"));
+    }
+
+    void absentPartsCanBeAdded() {
+        auto* parts = child<QListView>("parts");
+        parts->setCurrentIndex(parts->model()->index(7, 0));
+        auto* page = child<QWidget>("part.output");
+        QTRY_VERIFY(page->isVisible());
+        QVERIFY(!draft().hasPart("output"));
+        QPushButton* add = nullptr;
+        for (QPushButton* button : page->findChildren<QPushButton*>())
+            if (button->isVisible())
+                add = button;
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QVERIFY(draft().hasPart("output"));
+        QTRY_VERIFY(child<CodeEditor>("source.output")->isVisible());
+    }
+
+    void aWrongInputIsSaid() {
+        draft().setSource(
+            "inputs", QStringLiteral(R"({"type": "object", "properties": {"text": {"type": "string", "minLength": 5}},
+                                                   "required": ["text"]})"));
+        QTRY_VERIFY(child<QPlainTextEdit>("input.text"));
+        child<QPlainTextEdit>("input.text")->setPlainText(QStringLiteral("no"));
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(child<QWidget>("runBanner")->isVisible());
+    }
+
+private:
+    template <class Widget>
+    Widget* child(const char* name) {
+        return m_window->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    DraftModel& draft() { return m_window->page()->draft(); }
+
+    Theme m_theme{ThemeMode::Light};
+    QTemporaryDir m_settings;
+    std::unique_ptr<WorkspaceFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(AuthorViewTest)
+#include "tst_author_view.moc"

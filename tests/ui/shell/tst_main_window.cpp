@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "uishell/main_window.h"
+
+#include "uibase/code_editor.h"
+#include "uibase/inline_banner.h"
+#include "uibase/theme.h"
+#include "uishell/workspace_page.h"
+
+#include "support/printing.h"
+#include "ui/workspace_fixture.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+
+#include <semaphore>
+
+using namespace touchstone;
+using namespace touchstone::test;
+using namespace touchstone::ui;
+
+namespace {
+
+// Remembers the longest time one event took the GUI thread.
+class Watch : public QApplication {
+public:
+    using QApplication::QApplication;
+    bool notify(QObject* receiver, QEvent* event) override {
+        if (m_depth++ > 0) {
+            const bool handled = QApplication::notify(receiver, event);
+            --m_depth;
+            return handled;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const bool handled = QApplication::notify(receiver, event);
+        longest = std::max(longest, timer.elapsed());
+        --m_depth;
+        return handled;
+    }
+    qint64 longest = 0;
+
+private:
+    int m_depth = 0;
+};
+
+}  // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTheme(*qApp, m_theme); }
+    void init() { m_fixture = std::make_unique<WorkspaceFixture>(); }
+    void cleanup() {
+        m_window.reset();
+        m_fixture.reset();
+        QFile::remove(settingsFile());
+    }
+
+    void showsWhatIsBeingDoneWhileItOpens() {
+        fill();
+        std::binary_semaphore go(0);
+        make([&](const std::string&, const std::stop_token&, const auto& onStep) {
+            onStep("Making the sample workspace…");
+            go.acquire();
+            return m_fixture->open();
+        });
+        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        m_window->show();
+        m_window->openWorkspace({});
+        QTRY_COMPARE(child<QLabel>("startStep")->text(), QString::fromUtf8("Making the sample workspace…"));
+        QVERIFY(!m_window->page());
+        go.release();
+        QTRY_COMPARE(loaded.count(), 1);
+        QVERIFY(!child<QWidget>("start")->isVisible());
+        QCOMPARE(m_window->page()->workflow(), QString::fromLatin1(WorkspaceFixture::kWorkflow));
+    }
+
+    void saysWhyItCannotOpen() {
+        make([this](const std::string&, const std::stop_token&, const auto&) { return m_fixture->open(); });
+        QSignalSpy failed(m_window.get(), &MainWindow::loadFailed);
+        m_window->show();
+        m_window->openWorkspace({});
+        QTRY_COMPARE(failed.count(), 1);
+        auto* banner = child<InlineBanner>("startBanner");
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->text().contains(QStringLiteral("test.touchstone")));
+        QVERIFY(banner->findChild<QPushButton*>(QStringLiteral("bannerAction"))->isVisible());
+        fill();
+        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        m_window->openWorkspace({});
+        QTRY_COMPARE(loaded.count(), 1);
+    }
+
+    void emptyWorkspaceOffersAWorkflow() {
+        VERIFY_OK(m_fixture->open(store::OpenMode::Create));
+        load();
+        QPushButton* create = nullptr;
+        for (QPushButton* button : m_window->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().contains(QStringLiteral("first")))
+                create = button;
+        QVERIFY(create);
+        QTest::mouseClick(create, Qt::LeftButton);
+        QTRY_VERIFY(m_window->page()->draft().isOpen());
+        QTRY_VERIFY(child<QWidget>("author")->isVisible());
+    }
+
+    void readOnlyWorkspaceIsSaidAndKept() {
+        fill();
+        load(store::OpenMode::ReadOnly);
+        QVERIFY(child<QLabel>("readOnly")->text().contains(QStringLiteral("read-only")));
+        QVERIFY(!child<QPushButton>("commit")->isEnabled());
+        auto* editor = child<CodeEditor>("template.prompt");
+        QVERIFY(editor->isReadOnly());
+        QVERIFY(!m_window->page()->draft().isUnsaved());
+    }
+
+    void placesByKeyboard() {
+        fill();
+        load();
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(child<QWidget>("compare")->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_VERIFY(child<QWidget>("author")->isVisible());
+        const double zoom = m_theme.zoom();
+        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(m_theme.zoom() > zoom);
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(m_theme.zoom(), 1.0);
+    }
+
+    void closingKeepsWhatIsTyped() {
+        fill();
+        load();
+        m_window->page()->draft().setPromptText(QStringLiteral("typed last"));
+        m_window->close();
+        QTRY_VERIFY(!m_window->isVisible());
+        m_window.reset();
+        load();
+        QCOMPARE(m_window->page()->draft().promptText(), QStringLiteral("typed last"));
+    }
+
+    void everyControlHasAName() {
+        fill();
+        load();
+        for (const int place : {0, 1}) {
+            m_window->page()->showPlace(place);
+            QTest::qWait(0);
+            for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+                if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+                    continue;
+                if (qobject_cast<QLineEdit*>(widget) && qobject_cast<QAbstractSpinBox*>(widget->parentWidget()))
+                    continue;
+                const auto* button = qobject_cast<QAbstractButton*>(widget);
+                const bool control = button || qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+                                     qobject_cast<QAbstractItemView*>(widget) ||
+                                     qobject_cast<QPlainTextEdit*>(widget) || qobject_cast<QAbstractSpinBox*>(widget);
+                const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+                QVERIFY2(!control || named,
+                         qPrintable(QStringLiteral("%1 '%2' in '%3'")
+                                        .arg(QString::fromLatin1(widget->metaObject()->className()),
+                                             widget->objectName(), widget->parentWidget()->objectName())));
+            }
+        }
+    }
+
+    // The figure is printed; the bound is wide, because machines that build are busy.
+    void typingInALargeDraftNeverBlocks() {
+        Labelled examples;
+        for (int i = 0; i < 10'000; ++i)
+            examples.push_back({"customer message number " + std::to_string(i) + " about a late delivery and a refund",
+                                i % 2 == 0 ? "refund" : "delivery"});
+        {
+            auto session = m_fixture->open(store::OpenMode::Create);
+            VERIFY_OK(session);
+            VERIFY_OK(WorkspaceFixture::commit(*session.value(), WorkspaceFixture::document(examples), "large"));
+        }
+        load();
+        QWidget* text = child<CodeEditor>("template.prompt")->findChild<QWidget*>(QStringLiteral("codeEditorText"));
+        text->setFocus();
+        auto* watch = static_cast<Watch*>(qApp);
+        QTest::keyClicks(text, QStringLiteral("a"));
+        watch->longest = 0;
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(text, Qt::Key_X, Qt::NoModifier, 10);
+        QTRY_VERIFY(!m_window->page()->draft().isUnsaved());
+        QVERIFY(m_window->page()->draft().promptText().contains(QString(40, QLatin1Char('x'))));
+        qInfo("longest event while typing: %lld ms", static_cast<long long>(watch->longest));
+        QVERIFY(watch->longest < 500);
+    }
+
+private:
+    template <class Widget>
+    Widget* child(const char* name) {
+        return m_window->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    QString settingsFile() const { return m_settings.filePath(QStringLiteral("settings.ini")); }
+
+    void fill() {
+        auto session = m_fixture->open(store::OpenMode::Create);
+        VERIFY_OK(session);
+        VERIFY_OK(m_fixture->fill(*session.value()));
+    }
+    void make(WorkspaceOpener::Open open) {
+        m_window = std::make_unique<MainWindow>(m_theme, std::move(open),
+                                                std::make_unique<QSettings>(settingsFile(), QSettings::IniFormat));
+    }
+    void load(store::OpenMode mode = store::OpenMode::ReadWrite) {
+        make([this, mode](const std::string&, const std::stop_token&, const auto&) { return m_fixture->open(mode); });
+        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        m_window->openWorkspace({});
+        m_window->show();
+        m_window->activateWindow();
+        QTRY_COMPARE(loaded.count(), 1);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    Theme m_theme{ThemeMode::Light};
+    QTemporaryDir m_settings;
+    std::unique_ptr<WorkspaceFixture> m_fixture;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+int main(int argc, char** argv) {
+    Watch app(argc, argv);
+    MainWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_main_window.moc"

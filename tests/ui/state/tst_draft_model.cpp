@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "uistate/draft_model.h"
+
+#include "support/printing.h"
+#include "ui/workspace_fixture.h"
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QSignalSpy>
+
+#include <csignal>
+
+using namespace touchstone;
+using namespace touchstone::test;
+using namespace touchstone::ui;
+
+namespace {
+
+const QString kName = QString::fromLatin1(WorkspaceFixture::kWorkflow);
+const QString kMain = QStringLiteral("main");
+
+// The child of survivesKill(): types into the draft without end.
+int typeForever(const std::string& path) {
+    auto wiring = wiring::Wiring::make();
+    auto session = session::Session::open(path, store::OpenMode::ReadWrite, wiring.value()->parts());
+    if (!session.ok())
+        return 1;
+    DraftModel draft(*session.value());
+    QTimer typing;
+    int keys = 0;
+    QObject::connect(&typing, &QTimer::timeout, &draft, [&] {
+        draft.setPromptText(QStringLiteral("typed %1").arg(++keys));
+        std::printf("%d\n", keys);
+        std::fflush(stdout);
+    });
+    QObject::connect(&draft, &DraftModel::opened, &typing, [&] { typing.start(10); });
+    draft.open(kName, kMain);
+    return QCoreApplication::exec();
+}
+
+}  // namespace
+
+class DraftModelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_fixture = std::make_unique<WorkspaceFixture>();
+        auto opened = m_fixture->open(store::OpenMode::Create);
+        VERIFY_OK(opened);
+        m_session = std::move(opened).value();
+        VERIFY_OK(m_fixture->fill(*m_session));
+    }
+    void cleanup() {
+        m_session.reset();
+        m_fixture.reset();
+    }
+
+    void opensTheNewestVersion() {
+        DraftModel draft(*m_session);
+        open(draft);
+        QCOMPARE(draft.baseName(), QStringLiteral("v2"));
+        QCOMPARE(draft.promptText(), QStringLiteral("{{ text }}"));
+        QVERIFY(!draft.isUnsaved());
+        QTRY_VERIFY(draft.isRunnable());
+        QVERIFY(draft.changes().empty());
+    }
+
+    void editsAreCheckedAndSaved() {
+        DraftModel draft(*m_session);
+        open(draft);
+        QSignalSpy saves(&draft, &DraftModel::saveStateChanged);
+        draft.setPromptText(QStringLiteral("{{ txt }}"));
+        QVERIFY(draft.isUnsaved());
+        QTRY_VERIFY(draft.savedAt().has_value());
+        QTRY_VERIFY(!draft.findings().empty());
+        QCOMPARE(draft.findings().front().pointer, draft.promptPointer());
+        QCOMPARE(draft.changes().size(), std::size_t(1));
+        QCOMPARE(draft.changes().front().part, std::string("prompt"));
+        DraftModel other(*m_session);
+        open(other);
+        QCOMPARE(other.promptText(), QStringLiteral("{{ txt }}"));
+    }
+
+    void textThatIsNotJsonComesBack() {
+        const QString broken = QStringLiteral("{\"tiers\": {");
+        {
+            DraftModel draft(*m_session);
+            open(draft);
+            draft.setSource("routing", broken);
+            QTRY_VERIFY(!draft.findings().empty());
+            QVERIFY(!draft.isRunnable());
+            QSignalSpy failed(&draft, &DraftModel::failed);
+            draft.commit(QStringLiteral("test"), QStringLiteral("no"));
+            QCOMPARE(failed.count(), 1);
+            QTRY_VERIFY(!draft.isUnsaved());
+        }
+        DraftModel draft(*m_session);
+        open(draft);
+        QCOMPARE(draft.source("routing"), broken);
+        QVERIFY(memberAt(draft.document(), "routing"));
+        draft.setSource("routing", QString());
+        QVERIFY(!draft.hasPart("routing"));
+    }
+
+    void commitsAndGoesOn() {
+        DraftModel draft(*m_session);
+        open(draft);
+        draft.setInstructions(QStringLiteral("Answer with one label.\n"));
+        QSignalSpy committed(&draft, &DraftModel::committed);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        draft.commit(QStringLiteral("test"), QStringLiteral("one label"));
+        draft.setPromptText(QStringLiteral("Message: {{ text }}"));  // while the commit is under way
+        QTRY_COMPARE(committed.count(), 1);
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(committed.front().front().toString(), QStringLiteral("v3"));
+        QCOMPARE(draft.baseName(), QStringLiteral("v3"));
+        QCOMPARE(draft.promptText(), QStringLiteral("Message: {{ text }}"));
+        QTRY_VERIFY(!draft.isUnsaved());
+        QTRY_COMPARE(draft.changes().size(), std::size_t(1));
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void commitOfNothingFails() {
+        DraftModel draft(*m_session);
+        open(draft);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        draft.commit(QStringLiteral("test"), QStringLiteral("nothing"));
+        QTRY_COMPARE(failed.count(), 1);
+    }
+
+    void discardGoesBack() {
+        DraftModel draft(*m_session);
+        open(draft);
+        draft.setPromptText(QStringLiteral("other"));
+        QTRY_VERIFY(!draft.isUnsaved());
+        QSignalSpy opened(&draft, &DraftModel::opened);
+        draft.discard();
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(draft.promptText(), QStringLiteral("{{ text }}"));
+    }
+
+    void switchingLosesNothing() {
+        DraftModel draft(*m_session);
+        open(draft);
+        draft.setPromptText(QStringLiteral("first"));
+        draft.saveNow();
+        draft.setPromptText(QStringLiteral("second"));  // while the first save is under way
+        open(draft);
+        QCOMPARE(draft.promptText(), QStringLiteral("second"));
+    }
+
+    void survivesKill() {
+        m_session.reset();
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("--type-forever"), QString::fromStdString(m_fixture->path())});
+        QVERIFY(child.waitForStarted());
+        QElapsedTimer typed;
+        typed.start();
+        int lastTyped = 0;
+        while (lastTyped < 150 && typed.elapsed() < 30'000 && child.waitForReadyRead(30'000))
+            while (child.canReadLine())
+                lastTyped = child.readLine().trimmed().toInt();
+        QVERIFY2(lastTyped >= 150, child.readAllStandardError().constData());
+        QCOMPARE(::kill(static_cast<pid_t>(child.processId()), SIGKILL), 0);
+        QVERIFY(child.waitForFinished());
+
+        auto again = m_fixture->open();
+        VERIFY_OK(again);
+        DraftModel draft(*again.value());
+        open(draft);
+        const int kept = draft.promptText().section(QLatin1Char(' '), 1).toInt();
+        QVERIFY2(kept > 0 && kept >= lastTyped - 200, qPrintable(draft.promptText()));
+    }
+
+private:
+    void open(DraftModel& draft) {
+        QSignalSpy opened(&draft, &DraftModel::opened);
+        draft.open(kName, kMain);
+        QTRY_COMPARE(opened.count(), 1);
+    }
+
+    std::unique_ptr<WorkspaceFixture> m_fixture;
+    std::unique_ptr<session::Session> m_session;
+};
+
+int main(int argc, char** argv) {
+    QGuiApplication app(argc, argv);
+    if (argc == 3 && std::string_view(argv[1]) == "--type-forever")
+        return typeForever(argv[2]);
+    DraftModelTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_draft_model.moc"
