@@ -159,20 +159,22 @@ std::string formatPercent(double share) {
 }
 
 void printTable(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
+    constexpr std::size_t kWidestCell = 60;
+    std::vector<std::vector<std::string>> shown;
     std::vector<std::size_t> widths;
     for (const auto& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], text::countCodePoints(row[i]));
-    }
-    for (const auto& row : rows) {
-        std::string line;
+        shown.emplace_back();
         for (std::size_t i = 0; i < row.size(); ++i) {
-            line += row[i];
-            if (i + 1 < row.size())
-                line += std::string(widths[i] - text::countCodePoints(row[i]) + 2, ' ');
+            shown.back().push_back(oneLine(row[i], kWidestCell));
+            widths[i] = std::max(widths[i], text::countCodePoints(shown.back().back()));
         }
-        out << line << "\n";
+    }
+    for (const auto& row : shown) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            line += row[i] + std::string(widths[i] - text::countCodePoints(row[i]) + 2, ' ');
+        out << line.substr(0, line.find_last_not_of(' ') + 1) << "\n";
     }
 }
 
@@ -196,7 +198,7 @@ void printChanges(std::ostream& out, const std::vector<workflow::PartChange>& ch
         const char mark = change.kind == workflow::ChangeKind::Added     ? '+'
                           : change.kind == workflow::ChangeKind::Removed ? '-'
                                                                          : '~';
-        out << mark << " " << change.part << "\n";
+        out << mark << " " << printable(change.part) << "\n";
         for (std::size_t i = 0; i < std::min(change.values.size(), kShownValues); ++i)
             printValueChange(out, change.values[i]);
         if (change.values.size() > kShownValues)
@@ -229,7 +231,7 @@ void printTrace(std::ostream& out, const trace::Trace& trace) {
     out << "trace " << summary.id.text << "  " << trace::toIso8601(summary.start) << "\n"
         << printable(summary.workflow) << " "
         << (summary.version.empty() ? "draft " + summary.document.substr(0, 7) : shortText(summary.version)) << "  "
-        << toString(summary.origin) << "  " << toString(summary.status) << "  " << summary.tier << " ("
+        << toString(summary.origin) << "  " << toString(summary.status) << "  " << printable(summary.tier) << " ("
         << printable(summary.model) << ")\n"
         << formatDuration(summary.duration) << "  " << summary.inputTokens << " → " << summary.outputTokens << " tokens"
         << (summary.tokensEstimated ? " (estimated)" : "") << "  " << formatMoney(summary.cost) << "\n";
@@ -244,7 +246,7 @@ void printTrace(std::ostream& out, const trace::Trace& trace) {
         const auto width = std::max<std::size_t>(
             1, static_cast<std::size_t>(kBarColumns * static_cast<double>(span.duration.count()) / total));
         std::string name = oneLine(span.name, 28);
-        name.resize(std::max<std::size_t>(name.size(), 30), ' ');
+        name += std::string(30 - std::min<std::size_t>(text::countCodePoints(name), 30), ' ');
         std::string bar = std::string(before, ' ');
         for (std::size_t i = 0; i < width; ++i)
             bar += "▇";
@@ -259,8 +261,8 @@ void printTrace(std::ostream& out, const trace::Trace& trace) {
     if (!trace.detail.policy.empty())
         out << "\npolicy\n";
     for (const trace::PolicyRecord& record : trace.detail.policy)
-        out << "  " << printable(record.rule) << " " << record.action << " " << record.where << " (" << record.hits
-            << ")\n";
+        out << "  " << printable(record.rule) << " " << printable(record.action) << " " << printable(record.where)
+            << " (" << record.hits << ")\n";
 }
 
 }  // namespace touchstone::ctl

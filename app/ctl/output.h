@@ -27,7 +27,7 @@ namespace touchstone::ctl {
 [[nodiscard]] std::string formatMoney(const std::optional<Money>& money);     // "$0.00042"; "—" when unknown
 [[nodiscard]] std::string formatPercent(double share);                        // "93.4 %"
 
-// Columns padded to their widest cell; the first row is the head.
+// Columns padded to their widest cell; the first row is the head. Cells are escaped, and cut where they are too wide.
 void printTable(std::ostream& out, const std::vector<std::vector<std::string>>& rows);
 
 // To standard error, or as {"error":{…}} to standard output with --json.

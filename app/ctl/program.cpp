@@ -11,11 +11,13 @@ namespace touchstone::ctl {
 namespace {
 
 constexpr const char* kFooter =
-    R"(Versions are written as a branch (main), a tag (1.1), a number (v3), or the beginning of an id.
+    R"(Begin with: touchstonectl workspace new demo.touchstone --sample, then: touchstonectl log
+
+Versions are written as a branch (main), a tag (1.1), a number (v3), or the beginning of an id.
 
 Exit codes:
   0    done
-  1    something went wrong; the message says what
+  1    something went wrong; the message says what and what to do
   2    the command line is not understood
   3    the checked document has errors
   4    the run ended invalid, blocked or failed
@@ -34,11 +36,7 @@ std::vector<Declared> declareCommands(CLI::App& app) {
         CLI::App* parser = command->declare(parent);
         commands.push_back({std::move(command), parser});
     };
-    const auto group = [&app](const char* name, const char* help) {
-        CLI::App* parser = app.add_subcommand(name, help);
-        parser->require_subcommand(1);
-        return parser;
-    };
+    const auto group = [&app](const char* name, const char* help) { return app.add_subcommand(name, help); };
     CLI::App* workspace = group("workspace", "Make or describe a workspace file");
     add(*workspace, makeWorkspaceNew());
     add(*workspace, makeWorkspaceInfo());
@@ -49,8 +47,7 @@ std::vector<Declared> declareCommands(CLI::App& app) {
     add(app, makeRun());
     add(app, makeEval());
     add(app, makeCompare());
-    CLI::App* traces = app.add_subcommand("traces", "Look at what ran");
-    traces->require_subcommand(1);
+    CLI::App* traces = group("traces", "Look at what ran, and say whether it was good");
     add(*traces, makeTraces());
     add(*traces, makeTraceShow());
     add(*traces, makeFeedback());
@@ -68,12 +65,55 @@ std::vector<Declared> declareCommands(CLI::App& app) {
 void declareCommonOptions(CLI::App& app, CommonOptions& options) {
     app.add_option("-w,--workspace", options.workspace,
                    "The workspace file; by default the only one here, or the sample")
-        ->envname("TOUCHSTONE_WORKSPACE");
-    app.add_flag("--json", options.json, "Print one JSON value instead of text");
+        ->envname("TOUCHSTONE_WORKSPACE")
+        ->type_name("FILE");
+    app.add_flag("--json", options.json, R"(Print one JSON value instead of text; an error is {"error":{...}})");
     app.add_flag("-q,--quiet", options.quiet, "No progress");
-    auto* record = app.add_option("--record", options.wiring.record, "Write every exchange with a model to this file");
+    auto* record = app.add_option("--record", options.wiring.record, "Write every exchange with a model to this file")
+                       ->type_name("FILE");
     app.add_option("--replay", options.wiring.replay, "Answer from such a file instead of calling models")
+        ->type_name("FILE")
         ->excludes(record);
+}
+
+// The command or group that the command line reached.
+const CLI::App& reached(const CLI::App& app) {
+    const CLI::App* at = &app;
+    while (!at->get_subcommands().empty())
+        at = at->get_subcommands().front();
+    return *at;
+}
+
+// "import dataset " as it is typed; "" for the program itself.
+std::string typedName(const CLI::App& command) {
+    return command.get_parent() ? typedName(*command.get_parent()) + command.get_name() + " " : std::string();
+}
+
+std::vector<std::string> commandNames(const CLI::App& group) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : group.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    return names;
+}
+
+// In our words where the library's would not help.
+std::string problemText(const CLI::App& app, const CLI::ParseError& problem) {
+    const CLI::App& group = reached(app);
+    const std::vector<std::string> names = commandNames(group);
+    const std::vector<std::string> rest = app.remaining(true);
+    if (names.empty() || rest.empty() || rest.front().starts_with('-'))
+        return problem.what();
+    const std::string nearest = nearestName(rest.front(), std::vector<std::string_view>(names.begin(), names.end()));
+    return "there is no command '" + typedName(group) + rest.front() + "'" +
+           (nearest.empty() ? "" : "; did you mean '" + nearest + "'?");
+}
+
+int explainUsage(const CLI::App& app, const CLI::ParseError& problem, std::ostream& out, std::ostream& err) {
+    if (problem.get_exit_code() == 0)
+        return app.exit(problem, out, err);
+    err << "touchstonectl: " << printable(problemText(app, problem)) << "\nSee touchstonectl "
+        << typedName(reached(app)) << "--help\n";
+    return static_cast<int>(ExitCode::Usage);
 }
 
 int finish(Environment& environment, Command& command) {
@@ -93,19 +133,19 @@ int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostrea
     app.set_version_flag("--version", TOUCHSTONE_VERSION);
     app.footer(kFooter);
     app.fallthrough();
-    app.require_subcommand(1);
     CommonOptions options;
     declareCommonOptions(app, options);
     const std::vector<Declared> commands = declareCommands(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
-        return app.exit(problem, out, err) == 0 ? static_cast<int>(ExitCode::Ok) : static_cast<int>(ExitCode::Usage);
+        return explainUsage(app, problem, out, err);
     }
     Environment environment(out, err, std::move(options), std::move(stop));
     for (const Declared& declared : commands)
         if (declared.parser->parsed())
             return finish(environment, *declared.command);
+    err << reached(app).help();
     return static_cast<int>(ExitCode::Usage);
 }
 

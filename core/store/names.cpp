@@ -137,7 +137,7 @@ std::int64_t findByPrefix(Connection& connection, const IdTable& where, std::str
     const std::string what(where.what);
     if (prefix.size() < kShortestPrefix || prefix.size() > where.bytes * 2 ||
         !std::all_of(prefix.begin(), prefix.end(), isHex))
-        refuse("\"" + printable(prefix) + "\" is not the id of " + what + ": give at least " +
+        refuse("this workspace has no " + what + " \"" + printable(prefix) + "\"; to name one by its id, give at least " +
                std::to_string(kShortestPrefix) + " of its hexadecimal digits, in lower case");
     std::string least(prefix);
     std::string most(prefix);

@@ -105,7 +105,7 @@ VersionId byPrefix(Connection& connection, std::int64_t workflow, std::string_vi
 VersionId findVersion(Connection& connection, std::string_view name, std::string_view reference) {
     const std::int64_t workflow = findWorkflow(connection, name);
     if (workflow == 0)
-        throw Failure{{ErrorCode::NotFound, "this workspace has no such workflow. Look at the list of workflows"}};
+        throw Failure{{ErrorCode::NotFound, "this workspace has no workflow \"" + std::string(name) + "\". Look at the list of workflows"}};
     for (const PointerKind kind : {PointerKind::Branch, PointerKind::Tag})
         if (const VersionId id = targetOf(connection, workflow, kind, reference); !id.empty())
             return id;

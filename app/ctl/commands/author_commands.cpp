@@ -106,6 +106,7 @@ public:
         CLI::App* parser = app.add_subcommand("validate", "Check a workflow file or folder, without a workspace");
         parser->add_option("source", m_source, "A JSON or YAML document, or the folder of a workflow");
         parser->add_flag("--schema", m_schema, "Print the JSON Schema of workflow documents instead");
+        parser->require_option(1);
         return parser;
     }
 
@@ -114,8 +115,6 @@ public:
             environment.out() << toPrettyText(workflow::documentSchema()) << "\n";
             return ExitCode::Ok;
         }
-        if (m_source.empty())
-            return Error{ErrorCode::InvalidArgument, "name the file or folder to check"};
         TOUCHSTONE_TRY(const Json document, session::readWorkflowDocument(m_source));
         std::vector<Finding> findings = workflow::parseWorkflow(document).findings;
         for (Finding& finding : engine::unsupportedSettings(document))
@@ -123,7 +122,7 @@ public:
         if (environment.json())
             printJson(environment.out(), findings);
         else if (findings.empty())
-            environment.out() << m_source << ": no problems\n";
+            environment.out() << printable(m_source) << ": no problems\n";
         else
             printFindings(environment.out(), findings);
         return hasErrors(findings) ? ExitCode::Invalid : ExitCode::Ok;
@@ -157,7 +156,7 @@ public:
         CLI::App* parser = app.add_subcommand("commit", "Make a version of a workflow's draft");
         parser->add_option("workflow", m_request.workflow, "The workflow")->required();
         parser->add_option("-m,--message", m_request.message, "Why; by default made from what changed");
-        parser->add_option("-b,--branch", m_request.branch, "The branch")->capture_default_str();
+        parser->add_option("-b,--branch", m_request.branch, "The branch whose draft it is")->capture_default_str();
         parser->add_option("--author", m_request.author, "By default $TOUCHSTONE_AUTHOR or the login's name");
         parser->add_option("--tag", m_tag, "Also name the new version");
         return parser;

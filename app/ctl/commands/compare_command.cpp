@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "arguments.h"
 #include "command.h"
 #include "output.h"
 #include "progress.h"
@@ -23,6 +24,7 @@ public:
         if (m_compares)
             parser->add_option("versions", m_request.versions, "Two to six versions; the first is the baseline")
                 ->required()
+                ->type_name("VERSION")
                 ->expected(2, 6);
         else
             parser->add_option("version", m_request.versions, "The version")->required()->expected(1);
@@ -31,16 +33,17 @@ public:
         parser->add_option("--scorers", m_scorers, "Scorers as a JSON list or @FILE; by default the dataset's");
         parser->add_option("--tier", m_request.tier, "Overrule the routing of every version");
         parser->add_option("--concurrency", m_request.concurrency, "Runs at a time")
-            ->check(CLI::Range(1, 256))
+            ->type_name("")
+            ->check(CLI::Range(1, 256).description("1 to 256"))
             ->capture_default_str();
-        parser->add_option("--resume", m_resume, "Go on with this experiment instead of a new one");
-        parser->add_option("--html", m_html, "Also write a report as one HTML file");
+        parser->add_option("--resume", m_resume, "Go on with this interrupted experiment")->type_name("EXPERIMENT");
+        parser->add_option("--html", m_html, "Also write a report as one HTML file")->type_name("FILE");
         return parser;
     }
 
     Result<ExitCode> run(Environment& environment) override {
         TOUCHSTONE_TRY(session::Session * session, environment.session());
-        TOUCHSTONE_TRY_VOID(readScorers());
+        TOUCHSTONE_TRY(m_request.scorers, readScorers(m_scorers));
         if (m_request.dataset.empty())
             m_request.dataset = m_request.workflow;
         TOUCHSTONE_TRY(const eval::Report report, runExperiment(environment, session->experiments()));
@@ -60,19 +63,6 @@ public:
     }
 
 private:
-    Result<void> readScorers() {
-        if (m_scorers.empty())
-            return {};
-        std::string text = m_scorers;
-        if (m_scorers.starts_with('@')) {
-            TOUCHSTONE_TRY(text, session::readFile(m_scorers.substr(1)));
-        }
-        TOUCHSTONE_TRY(m_request.scorers, parseJson(text));
-        if (!m_request.scorers.is_array())
-            return Error{ErrorCode::InvalidArgument, R"(--scorers takes a JSON list, such as [{"type":"label"}])"};
-        return {};
-    }
-
     Result<eval::Report> runExperiment(Environment& environment, session::Experiments& experiments) const {
         ProgressLine line(environment.err(), environment.quiet());
         const auto onProgress = [&line](const eval::Progress& progress) { line.show(progress); };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "arguments.h"
 #include "command.h"
 #include "output.h"
 #include "session/files.h"
@@ -61,13 +62,7 @@ public:
         m_request.file = m_file;
         m_request.options.columns = m_columns.mapping();
         m_request.options.stop = environment.stop();
-        if (!m_scorers.empty()) {
-            std::string text = m_scorers;
-            if (m_scorers.starts_with('@')) {
-                TOUCHSTONE_TRY(text, session::readFile(m_scorers.substr(1)));
-            }
-            TOUCHSTONE_TRY(m_request.scorers, parseJson(text));
-        }
+        TOUCHSTONE_TRY(m_request.scorers, readScorers(m_scorers));
         TOUCHSTONE_TRY(session::Session * session, environment.session());
         TOUCHSTONE_TRY(const store::DatasetInfo info, await<store::DatasetInfo>([&](auto done) {
                            session->exchange().importDataset(m_request, std::move(done));
@@ -75,8 +70,8 @@ public:
         if (environment.json())
             environment.out() << toText({{"dataset", info.name}, {"id", info.id.text}, {"cases", info.cases}}) << "\n";
         else
-            environment.out() << "dataset " << info.name << ": " << info.cases << " cases (" << shortText(info.id)
-                              << ")\n";
+            environment.out() << "dataset " << printable(info.name) << ": " << info.cases << " cases ("
+                              << shortText(info.id) << ")\n";
         return ExitCode::Ok;
     }
 
@@ -112,7 +107,7 @@ public:
             environment.out() << toText({{"examples", imported.examples}, {"labels", imported.labels}}) << "\n";
         else
             environment.out() << imported.examples << " examples with " << imported.labels
-                              << " different answers are in the draft of " << m_request.workflow << "\n";
+                              << " different answers are in the draft of " << printable(m_request.workflow) << "\n";
         return ExitCode::Ok;
     }
 
@@ -140,7 +135,7 @@ public:
             environment.out() << toText({{"corpus", info.name}, {"id", info.id.text}, {"documents", info.documents}})
                               << "\n";
         else
-            environment.out() << "corpus " << info.name << ": " << info.documents << " documents ("
+            environment.out() << "corpus " << printable(info.name) << ": " << info.documents << " documents ("
                               << shortText(info.id) << ")\n";
         return ExitCode::Ok;
     }
@@ -167,8 +162,9 @@ public:
         if (environment.json())
             environment.out() << toText({{"workflow", draft.workflow}, {"branch", draft.branch}}) << "\n";
         else
-            environment.out() << "The draft of " << draft.workflow << " on " << draft.branch
-                              << " is what was imported; commit it with: touchstonectl commit " << draft.workflow
+            environment.out() << printable("The draft of " + draft.workflow + " on " + draft.branch +
+                                           " is what was imported; commit it with: touchstonectl commit " +
+                                           draft.workflow + (draft.branch == "main" ? "" : " -b " + draft.branch))
                               << "\n";
         return ExitCode::Ok;
     }
@@ -197,7 +193,7 @@ public:
         if (environment.json())
             environment.out() << toText({{"folder", m_folder}}) << "\n";
         else
-            environment.out() << "Wrote " << m_workflow << " " << m_version << " to " << m_folder << "\n";
+            environment.out() << printable("Wrote " + m_workflow + " " + m_version + " to " + m_folder) << "\n";
         return ExitCode::Ok;
     }
 
@@ -225,7 +221,7 @@ public:
         if (environment.json())
             environment.out() << toText({{"file", m_file}}) << "\n";
         else
-            environment.out() << "Wrote " << m_dataset << " to " << m_file << "\n";
+            environment.out() << printable("Wrote " + m_dataset + " to " + m_file) << "\n";
         return ExitCode::Ok;
     }
 

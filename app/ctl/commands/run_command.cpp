@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "arguments.h"
 #include "command.h"
 #include "output.h"
 #include "session/files.h"
@@ -55,19 +56,22 @@ private:
     Result<Json> readInput() const {
         Json input = Json::object();
         if (m_input.starts_with('@')) {
-            TOUCHSTONE_TRY(const std::string text, session::readFile(m_input.substr(1)));
-            TOUCHSTONE_TRY(input, parseJson(text));
+            const std::string file = m_input.substr(1);
+            TOUCHSTONE_TRY(const std::string text, session::readFile(file));
+            TOUCHSTONE_TRY(input, readJsonFrom(file, text));
         } else if (!m_input.empty()) {
-            TOUCHSTONE_TRY(input, parseJson(m_input));
+            TOUCHSTONE_TRY(input, readJsonFrom("--input", m_input));
         }
         if (!input.is_object())
-            return Error{ErrorCode::InvalidArgument, "the input must be a JSON object"};
+            return Error{ErrorCode::InvalidArgument,
+                         R"(--input takes a JSON object with the input's fields, such as {"text":"hello"})"};
         for (const std::string& field : m_fields) {
             const auto equals = field.find('=');
             if (equals == std::string::npos || equals == 0)
                 return Error{ErrorCode::InvalidArgument, "--set takes name=text or name:=json, not '" + field + "'"};
             if (field[equals - 1] == ':') {
-                TOUCHSTONE_TRY(input[field.substr(0, equals - 1)], parseJson(field.substr(equals + 1)));
+                const std::string name = field.substr(0, equals - 1);
+                TOUCHSTONE_TRY(input[name], readJsonFrom("--set " + name, field.substr(equals + 1)));
             } else {
                 input[field.substr(0, equals)] = field.substr(equals + 1);
             }
@@ -100,13 +104,15 @@ private:
         const bool changed = outcome.status == trace::Status::Ok && outcome.output != outcome.trace.detail.output;
         if (streamed)
             environment.out() << "\n";
-        if (!streamed || changed)
+        if ((!streamed && !outcome.output.empty()) || changed)
             environment.out() << printable(outcome.output) << "\n";
         if (!outcome.error.empty())
-            environment.err() << toString(outcome.status) << ": " << printable(outcome.error) << "\n";
+            environment.err() << (outcome.status == trace::Status::Ok ? "touchstonectl" : toString(outcome.status))
+                              << ": " << printable(outcome.error) << "\n";
         const trace::Summary& summary = outcome.trace.summary;
-        environment.err() << summary.tier << "  " << formatDuration(summary.duration) << "  " << summary.inputTokens
-                          << " → " << summary.outputTokens << " tok  " << formatMoney(summary.cost) << "  trace "
+        environment.err() << printable(summary.tier) << (summary.tier.empty() ? "" : "  ")
+                          << formatDuration(summary.duration) << "  " << summary.inputTokens << " → "
+                          << summary.outputTokens << " tok  " << formatMoney(summary.cost) << "  trace "
                           << shortText(summary.id) << "\n";
         if (m_showTrace) {
             environment.out() << "\n";

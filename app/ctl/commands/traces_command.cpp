@@ -23,9 +23,11 @@ public:
         parser->add_option("--feedback", m_feedback, "up, down or none");
         parser->add_option("--text", m_text, "With this text in input or output");
         parser->add_option("--slower-than", m_slowerThan, "Longer than so many milliseconds")
-            ->check(CLI::NonNegativeNumber);
+            ->type_name("MS")
+            ->check(CLI::NonNegativeNumber.description(""));
         parser->add_option("-n,--limit", m_limit, "At most so many")
-            ->check(CLI::Range(1, 10'000))
+            ->type_name("")
+            ->check(CLI::Range(1, 10'000).description("1 to 10000"))
             ->capture_default_str();
         return parser;
     }
@@ -89,7 +91,7 @@ private:
                             summary.feedback == trace::Thumb::None ? "" : std::string(toString(summary.feedback))});
         printTable(out, rows);
         if (page.next)
-            out << "… and more; see --limit\n";
+            out << "… and more: raise --limit or narrow the list\n";
     }
 
     std::string m_workflow;
@@ -147,6 +149,10 @@ public:
             [&](auto done) { session->traces().addFeedback(trace.summary.id, thumb, m_comment, std::move(done)); });
         if (!added.ok())
             return added.error();
+        if (environment.json())
+            environment.out() << toText({{"trace", trace.summary.id.text}, {"feedback", m_thumb}}) << "\n";
+        else
+            environment.out() << "Noted " << m_thumb << " for trace " << shortText(trace.summary.id) << "\n";
         return ExitCode::Ok;
     }
 

@@ -32,7 +32,7 @@ public:
         if (environment.json())
             environment.out() << toText({{"workspace", m_file}}) << "\n";
         else
-            environment.out() << "Made " << m_file << (m_sample ? " with the sample workflows" : "") << "\n";
+            environment.out() << "Made " << printable(m_file) << (m_sample ? " with the sample workflows" : "") << "\n";
         return ExitCode::Ok;
     }
 
