@@ -76,7 +76,8 @@ Result<workflow::Version> commitNow(Context& context, const CommitRequest& reque
     return stored;
 }
 
-CheckReport checkNow(store::Workspace& workspace, const std::string& text, const std::optional<VersionId>& base) {
+Result<CheckReport> checkNow(store::Workspace& workspace, const std::string& text,
+                             const std::optional<VersionId>& base) {
     CheckReport report;
     const auto document = parseJson(text);
     if (!document.ok()) {
@@ -89,9 +90,8 @@ CheckReport checkNow(store::Workspace& workspace, const std::string& text, const
         report.findings.push_back(std::move(finding));
     report.runnable = !hasErrors(report.findings);
     if (base) {
-        const auto before = workspace.versions().load(base->text);
-        if (before.ok())
-            report.changes = workflow::diffWorkflows(before->document, document.value());
+        TOUCHSTONE_TRY(const workflow::Version before, workspace.versions().load(base->text));
+        report.changes = workflow::diffWorkflows(before.document, document.value());
     }
     return report;
 }
@@ -160,11 +160,9 @@ void Authoring::createWorkflow(std::string name, Done<store::Draft> done) {
 }
 
 void Authoring::check(std::string text, std::optional<VersionId> base, Done<CheckReport> done) {
-    m_context.async<CheckReport>(
-        [&context = m_context, text = std::move(text), base = std::move(base)]() -> Result<CheckReport> {
-            return checkNow(context.workspace(), text, base);
-        },
-        std::move(done));
+    m_context.async<CheckReport>([&context = m_context, text = std::move(text),
+                                  base = std::move(base)] { return checkNow(context.workspace(), text, base); },
+                                 std::move(done));
 }
 
 void Authoring::commit(CommitRequest request, Done<workflow::Version> done) {

@@ -11,6 +11,7 @@
 #include "workflow/parse.h"
 #include "yaml.h"
 
+#include <algorithm>
 #include <map>
 
 namespace touchstone::session {
@@ -19,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kListedFindings = 8;
+constexpr const char* kHead = "workflow.json";  // the file that makes a folder a workflow's
 
 // The first findings as one message, because a file is taken whole or not at all.
 Error refused(const fs::path& file, const std::vector<Finding>& findings) {
@@ -55,6 +57,9 @@ Result<ImportedExamples> addExamples(Context& context, const ExampleFile& reques
         draft = store::Draft{request.workflow, request.branch, toText(head.document), head.id, Json::object(), 0, {}};
     }
     TOUCHSTONE_TRY(Json document, parseJson(draft->text));
+    if (const Json* prompt = memberAt(document, "prompt"); !prompt || !prompt->is_object())
+        return Error{ErrorCode::InvalidArgument,
+                     "the draft of '" + request.workflow + "' has no prompt to which examples could be added"};
     Json examples = Json::array();
     std::map<std::string, std::size_t> taken;
     for (std::size_t i = 0; i < dataset.cases.size(); ++i) {
@@ -80,6 +85,8 @@ Result<ImportedExamples> addExamples(Context& context, const ExampleFile& reques
 Result<Json> readWorkflowDocument(const fs::path& source) {
     std::error_code problem;
     if (fs::is_directory(source, problem)) {
+        if (!fs::exists(source / kHead, problem))
+            return Error{ErrorCode::NotFound, source.string() + " holds no " + kHead + ", so it is not a workflow"};
         TOUCHSTONE_TRY(const workflow::Folder folder, readTextFolder(source));
         return workflow::fromFolder(folder);
     }
@@ -117,22 +124,47 @@ Result<store::Draft> importNow(Context& context, const fs::path& source, const s
     return drafts.save(std::move(draft)).wait();
 }
 
+// Whether a workflow's folder may have such a file (workflow/folder.h).
+bool belongsToWorkflow(const std::string& path) {
+    const auto isPart = [&path](std::string_view part) { return path == std::string(part) + ".json"; };
+    return path == kHead || path == "instructions.md" || path.starts_with("prompt/") ||
+           std::any_of(workflow::kPartNames.begin(), workflow::kPartNames.end(), isPart);
+}
+
+// What an earlier export left in `folder` and `contents` does not have. Fails for a folder that is somebody else's.
+Result<std::vector<std::string>> outdatedFiles(const fs::path& folder, const workflow::Folder& contents) {
+    std::vector<std::string> outdated;
+    std::error_code problem;
+    if (!fs::exists(folder, problem))
+        return outdated;
+    TOUCHSTONE_TRY(const std::vector<std::string> present, listFolder(folder));
+    if (!present.empty() && !fs::exists(folder / kHead, problem))
+        return Error{ErrorCode::AlreadyExists, folder.string() + " holds other files and no " + kHead +
+                                                   "; give an empty folder or one exported before"};
+    for (const std::string& path : present) {
+        if (!belongsToWorkflow(path))
+            return Error{ErrorCode::AlreadyExists, (folder / path).string() +
+                                                       " is no file of a workflow; move it away, or give another "
+                                                       "folder"};
+        if (!contents.contains(path))
+            outdated.push_back(path);
+    }
+    return outdated;
+}
+
 Result<void> exportNow(Context& context, const std::string& workflow, const std::string& reference,
                        const fs::path& folder) {
     TOUCHSTONE_TRY(const workflow::Version version, context.findVersion(workflow, reference));
     const workflow::Folder contents = workflow::toFolder(version.document);
-    std::error_code problem;
-    if (fs::exists(folder, problem) && !fs::is_empty(folder, problem) && !fs::exists(folder / "workflow.json", problem))
-        return Error{ErrorCode::AlreadyExists, folder.string() +
-                                                   " holds other files and no workflow.json; give an empty folder or "
-                                                   "one exported before"};
+    TOUCHSTONE_TRY(const std::vector<std::string> outdated, outdatedFiles(folder, contents));
     for (const auto& [path, content] : contents) {
         TOUCHSTONE_TRY_VOID(writeFile(folder / path, content));
     }
-    TOUCHSTONE_TRY(const workflow::Folder present, readTextFolder(folder));
-    for (const auto& entry : present)
-        if (!contents.contains(entry.first))
-            fs::remove(folder / entry.first, problem);
+    std::error_code problem;
+    for (const std::string& path : outdated)
+        if (!fs::remove(folder / path, problem) && problem)
+            return Error{ErrorCode::PermissionDenied,
+                         "cannot remove " + (folder / path).string() + ": " + problem.message()};
     return {};
 }
 

@@ -48,7 +48,16 @@ Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& expe
         TOUCHSTONE_TRY(auto prepared, context.prepareVersion(contestant.version));
         plan.contestants.push_back(std::move(prepared));
     }
-    TOUCHSTONE_TRY(plan.completed, context.workspace().experiments().completed(experiment.id));
+    return plan;
+}
+
+// What is left of an experiment that was started before, which says Running again.
+Result<eval::RunnerPlan> takeUp(Context& context, const eval::Experiment& experiment) {
+    constexpr std::size_t kConcurrency = 8;
+    store::ExperimentStore& experiments = context.workspace().experiments();
+    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, experiment, kConcurrency));
+    TOUCHSTONE_TRY(plan.completed, experiments.completed(experiment.id));
+    TOUCHSTONE_TRY_VOID(experiments.finish(experiment.id, eval::ExperimentStatus::Running).wait());
     return plan;
 }
 
@@ -77,6 +86,9 @@ public:
 
     void close(bool complete) {
         storeBatch();
+        if (m_last)
+            if (const auto stored = m_last->wait(); !stored.ok())
+                m_lost = stored.error();
         const auto status = complete ? eval::ExperimentStatus::Done : eval::ExperimentStatus::Cancelled;
         if (const auto kept = m_context.workspace().traces().flush().wait(); !kept.ok())
             m_lost = kept.error();
@@ -133,13 +145,13 @@ void Experiments::start(ExperimentRequest request, std::stop_token stop, OnProgr
             return;
         }
         const ExperimentId id = experiment->id;
-        if (auto created = context.workspace().experiments().create(experiment.value()).wait(); !created.ok()) {
-            done(std::move(created).error());
-            return;
-        }
         auto plan = makePlan(context, experiment.value(), request.concurrency);
         if (!plan.ok()) {
             done(std::move(plan).error());
+            return;
+        }
+        if (auto created = context.workspace().experiments().create(experiment.value()).wait(); !created.ok()) {
+            done(std::move(created).error());
             return;
         }
         runPlan(context, id, std::move(plan).value(), std::move(stop), std::move(onProgress), std::move(done));
@@ -147,7 +159,6 @@ void Experiments::start(ExperimentRequest request, std::stop_token stop, OnProgr
 }
 
 void Experiments::resume(std::string experiment, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done) {
-    constexpr std::size_t kConcurrency = 8;
     m_context.engine().post([&context = m_context, experiment = std::move(experiment), stop = std::move(stop),
                              onProgress = std::move(onProgress), done = std::move(done)]() mutable {
         auto info = context.workspace().experiments().load(experiment);
@@ -155,7 +166,7 @@ void Experiments::resume(std::string experiment, std::stop_token stop, OnProgres
             done(std::move(info).error());
             return;
         }
-        auto plan = makePlan(context, info->experiment, kConcurrency);
+        auto plan = takeUp(context, info->experiment);
         if (!plan.ok()) {
             done(std::move(plan).error());
             return;

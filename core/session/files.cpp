@@ -5,10 +5,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <sstream>
 
 namespace touchstone::session {
 namespace {
@@ -59,16 +58,24 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
     std::error_code problem;
     if (std::filesystem::is_directory(path, problem))
         return Error{ErrorCode::InvalidArgument, path.string() + " is a folder, not a file"};
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.value() < 0)
         return systemError(path, "read");
-    const std::uintmax_t size = std::filesystem::file_size(path, problem);
-    if (!problem && size > limit)
-        return Error{ErrorCode::InvalidArgument, path.string() + " has " + std::to_string(size) +
-                                                     " bytes, over the limit of " + std::to_string(limit)};
-    std::ostringstream content;
-    content << file.rdbuf();
-    return std::move(content).str();
+    std::string content;
+    std::array<char, 1U << 16U> block{};
+    for (;;) {
+        const ssize_t got = ::read(file.value(), block.data(), block.size());
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return systemError(path, "read");
+        if (got == 0)
+            return content;
+        content.append(block.data(), static_cast<std::size_t>(got));
+        if (content.size() > limit)
+            return Error{ErrorCode::InvalidArgument,
+                         path.string() + " is larger than the limit of " + std::to_string(limit) + " bytes"};
+    }
 }
 
 Result<void> writeFile(const std::filesystem::path& path, std::string_view content) {
@@ -86,8 +93,11 @@ Result<void> writeFile(const std::filesystem::path& path, std::string_view conte
         }
     }
     std::filesystem::rename(part, path, problem);
-    if (problem)
-        return Error{ErrorCode::Unavailable, "cannot write " + path.string() + ": " + problem.message()};
+    if (problem) {
+        Error error{ErrorCode::Unavailable, "cannot write " + path.string() + ": " + problem.message()};
+        std::filesystem::remove(part, problem);
+        return error;
+    }
     const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
     if (const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); directory.value() >= 0)
         ::fsync(directory.value());

@@ -12,6 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::size_t kMostFiles = 100'000;
+
 // "# Title" of the first heading, else the file's name.
 std::string titleOf(const std::string& text, const fs::path& file) {
     if (text.starts_with("# "))
@@ -23,9 +25,15 @@ Result<std::vector<fs::path>> filesBelow(const fs::path& folder) {
     std::error_code problem;
     std::vector<fs::path> files;
     for (fs::recursive_directory_iterator entry(folder, problem), end; !problem && entry != end;
-         entry.increment(problem))
-        if (entry->is_regular_file(problem) && !entry->is_symlink(problem))
+         entry.increment(problem)) {
+        if (entry->path().filename().native().starts_with('.'))
+            entry.disable_recursion_pending();
+        else if (entry->is_regular_file(problem) && !entry->is_symlink(problem))
             files.push_back(entry->path());
+        if (files.size() > kMostFiles)
+            return Error{ErrorCode::InvalidArgument,
+                         folder.string() + " holds more than " + std::to_string(kMostFiles) + " files"};
+    }
     if (problem)
         return Error{ErrorCode::NotFound, "cannot read the folder " + folder.string() + ": " + problem.message()};
     std::sort(files.begin(), files.end());
@@ -34,14 +42,19 @@ Result<std::vector<fs::path>> filesBelow(const fs::path& folder) {
 
 }  // namespace
 
+Result<std::vector<std::string>> listFolder(const fs::path& folder) {
+    TOUCHSTONE_TRY(const std::vector<fs::path> files, filesBelow(folder));
+    std::vector<std::string> paths;
+    for (const fs::path& file : files)
+        paths.push_back(file.lexically_relative(folder).generic_string());
+    return paths;
+}
+
 Result<workflow::Folder> readTextFolder(const fs::path& folder) {
     TOUCHSTONE_TRY(const std::vector<fs::path> files, filesBelow(folder));
     workflow::Folder contents;
     for (const fs::path& file : files) {
-        const std::string relative = file.lexically_relative(folder).generic_string();
-        if (relative.starts_with('.'))
-            continue;
-        TOUCHSTONE_TRY(contents[relative], readFile(file));
+        TOUCHSTONE_TRY(contents[file.lexically_relative(folder).generic_string()], readFile(file));
     }
     return contents;
 }

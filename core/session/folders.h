@@ -13,7 +13,11 @@
 
 namespace touchstone::session {
 
-// Every file below `folder` by its relative path; hidden files and symbolic links are left out.
+// The relative paths of all files below `folder`, sorted; hidden files and folders and symbolic links are left out here
+// and below. Fails for more than 100,000.
+[[nodiscard]] Result<std::vector<std::string>> listFolder(const std::filesystem::path& folder);
+
+// Every file below `folder` by its relative path.
 [[nodiscard]] Result<workflow::Folder> readTextFolder(const std::filesystem::path& folder);
 
 // The .md and .txt files below `folder` as documents: id is the relative path, title the first heading.

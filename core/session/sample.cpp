@@ -197,16 +197,20 @@ private:
 }  // namespace
 
 void Sample::fill(fs::path folder, std::stop_token stop, Done<SampleSummary> done) {
-    m_filling = std::jthread(
-        [&context = m_context, folder = std::move(folder), stop = std::move(stop), done = std::move(done)]() mutable {
-            Result<SampleSummary> filled = Error{ErrorCode::Internal, "the sample could not be made"};
-            try {
-                filled = Filling(context, std::move(folder), std::move(stop)).run();
-            } catch (const std::exception& broken) {
-                filled = Error{ErrorCode::Internal, std::string("internal error: ") + broken.what()};
-            }
-            done(std::move(filled));
-        });
+    m_filling = std::jthread([&context = m_context, folder = std::move(folder), stop = std::move(stop),
+                              done = std::move(done)](const std::stop_token& ending) mutable {
+        std::stop_source either;
+        const auto request = [&either] { either.request_stop(); };
+        const std::stop_callback onStop(stop, request);
+        const std::stop_callback onEnding(ending, request);
+        Result<SampleSummary> filled = Error{ErrorCode::Internal, "the sample could not be made"};
+        try {
+            filled = Filling(context, std::move(folder), either.get_token()).run();
+        } catch (const std::exception& broken) {
+            filled = Error{ErrorCode::Internal, std::string("internal error: ") + broken.what()};
+        }
+        done(std::move(filled));
+    });
 }
 
 }  // namespace touchstone::session

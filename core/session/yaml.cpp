@@ -8,7 +8,9 @@
 
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <sstream>
+#include <unordered_set>
 
 namespace touchstone::session {
 namespace {
@@ -31,7 +33,8 @@ Json plainScalar(const std::string& text) {
         return true;
     if (text == "false" || text == "False" || text == "FALSE")
         return false;
-    const char* begin = text.data() + (text.front() == '+' ? 1 : 0);
+    const bool plus = text.front() == '+' && text.size() > 1 && text[1] != '-';
+    const char* begin = text.data() + (plus ? 1 : 0);
     const char* end = text.data() + text.size();
     std::int64_t integer = 0;
     if (const auto read = std::from_chars(begin, end, integer); read.ec == std::errc() && read.ptr == end)
@@ -52,7 +55,11 @@ public:
 
     void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { add(mark, anchor, nullptr); }
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        if (isKeyNext())
+            throw Refusal{mark, "keys must be plain text"};
+        add(mark, anchor, nullptr);
+    }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
         throw Refusal{mark, "aliases are not supported; write the value out"};
@@ -61,26 +68,22 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         if (isKeyNext()) {
+            refuseMarks(mark, tag, anchor);
             takeKey(mark, value);
             return;
         }
-        // yaml-cpp's tag is "?" for a plain scalar and "!" for a quoted one.
-        if (tag == "?")
-            add(mark, anchor, plainScalar(value));
-        else if (tag == "!" || tag.empty())
-            add(mark, anchor, value);
-        else
-            throw Refusal{mark, "the tag " + tag + " is not supported"};
+        refuseMarks(mark, tag, anchor);
+        add(mark, anchor, tag == "?" ? plainScalar(value) : Json(value));
     }
 
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value /*style*/) override {
-        open(mark, anchor, Json::array());
+        open(mark, tag, anchor, Json::array());
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value /*style*/) override {
-        open(mark, anchor, Json::object());
+        open(mark, tag, anchor, Json::object());
     }
     void OnMapEnd() override { close(); }
 
@@ -88,27 +91,35 @@ private:
     struct Open {
         YAML::Mark mark;
         Json value;
-        std::optional<std::string> key;
+        std::optional<std::string> key = {};
+        std::unordered_set<std::string> keys = {};
     };
+
+    // yaml-cpp's tag is "?" for a plain scalar or collection and "!" for a quoted scalar.
+    static void refuseMarks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+        if (anchor != 0)
+            throw Refusal{mark, "anchors are not supported; write the value out"};
+        if (!tag.empty() && tag != "?" && tag != "!")
+            throw Refusal{mark, "the tag " + tag + " is not supported"};
+    }
 
     [[nodiscard]] bool isKeyNext() const {
         return !m_stack.empty() && m_stack.back().value.is_object() && !m_stack.back().key;
     }
 
     void takeKey(const YAML::Mark& mark, const std::string& key) {
-        if (m_stack.back().value.contains(key))
+        if (!m_stack.back().keys.insert(key).second)
             throw Refusal{mark, "the key '" + key + "' appears twice in one mapping"};
         m_stack.back().key = key;
     }
 
-    void open(const YAML::Mark& mark, YAML::anchor_t anchor, Json empty) {
-        if (anchor != 0)
-            throw Refusal{mark, "anchors are not supported; write the value out"};
+    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Json empty) {
+        refuseMarks(mark, tag, anchor);
         if (isKeyNext())
             throw Refusal{mark, "keys must be plain text"};
         if (m_stack.size() >= m_depthLimit)
             throw Refusal{mark, "nested deeper than " + std::to_string(m_depthLimit) + " levels"};
-        m_stack.push_back({mark, std::move(empty), {}});
+        m_stack.push_back({mark, std::move(empty)});
     }
 
     void close() {
@@ -125,10 +136,13 @@ private:
         } else if (Open& top = m_stack.back(); top.value.is_array()) {
             top.value.push_back(std::move(value));
         } else {
-            top.value[*top.key] = std::move(value);
+            // Uniqueness is known, so append: operator[] would search the whole object again.
+            top.value.get_ref<Json::object_t&>().Container::emplace_back(*std::move(top.key), std::move(value));
             top.key.reset();
         }
     }
+
+    using Container = Json::object_t::Container;
 
     std::size_t m_depthLimit;
     std::vector<Open> m_stack;
@@ -151,6 +165,8 @@ Result<Json> parseYaml(std::string_view text, const JsonLimits& limits) {
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder))
             return Error{ErrorCode::InvalidArgument, "the YAML text is empty"};
+        if (parser)
+            return Error{ErrorCode::InvalidArgument, "the YAML text holds more than one document"};
     } catch (const Refusal& refusal) {
         return notYaml(refusal.mark, refusal.message);
     } catch (const YAML::Exception& problem) {

@@ -57,7 +57,8 @@ public:
 
     // A workflow's folder (workflow/folder.h) or a single JSON or YAML document, as the branch's draft.
     void importWorkflow(std::filesystem::path source, std::string branch, Done<store::Draft> done);
-    // One version as a folder; files that no longer belong to it are removed.
+    // One version as a folder; what an earlier export left and the version no longer has is removed. AlreadyExists when
+    // the folder holds anything else: nothing is written then.
     void exportWorkflow(std::string workflow, std::string reference, std::filesystem::path folder, Done<void> done);
 
 private:

@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A workflow's life in a real workspace, and single runs of it.
+
+#include <QTest>
+
+#include "desk.h"
+
+using namespace desk;
+
+class TestAuthoring : public QObject {
+    Q_OBJECT
+
+private slots:
+    void fromDraftToHistory();
+    void namesOfNewWorkflows_data();
+    void namesOfNewWorkflows();
+    void check_data();
+    void check();
+    void commitRefuses_data();
+    void commitRefuses();
+    void commitNeedsTheHead();
+    void commitPinsTheCorpus();
+    void draftsConflict();
+    void twoSessionsLoseNoUpdate();
+    void readOnlyRefusesWithReason();
+    void runStoresItsTrace();
+    void runsThatCannotBegin_data();
+    void runsThatCannotBegin();
+    void feedback();
+};
+
+void TestAuthoring::fromDraftToHistory() {
+    Desk desk;
+    const auto session = desk.create();
+    session::Authoring& authoring = session->authoring();
+
+    const auto draft = await<store::Draft>([&](auto done) { authoring.createWorkflow("desk", done); });
+    VERIFY_OK(draft);
+    const auto report =
+        await<session::CheckReport>([&](auto done) { authoring.check(draft->text, std::nullopt, done); });
+    VERIFY_OK(report);
+    QVERIFY(report->runnable);
+
+    const auto first = await<workflow::Version>([&](auto done) {
+        authoring.commit({"desk", "main", draft->text, "Ada", "start", VersionId()}, done);
+    });
+    VERIFY_OK(first);
+    QCOMPARE(first->number, std::int64_t(1));
+    QVERIFY(first->parents.empty());
+
+    auto opened = await<session::OpenedDraft>([&](auto done) { authoring.openDraft("desk", "main", done); });
+    VERIFY_OK(opened);
+    QVERIFY2(!opened->saved, "the commit discards the draft");
+    QCOMPARE(opened->draft.base.text, first->id.text);
+    const auto changed = document("Answer at length.\n");
+    const auto changes =
+        await<session::CheckReport>([&](auto done) { authoring.check(toText(changed), first->id, done); });
+    VERIFY_OK(changes);
+    QCOMPARE(changes->changes.size(), std::size_t(1));
+    QCOMPARE(changes->changes[0].part, std::string("instructions"));
+
+    const auto second = commit(*session, changed, first->id, "say more");
+    VERIFY_OK(second);
+    QCOMPARE(second->number, std::int64_t(2));
+    VERIFY_OK(await<void>([&](auto done) { authoring.tag("desk", "v1", "stable", done); }));
+
+    const auto history = await<session::History>([&](auto done) { authoring.history("desk", done); });
+    VERIFY_OK(history);
+    QCOMPARE(history->versions.size(), std::size_t(2));
+    QCOMPARE(history->versions[0].message, std::string("say more"));
+    QCOMPARE(history->versions[0].author, std::string("Ada"));
+    QCOMPARE(history->versions[0].parents.at(0).text, first->id.text);
+    QCOMPARE(history->pointers.size(), std::size_t(2));
+
+    for (const std::string& reference :
+         std::vector<std::string>{"stable", "v1", first->id.text, shortText(first->id)}) {
+        const auto found = await<workflow::Version>([&](auto done) { authoring.version("desk", reference, done); });
+        VERIFY_OK(found);
+        QCOMPARE(found->id.text, first->id.text);
+    }
+    const auto diff =
+        await<std::vector<workflow::PartChange>>([&](auto done) { authoring.diff("desk", "stable", "main", done); });
+    VERIFY_OK(diff);
+    QCOMPARE(diff->size(), std::size_t(1));
+    // A tag moves.
+    VERIFY_OK(await<void>([&](auto done) { authoring.tag("desk", "main", "stable", done); }));
+    const auto moved = await<workflow::Version>([&](auto done) { authoring.version("desk", "stable", done); });
+    QCOMPARE(moved->id.text, second->id.text);
+
+    const auto workflows = await<std::vector<store::WorkflowInfo>>([&](auto done) { authoring.workflows(done); });
+    QCOMPARE(workflows->size(), std::size_t(1));
+    QCOMPARE(workflows->front().versions, std::int64_t(2));
+}
+
+void TestAuthoring::namesOfNewWorkflows_data() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("taken by a draft") << QByteArray("desk") << QByteArray("already-exists");
+    QTest::newRow("other") << QByteArray("desk-2.b_c") << QByteArray();
+    QTest::newRow("empty") << QByteArray() << QByteArray("invalid-argument");
+    QTest::newRow("capital") << QByteArray("Desk") << QByteArray("invalid-argument");
+    QTest::newRow("path") << QByteArray("../desk") << QByteArray("invalid-argument");
+    QTest::newRow("too long") << QByteArray(65, 'a') << QByteArray("invalid-argument");
+    QTest::newRow("not UTF-8") << QByteArray("a\xff") << QByteArray("invalid-argument");
+}
+
+void TestAuthoring::namesOfNewWorkflows() {
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, code);
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(await<store::Draft>([&](auto done) { session->authoring().createWorkflow("desk", done); }));
+    const auto made =
+        await<store::Draft>([&](auto done) { session->authoring().createWorkflow(name.toStdString(), done); });
+    QCOMPARE(made.ok() ? std::string() : std::string(toString(made.error().code)), code.toStdString());
+}
+
+void TestAuthoring::check_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("pointer");
+    Json json = document();
+    json["cache"] = {{"mode", "exact"}};
+    QTest::newRow("not supported") << QByteArray::fromStdString(toText(json)) << QByteArray("not-supported-yet")
+                                   << QByteArray("/cache/mode");
+    json = document();
+    json["instructions"]["text"] = "{{ nobody }}";
+    QTest::newRow("unknown variable") << QByteArray::fromStdString(toText(json)) << QByteArray()
+                                      << QByteArray("/instructions/text");
+    QTest::newRow("not JSON") << QByteArray("{") << QByteArray("json") << QByteArray();
+    QTest::newRow("empty") << QByteArray() << QByteArray("json") << QByteArray();
+}
+
+void TestAuthoring::check() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, code);
+    QFETCH(QByteArray, pointer);
+    Desk desk;
+    const auto session = desk.create();
+    const auto report = await<session::CheckReport>(
+        [&](auto done) { session->authoring().check(text.toStdString(), std::nullopt, done); });
+    VERIFY_OK(report);
+    QVERIFY(!report->runnable);
+    const Finding& finding = report->findings.front();
+    if (!code.isEmpty())
+        QCOMPARE(finding.code, code.toStdString());
+    QCOMPARE(finding.pointer, pointer.toStdString());
+}
+
+void TestAuthoring::commitRefuses_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("says");
+    const auto text = [](const Json& json) { return QByteArray::fromStdString(toText(json)); };
+    Json other = document();
+    other["name"] = "other";
+    Json unknown = document();
+    unknown["promt"] = 1;
+    Json corpus = document();
+    corpus["retrieval"] = {{"corpus", "nowhere"}, {"query", "{{ text }}"}};
+    QTest::newRow("unchanged") << text(document()) << QByteArray("why") << QByteArray("nothing changed since v1");
+    QTest::newRow("no message") << text(document("x")) << QByteArray() << QByteArray("message");
+    QTest::newRow("not JSON") << QByteArray("{") << QByteArray("why") << QByteArray("line 1");
+    QTest::newRow("not valid") << text(unknown) << QByteArray("why") << QByteArray("promt");
+    QTest::newRow("another's document") << text(other) << QByteArray("why") << QByteArray("'other'");
+    QTest::newRow("unknown corpus") << text(corpus) << QByteArray("why") << QByteArray("nowhere");
+}
+
+void TestAuthoring::commitRefuses() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, message);
+    QFETCH(QByteArray, says);
+    Desk desk;
+    const auto session = desk.create();
+    const auto first = commit(*session, document(), VersionId());
+    VERIFY_OK(first);
+    const auto refused = await<workflow::Version>([&](auto done) {
+        session->authoring().commit({"desk", "main", text.toStdString(), "Ada", message.toStdString(), first->id},
+                                    done);
+    });
+    QVERIFY(!refused.ok());
+    QVERIFY2(holds(refused.error().message, says.toStdString()), refused.error().message.c_str());
+    const auto history = await<session::History>([&](auto done) { session->authoring().history("desk", done); });
+    QCOMPARE(history->versions.size(), std::size_t(1));
+}
+
+void TestAuthoring::commitNeedsTheHead() {
+    Desk desk;
+    const auto session = desk.create();
+    const auto first = commit(*session, document("one"), VersionId());
+    VERIFY_OK(first);
+    VERIFY_OK(commit(*session, document("two"), first->id));
+    COMPARE_ERROR(commit(*session, document("three"), first->id), ErrorCode::Conflict, "main");
+    COMPARE_ERROR(commit(*session, document("three"), VersionId()), ErrorCode::Conflict, "main");
+    COMPARE_ERROR(commit(*session, document("three"), VersionId(std::string(64, '0'))), ErrorCode::NotFound, "");
+}
+
+void TestAuthoring::commitPinsTheCorpus() {
+    Desk desk;
+    desk.write("help/a.md", "# Refunds\n\nA refund takes five days.\n");
+    const auto session = desk.create();
+    const auto corpus =
+        await<store::CorpusInfo>([&](auto done) { session->exchange().importCorpus("help", desk.path("help"), done); });
+    VERIFY_OK(corpus);
+    Json json = document();
+    json["retrieval"] = {{"corpus", "help"}, {"query", "{{ text }}"}};
+    const auto first = commit(*session, json, VersionId());
+    VERIFY_OK(first);
+    const std::string pinned = first->document["retrieval"]["corpus"];
+    QCOMPARE(pinned, "help@sha256:" + corpus->id.text);
+    // The same corpus again is no change; a new one is.
+    COMPARE_ERROR(commit(*session, json, first->id), ErrorCode::InvalidArgument, "nothing changed");
+    desk.write("help/a.md", "# Refunds\n\nA refund takes nine days.\n");
+    VERIFY_OK(await<store::CorpusInfo>(
+        [&](auto done) { session->exchange().importCorpus("help", desk.path("help"), done); }));
+    const auto second = commit(*session, json, first->id);
+    VERIFY_OK(second);
+    QVERIFY(second->document["retrieval"]["corpus"] != pinned);
+    // The first version still reads what it was committed with.
+    const auto outcome = await<engine::Outcome>([&](auto done) {
+        session->running().run({{first->id, ""}, {{"text", "How long does a refund take?"}}}, {}, {}, done);
+    });
+    VERIFY_OK(outcome);
+    QCOMPARE(outcome->trace.detail.sources.size(), std::size_t(1));
+    QCOMPARE(outcome->trace.summary.version.text, first->id.text);
+}
+
+void TestAuthoring::draftsConflict() {
+    Desk desk;
+    const auto session = desk.create();
+    session::Authoring& authoring = session->authoring();
+    const auto draft = await<store::Draft>([&](auto done) { authoring.createWorkflow("desk", done); });
+    VERIFY_OK(draft);
+    store::Draft mine = draft.value();
+    store::Draft theirs = draft.value();
+    mine.text = "{ half typed";
+    theirs.text = "theirs";
+    const auto saved = await<store::Draft>([&](auto done) { authoring.saveDraft(mine, done); });
+    VERIFY_OK(saved);
+    COMPARE_ERROR(await<store::Draft>([&](auto done) { authoring.saveDraft(theirs, done); }), ErrorCode::Conflict, "");
+    const auto opened = await<session::OpenedDraft>([&](auto done) { authoring.openDraft("desk", "main", done); });
+    VERIFY_OK(opened);
+    QCOMPARE(opened->draft.text, std::string("{ half typed"));
+    QVERIFY(opened->saved && !opened->base);
+    VERIFY_OK(await<void>([&](auto done) { authoring.discardDraft("desk", "main", done); }));
+    COMPARE_ERROR(await<session::OpenedDraft>([&](auto done) { authoring.openDraft("desk", "main", done); }),
+                  ErrorCode::NotFound, "desk");
+}
+
+void TestAuthoring::twoSessionsLoseNoUpdate() {
+    Desk desk;
+    const auto one = desk.create();
+    const auto two = desk.open(store::OpenMode::ReadWrite);
+    const auto first = commit(*one, document("start"), VersionId());
+    VERIFY_OK(first);
+    // Both commit to what they have seen, at once: one wins, the other is told.
+    std::promise<Result<workflow::Version>> left;
+    std::promise<Result<workflow::Version>> right;
+    one->authoring().commit({"desk", "main", toText(document("left")), "Ada", "left", first->id},
+                            [&](auto result) { left.set_value(std::move(result)); });
+    two->authoring().commit({"desk", "main", toText(document("right")), "Bob", "right", first->id},
+                            [&](auto result) { right.set_value(std::move(result)); });
+    const auto a = left.get_future().get();
+    const auto b = right.get_future().get();
+    QVERIFY(a.ok() != b.ok());
+    COMPARE_ERROR(a.ok() ? b : a, ErrorCode::Conflict, "main");
+    const auto history = await<session::History>([&](auto done) { two->authoring().history("desk", done); });
+    QCOMPARE(history->versions.size(), std::size_t(2));
+    QCOMPARE(history->versions[0].message, std::string(a.ok() ? "left" : "right"));
+
+    const auto draft =
+        await<session::OpenedDraft>([&](auto done) { one->authoring().openDraft("desk", "main", done); });
+    const auto other =
+        await<session::OpenedDraft>([&](auto done) { two->authoring().openDraft("desk", "main", done); });
+    VERIFY_OK(await<store::Draft>([&](auto done) { one->authoring().saveDraft(draft->draft, done); }));
+    COMPARE_ERROR(await<store::Draft>([&](auto done) { two->authoring().saveDraft(other->draft, done); }),
+                  ErrorCode::Conflict, "");
+}
+
+void TestAuthoring::readOnlyRefusesWithReason() {
+    Desk desk;
+    VersionId first;
+    {
+        const auto session = desk.create();
+        first = commit(*session, document(), VersionId()).value().id;
+    }
+    const auto session = desk.open(store::OpenMode::ReadOnly);
+    QVERIFY(session->readOnly());
+    const auto info = await<store::WorkspaceInfo>([&](auto done) { session->info(done); });
+    VERIFY_OK(info);
+    QVERIFY(!info->readOnlyWhy.empty());
+    COMPARE_ERROR(commit(*session, document("new"), first), ErrorCode::PermissionDenied, "");
+    COMPARE_ERROR(await<store::Draft>([&](auto done) { session->authoring().createWorkflow("other", done); }),
+                  ErrorCode::PermissionDenied, "");
+    COMPARE_ERROR(await<void>([&](auto done) { session->authoring().tag("desk", "v1", "t", done); }),
+                  ErrorCode::PermissionDenied, "");
+    // Runs work; the answer says that its trace was not kept.
+    const auto outcome = await<engine::Outcome>([&](auto done) {
+        session->running().run({{first, ""}, {{"text", "hello"}}}, {}, {}, done);
+    });
+    VERIFY_OK(outcome);
+    QVERIFY(outcome->status == trace::Status::Ok);
+    QVERIFY2(holds(outcome->error, "not stored"), outcome->error.c_str());
+}
+
+void TestAuthoring::runStoresItsTrace() {
+    Desk desk;
+    const auto session = desk.create();
+    const auto first = commit(*session, document(), VersionId());
+    VERIFY_OK(first);
+    session::RunInput input{{first->id, ""}, {{"text", "The cat sat on the mat."}}};
+    input.journey = "checkout";
+    const auto outcome = await<engine::Outcome>([&](auto done) { session->running().run(input, {}, {}, done); });
+    VERIFY_OK(outcome);
+    QVERIFY2(outcome->status == trace::Status::Ok, outcome->error.c_str());
+    VERIFY_OK(await<void>([&](auto done) { session->traces().flush(done); }));
+    const auto loaded =
+        await<trace::Trace>([&](auto done) { session->traces().load(outcome->trace.summary.id.text, done); });
+    VERIFY_OK(loaded);
+    QCOMPARE(loaded->summary.version.text, first->id.text);
+    QCOMPARE(loaded->summary.context.journey, std::string("checkout"));
+    QCOMPARE(loaded->detail.output, outcome->output);
+    QCOMPARE(loaded->detail.spans.size(), outcome->trace.detail.spans.size());
+    QVERIFY(loaded->summary.cost == outcome->trace.summary.cost);
+
+    // A draft runs as it stands in the editor.
+    input.subject = {VersionId(), toText(document("Be {{ text }}."))};
+    const auto draft = await<engine::Outcome>([&](auto done) { session->running().run(input, {}, {}, done); });
+    VERIFY_OK(draft);
+    QVERIFY(draft->trace.summary.version.empty());
+    QVERIFY(draft->trace.summary.document != outcome->trace.summary.document);
+    const auto totals = await<store::TraceTotals>(
+        [&](auto done) { session->traces().flush([&, done](Result<void>) { session->traces().totals({}, done); }); });
+    VERIFY_OK(totals);
+    QCOMPARE(totals->count, std::int64_t(2));
+}
+
+void TestAuthoring::runsThatCannotBegin_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("says");
+    Json json = document();
+    json["retrieval"] = {{"corpus", "nowhere"}, {"query", "{{ text }}"}};
+    QTest::newRow("not JSON") << QByteArray("{") << QByteArray("line 1");
+    QTest::newRow("not a workflow") << QByteArray("[]") << QByteArray("not valid");
+    QTest::newRow("no corpus") << QByteArray::fromStdString(toText(json)) << QByteArray("nowhere");
+    json = document();
+    json["cache"] = {{"mode", "exact"}};
+    QTest::newRow("not supported") << QByteArray::fromStdString(toText(json)) << QByteArray("/cache/mode");
+}
+
+void TestAuthoring::runsThatCannotBegin() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, says);
+    Desk desk;
+    const auto session = desk.create();
+    const auto refused = await<engine::Outcome>([&](auto done) {
+        session->running().run({{VersionId(), text.toStdString()}, {{"text", "x"}}}, {}, {}, done);
+    });
+    QVERIFY(!refused.ok());
+    QVERIFY2(holds(refused.error().message, says.toStdString()), refused.error().message.c_str());
+}
+
+void TestAuthoring::feedback() {
+    Desk desk;
+    const auto session = desk.create();
+    const auto outcome = await<engine::Outcome>([&](auto done) {
+        session->running().run({{VersionId(), toText(document())}, {{"text", "hello"}}}, {}, {}, done);
+    });
+    VERIFY_OK(outcome);
+    VERIFY_OK(await<void>([&](auto done) { session->traces().flush(done); }));
+    const TraceId id = outcome->trace.summary.id;
+    VERIFY_OK(await<void>([&](auto done) { session->traces().addFeedback(id, trace::Thumb::Down, "no", done); }));
+    const auto loaded = await<trace::Trace>([&](auto done) { session->traces().load(id.text, done); });
+    VERIFY_OK(loaded);
+    QVERIFY(loaded->summary.feedback == trace::Thumb::Down);
+    QCOMPARE(loaded->detail.feedback.at(0).comment, std::string("no"));
+    COMPARE_ERROR(await<void>([&](auto done) {
+                      session->traces().addFeedback(TraceId(std::string(32, '0')), trace::Thumb::Up, "", done);
+                  }),
+                  ErrorCode::NotFound, "");
+}
+
+QTEST_GUILESS_MAIN(TestAuthoring)
+#include "tst_authoring.moc"

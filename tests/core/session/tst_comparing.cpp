@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Experiments in a workspace: started, cancelled, taken up again.
+
+#include <QTest>
+
+#include "desk.h"
+#include "support/scripted_provider.h"
+
+#include <atomic>
+
+using namespace desk;
+using touchstone::testing::answers;
+using touchstone::testing::hangs;
+using touchstone::testing::ScriptedProvider;
+
+namespace {
+
+constexpr std::int64_t kCases = 20;
+
+// A workspace with two versions and a dataset; a scripted provider answers.
+struct Bench {
+    Desk desk;
+    SystemClock clock;
+    std::unique_ptr<Random> random = makeSeededRandom(3);
+    ScriptedProvider provider;
+    std::unique_ptr<session::Session> session = open(store::OpenMode::Create);
+
+    std::unique_ptr<session::Session> open(store::OpenMode mode) {
+        return session::Session::open(desk.path().string(), mode, {clock, *random, provider, 2}).value();
+    }
+
+    Bench() {
+        const auto first = commit(*session, document("one"), VersionId()).value();
+        (void)commit(*session, document("two"), first.id).value();
+        std::string csv = "text,label\n";
+        for (int i = 0; i < kCases; ++i)
+            csv += "case " + std::to_string(i) + ",right\n";
+        session::DatasetFile file;
+        file.file = desk.write("cases.csv", csv);
+        file.scorers = Json::parse(R"([{"type": "equals"}])");
+        (void)await<store::DatasetInfo>([&](auto done) { session->exchange().importDataset(file, done); }).value();
+    }
+
+    static session::ExperimentRequest request() {
+        session::ExperimentRequest request;
+        request.workflow = "desk";
+        request.versions = {"v1", "v2"};
+        request.dataset = "cases";
+        request.concurrency = 1;
+        return request;
+    }
+
+    Result<eval::Report> run(session::ExperimentRequest request, std::stop_token stop = {},
+                             session::Experiments::OnProgress onProgress = {}) {
+        return await<eval::Report>(
+            [&](auto done) { session->experiments().start(std::move(request), stop, onProgress, done); });
+    }
+
+    std::vector<store::ExperimentInfo> list() {
+        return await<std::vector<store::ExperimentInfo>>([&](auto done) { session->experiments().list("desk", done); })
+            .value();
+    }
+};
+
+// Version two knows the answer, version one does not.
+touchstone::testing::ScriptedStep laterIsBetter(std::size_t /*call*/, const ScriptedProvider::Received& received) {
+    return answers(received.prompt.messages.front().content == "two" ? "right" : "wrong");
+}
+
+}  // namespace
+
+class TestExperiments : public QObject {
+    Q_OBJECT
+
+private slots:
+    void runsAndReports();
+    void sameVersionTwiceShowsNoDifference();
+    void cancelThenResume();
+    void destroyedSessionLeavesWhatCanBeResumed();
+    void refusals_data();
+    void refusals();
+    void resultsOverrideScorers();
+};
+
+void TestExperiments::runsAndReports() {
+    Bench bench;
+    bench.provider.play(laterIsBetter);
+    std::size_t seen = 0;
+    const auto report = bench.run(Bench::request(), {}, [&](const eval::Progress& progress) { seen = progress.done; });
+    VERIFY_OK(report);
+    QCOMPARE(seen, std::size_t(2 * kCases));
+    QCOMPARE(report->results.size(), std::size_t(2 * kCases));
+    QVERIFY(report->contestants[0].label.starts_with("v1 · "));
+    QCOMPARE(report->contestants[0].meanScore, 0.0);
+    QCOMPARE(report->contestants[1].meanScore, 1.0);
+    QVERIFY(report->comparisons[0].measures[0].comparison.verdict == eval::Verdict::Better);
+    QVERIFY(report->experiment.status == eval::ExperimentStatus::Done);
+
+    // Every result has its trace, and the report can be had again.
+    const auto trace =
+        await<trace::Trace>([&](auto done) { bench.session->traces().load(report->results[5].trace.text, done); });
+    VERIFY_OK(trace);
+    QVERIFY(trace->summary.origin == trace::Origin::Experiment);
+    QCOMPARE(bench.list().size(), std::size_t(1));
+    const auto again = await<eval::Report>(
+        [&](auto done) { bench.session->experiments().report(report->experiment.id.text.substr(0, 8), done); });
+    VERIFY_OK(again);
+    QCOMPARE(toText(eval::toJson(again.value())), toText(eval::toJson(report.value())));
+}
+
+void TestExperiments::sameVersionTwiceShowsNoDifference() {
+    Bench bench;
+    bench.provider.play(laterIsBetter);
+    auto request = Bench::request();
+    request.versions = {"v2", "v2"};
+    const auto report = bench.run(request);
+    VERIFY_OK(report);
+    for (const auto& measure : report->comparisons[0].measures)
+        QVERIFY(measure.comparison.verdict == eval::Verdict::NoDifferenceShown);
+}
+
+void TestExperiments::cancelThenResume() {
+    Bench bench;
+    std::stop_source stop;
+    bench.provider.play([&](std::size_t call, const ScriptedProvider::Received& received) {
+        if (call == 10)
+            stop.request_stop();
+        return call == 10 ? hangs() : laterIsBetter(call, received);
+    });
+    const auto partial = bench.run(Bench::request(), stop.get_token());
+    VERIFY_OK(partial);
+    QCOMPARE(partial->results.size(), std::size_t(10));
+    QVERIFY(partial->experiment.status == eval::ExperimentStatus::Cancelled);
+
+    bench.provider.play(laterIsBetter);
+    const auto whole = await<eval::Report>(
+        [&](auto done) { bench.session->experiments().resume(partial->experiment.id.text, {}, {}, done); });
+    VERIFY_OK(whole);
+    QCOMPARE(bench.provider.calls().size(), std::size_t(2 * kCases - 10));
+    QCOMPARE(whole->results.size(), std::size_t(2 * kCases));
+    QVERIFY(whole->experiment.status == eval::ExperimentStatus::Done);
+    QCOMPARE(bench.list().size(), std::size_t(1));
+    // Nothing is left to do.
+    const auto nothing = await<eval::Report>(
+        [&](auto done) { bench.session->experiments().resume(partial->experiment.id.text, {}, {}, done); });
+    VERIFY_OK(nothing);
+    QCOMPARE(bench.provider.calls().size(), std::size_t(2 * kCases - 10));
+}
+
+void TestExperiments::destroyedSessionLeavesWhatCanBeResumed() {
+    Bench bench;
+    std::atomic<int> reports = 0;
+    bench.provider.play([](std::size_t call, const ScriptedProvider::Received& received) {
+        return call < 7 ? laterIsBetter(call, received) : hangs();
+    });
+    bench.session->experiments().start(Bench::request(), {}, {}, [&](Result<eval::Report>) { ++reports; });
+    QVERIFY(bench.provider.waitForCalls(8));
+    bench.session.reset();
+    QVERIFY(reports <= 1);
+
+    bench.session = bench.open(store::OpenMode::ReadWrite);
+    const auto left = bench.list();
+    QCOMPARE(left.size(), std::size_t(1));
+    QCOMPARE(left.front().results, std::int64_t(7));
+    bench.provider.play(laterIsBetter);
+    const auto whole = await<eval::Report>(
+        [&](auto done) { bench.session->experiments().resume(left.front().experiment.id.text, {}, {}, done); });
+    VERIFY_OK(whole);
+    QCOMPARE(whole->results.size(), std::size_t(2 * kCases));
+}
+
+void TestExperiments::refusals_data() {
+    QTest::addColumn<QStringList>("versions");
+    QTest::addColumn<QByteArray>("dataset");
+    QTest::addColumn<QByteArray>("scorers");
+    QTest::addColumn<QByteArray>("says");
+    const QByteArray none = "[]";
+    QTest::newRow("no version") << QStringList{} << QByteArray("cases") << none << QByteArray("at least one version");
+    QTest::newRow("unknown version") << QStringList{"v9"} << QByteArray("cases") << none << QByteArray("v9");
+    QTest::newRow("unknown dataset") << QStringList{"v1"} << QByteArray("nothing") << none << QByteArray("nothing");
+    QTest::newRow("bad scorer") << QStringList{"v1"} << QByteArray("cases") << QByteArray(R"([{"type": "eqals"}])")
+                                << QByteArray("eqals");
+}
+
+void TestExperiments::refusals() {
+    QFETCH(QStringList, versions);
+    QFETCH(QByteArray, dataset);
+    QFETCH(QByteArray, scorers);
+    QFETCH(QByteArray, says);
+    Bench bench;
+    auto request = Bench::request();
+    request.versions.clear();
+    for (const QString& version : versions)
+        request.versions.push_back(version.toStdString());
+    request.dataset = dataset.toStdString();
+    request.scorers = Json::parse(scorers.constData());
+    const auto refused = bench.run(request);
+    QVERIFY(!refused.ok());
+    QVERIFY2(holds(refused.error().message, says.toStdString()), refused.error().message.c_str());
+    QVERIFY2(bench.list().empty(), "what cannot run leaves nothing behind");
+}
+
+void TestExperiments::resultsOverrideScorers() {
+    Bench bench;
+    bench.provider.play(laterIsBetter);
+    auto request = Bench::request();
+    request.scorers = Json::parse(R"([{"type": "icontains", "value": "wrong"}])");
+    request.tier = "small";
+    const auto report = bench.run(request);
+    VERIFY_OK(report);
+    QCOMPARE(report->contestants[0].meanScore, 1.0);
+    QCOMPARE(bench.provider.calls().front().model, std::string("builtin/small"));
+}
+
+QTEST_GUILESS_MAIN(TestExperiments)
+#include "tst_comparing.moc"

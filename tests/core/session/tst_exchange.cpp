@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Files in, files out.
+
+#include <QTest>
+
+#include "desk.h"
+
+#include <map>
+
+using namespace desk;
+
+namespace {
+
+// Every file below a folder with its content.
+std::map<std::string, std::string> contentsOf(const fs::path& folder) {
+    std::map<std::string, std::string> contents;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            contents[entry.path().lexically_relative(folder).string()] = session::readFile(entry.path()).value();
+    return contents;
+}
+
+Result<store::DatasetInfo> importDataset(session::Session& session, const fs::path& file,
+                                         const char* scorers = R"([{"type": "equals"}])") {
+    session::DatasetFile request;
+    request.file = file;
+    request.scorers = Json::parse(scorers);
+    return await<store::DatasetInfo>([&](auto done) { session.exchange().importDataset(request, done); });
+}
+
+Result<store::Draft> importWorkflow(session::Session& session, const fs::path& source) {
+    return await<store::Draft>([&](auto done) { session.exchange().importWorkflow(source, "main", done); });
+}
+
+Result<void> exportWorkflow(session::Session& session, const std::string& reference, const fs::path& folder) {
+    return await<void>([&](auto done) { session.exchange().exportWorkflow("desk", reference, folder, done); });
+}
+
+}  // namespace
+
+class TestExchange : public QObject {
+    Q_OBJECT
+
+private slots:
+    void datasetGoesInAndOut();
+    void faultyDatasetsStoreNothing_data();
+    void faultyDatasetsStoreNothing();
+    void examplesPerLabel();
+    void examplesNeedADraftThatTakesThem();
+    void folderRoundTrip();
+    void exportRemovesWhatIsOutdated();
+    void exportRefusesForeignFolders_data();
+    void exportRefusesForeignFolders();
+    void importsJsonAndYaml();
+    void importRefuses_data();
+    void importRefuses();
+    void corpusSkipsWhatIsHidden();
+    void readOnlyWorkspaceTakesNothing();
+    void filesHaveLimits();
+    void failedWriteLeavesTheOldFile();
+};
+
+void TestExchange::datasetGoesInAndOut() {
+    Desk desk;
+    const auto session = desk.create();
+    const auto info = importDataset(
+        *session, desk.write("tickets.csv", "text,label\n\"one, two\",a\nthree,b\n\"with \"\"quotes\"\"\",a\n"));
+    VERIFY_OK(info);
+    QCOMPARE(info->name, std::string("tickets"));
+    QCOMPARE(info->cases, std::int64_t(3));
+    for (const char* name : {"out.jsonl", "out.csv"}) {
+        const fs::path file = desk.path(name);
+        VERIFY_OK(await<void>([&](auto done) { session->exchange().exportDataset("tickets", file, done); }));
+        const auto again = importDataset(*session, file);
+        VERIFY_OK(again);
+        QCOMPARE(again->id.text, info->id.text);
+    }
+    const auto list = await<std::vector<store::DatasetInfo>>([&](auto done) { session->exchange().datasets(done); });
+    VERIFY_OK(list);
+    QCOMPARE(list->size(), std::size_t(2));
+}
+
+void TestExchange::faultyDatasetsStoreNothing_data() {
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("scorers");
+    QTest::addColumn<QByteArray>("says");
+    const QByteArray equals = R"([{"type": "equals"}])";
+    QTest::newRow("bad lines") << QByteArray("t.jsonl")
+                               << QByteArray("{\"input\": {\"text\": \"x\"}}\n{\"input\": 5}\nnot JSON\n") << equals
+                               << QByteArray("line 3");
+    QTest::newRow("ragged row") << QByteArray("t.csv") << QByteArray("text,label\nx,a\ny,b,c\n") << equals
+                                << QByteArray("line 3");
+    QTest::newRow("empty") << QByteArray("t.csv") << QByteArray() << equals << QByteArray("t.csv was not imported");
+    QTest::newRow("bad scorer") << QByteArray("t.csv") << QByteArray("text,label\nx,a\n")
+                                << QByteArray(R"([{"type": "eqals"}])") << QByteArray("eqals");
+    QTest::newRow("scorers are no list") << QByteArray("t.csv") << QByteArray("text,label\nx,a\n")
+                                         << QByteArray(R"({"type": "equals"})") << QByteArray("");
+}
+
+void TestExchange::faultyDatasetsStoreNothing() {
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, scorers);
+    QFETCH(QByteArray, says);
+    Desk desk;
+    const auto session = desk.create();
+    const auto refused =
+        importDataset(*session, desk.write(file.toStdString(), text.toStdString()), scorers.constData());
+    COMPARE_ERROR(refused, ErrorCode::InvalidArgument, says.toStdString());
+    const auto list = await<std::vector<store::DatasetInfo>>([&](auto done) { session->exchange().datasets(done); });
+    QVERIFY(list->empty());
+}
+
+void TestExchange::examplesPerLabel() {
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(commit(*session, document(), VersionId()));
+    session::ExampleFile request;
+    request.file = desk.write("x.csv", "text,label\n1,a\n2,a\n3,b\n4,a\n5,b\n6,c\n");
+    request.workflow = "desk";
+    request.perLabel = 2;
+    const auto imported =
+        await<session::ImportedExamples>([&](auto done) { session->exchange().importExamples(request, done); });
+    VERIFY_OK(imported);
+    QCOMPARE(imported->examples, std::size_t(5));
+    QCOMPARE(imported->labels, std::size_t(3));
+    const auto opened =
+        await<session::OpenedDraft>([&](auto done) { session->authoring().openDraft("desk", "main", done); });
+    QVERIFY(opened->saved);
+    const Json json = parseJson(opened->draft.text).value();
+    QCOMPARE(toText(json["prompt"]["examples"][4]), std::string("{\"input\":{\"text\":\"6\"},\"output\":\"c\"}"));
+}
+
+void TestExchange::examplesNeedADraftThatTakesThem() {
+    Desk desk;
+    const auto session = desk.create();
+    session::ExampleFile request;
+    request.file = desk.write("x.csv", "text,label\n1,a\n");
+    request.workflow = "desk";
+    const auto import = [&] {
+        return await<session::ImportedExamples>([&](auto done) { session->exchange().importExamples(request, done); });
+    };
+    COMPARE_ERROR(import(), ErrorCode::NotFound, "");
+    auto draft = await<store::Draft>([&](auto done) { session->authoring().createWorkflow("desk", done); }).value();
+    for (const char* text : {"[]", "5", "{\"prompt\": 1}", "{}"}) {
+        draft.text = text;
+        draft = await<store::Draft>([&](auto done) { session->authoring().saveDraft(draft, done); }).value();
+        COMPARE_ERROR(import(), ErrorCode::InvalidArgument, "no prompt");
+    }
+    draft.text = "{ half";
+    draft = await<store::Draft>([&](auto done) { session->authoring().saveDraft(draft, done); }).value();
+    COMPARE_ERROR(import(), ErrorCode::InvalidArgument, "line 1");
+    draft.text = toText(document());
+    VERIFY_OK(await<store::Draft>([&](auto done) { session->authoring().saveDraft(draft, done); }));
+    request.file = desk.write("y.csv", "text\n1\n");
+    COMPARE_ERROR(import(), ErrorCode::InvalidArgument, "no expected answer");
+}
+
+void TestExchange::folderRoundTrip() {
+    Desk desk;
+    const auto session = desk.create();
+    Json json = document("Be kind.\nTo {{ text }}.\n");
+    json["prompt"]["examples"] = Json::parse(R"([{"input": {"text": "a"}, "output": "b"}])");
+    const auto first = commit(*session, json, VersionId());
+    VERIFY_OK(first);
+    VERIFY_OK(exportWorkflow(*session, "v1", desk.path("a")));
+    const auto draft = importWorkflow(*session, desk.path("a"));
+    VERIFY_OK(draft);
+    QCOMPARE(draft->base.text, first->id.text);
+    QVERIFY(jsonEqual(parseJson(draft->text).value(), first->document));
+    VERIFY_OK(exportWorkflow(*session, "main", desk.path("b")));
+    QCOMPARE(contentsOf(desk.path("a")), contentsOf(desk.path("b")));
+    const auto before = contentsOf(desk.path("a"));
+    VERIFY_OK(exportWorkflow(*session, "main", desk.path("a")));
+    QCOMPARE(contentsOf(desk.path("a")), before);
+}
+
+void TestExchange::exportRemovesWhatIsOutdated() {
+    Desk desk;
+    const auto session = desk.create();
+    Json json = document();
+    json["prompt"]["messages"].push_back({{"role", "user"}, {"content", "And?"}});
+    json["budget"] = {{"per_run_usd", 1}};
+    const auto first = commit(*session, json, VersionId());
+    VERIFY_OK(first);
+    VERIFY_OK(commit(*session, document(), first->id));
+    VERIFY_OK(exportWorkflow(*session, "v1", desk.path("out")));
+    QVERIFY(fs::exists(desk.path("out/budget.json")) && fs::exists(desk.path("out/prompt/02-user.md")));
+    desk.write("out/.git/config", "mine");
+    desk.write("out/prompt/.keep", "mine");
+    VERIFY_OK(exportWorkflow(*session, "v2", desk.path("out")));
+    QVERIFY(!fs::exists(desk.path("out/budget.json")) && !fs::exists(desk.path("out/prompt/02-user.md")));
+    QVERIFY2(fs::exists(desk.path("out/.git/config")) && fs::exists(desk.path("out/prompt/.keep")),
+             "what is hidden is nobody's business");
+}
+
+void TestExchange::exportRefusesForeignFolders_data() {
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<bool>("exportedBefore");
+    QTest::newRow("a foreign folder") << QByteArray("out/notes.txt") << false;
+    QTest::newRow("a file among ours") << QByteArray("out/README.md") << true;
+    QTest::newRow("a folder among ours") << QByteArray("out/src/main.c") << true;
+    QTest::newRow("a file") << QByteArray("out") << false;
+}
+
+void TestExchange::exportRefusesForeignFolders() {
+    QFETCH(QByteArray, file);
+    QFETCH(bool, exportedBefore);
+    Desk desk;
+    const auto session = desk.create();
+    const auto first = commit(*session, document(), VersionId());
+    VERIFY_OK(commit(*session, document("changed"), first->id));
+    if (exportedBefore)
+        VERIFY_OK(exportWorkflow(*session, "v1", desk.path("out")));
+    desk.write(file.toStdString(), "precious");
+    const auto before = exportedBefore ? contentsOf(desk.path("out")) : std::map<std::string, std::string>();
+    QVERIFY(!exportWorkflow(*session, "v2", desk.path("out")).ok());
+    QCOMPARE(session::readFile(desk.path(file.toStdString())).value(), std::string("precious"));
+    if (exportedBefore)
+        QCOMPARE(contentsOf(desk.path("out")), before);
+}
+
+void TestExchange::importsJsonAndYaml() {
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(importWorkflow(*session, desk.write("w.json", toText(document()))));
+    const char* const yaml =
+        "format: touchstone.workflow/1\nname: yam\nfeature: yam\ninputs:\n  type: object\n"
+        "  properties: {text: {type: string}}\nprompt:\n  messages:\n  - role: user\n"
+        "    content: |\n      {{ text }}\nrouting:\n  tiers:\n"
+        "    small: {provider: builtin, model: builtin/small}\n";
+    const auto draft = importWorkflow(*session, desk.write("w.yaml", yaml));
+    VERIFY_OK(draft);
+    QCOMPARE(draft->workflow, std::string("yam"));
+    // Again, over the draft that is there.
+    const auto again = importWorkflow(*session, desk.path("w.yaml"));
+    VERIFY_OK(again);
+    QVERIFY(again->revision > draft->revision);
+}
+
+void TestExchange::importRefuses_data() {
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("not there") << QByteArray("a") << QByteArray() << QByteArray("w.json") << QByteArray("w.json");
+    QTest::newRow("not JSON") << QByteArray("w.json") << QByteArray("{\n x") << QByteArray("w.json")
+                              << QByteArray("line 2");
+    QTest::newRow("not YAML") << QByteArray("w.yml") << QByteArray("a: [") << QByteArray("w.yml")
+                              << QByteArray("w.yml: not valid YAML");
+    QTest::newRow("no workflow") << QByteArray("w.json") << QByteArray("{\"a\": 1}") << QByteArray("w.json")
+                                 << QByteArray("was not imported");
+    QTest::newRow("a folder of other things")
+        << QByteArray("x/notes.txt") << QByteArray("hi") << QByteArray("x") << QByteArray("workflow.json");
+    QTest::newRow("unknown file in a folder")
+        << QByteArray("x/workflow.json") << QByteArray("{\"promt\": 1}") << QByteArray("x") << QByteArray("promt");
+}
+
+void TestExchange::importRefuses() {
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, source);
+    QFETCH(QByteArray, says);
+    Desk desk;
+    const auto session = desk.create();
+    desk.write(file.toStdString(), text.toStdString());
+    const auto refused = importWorkflow(*session, desk.path(source.toStdString()));
+    QVERIFY(!refused.ok());
+    QVERIFY2(holds(refused.error().message, says.toStdString()), refused.error().message.c_str());
+    const auto workflows =
+        await<std::vector<store::WorkflowInfo>>([&](auto done) { session->authoring().workflows(done); });
+    QVERIFY(workflows->empty());
+}
+
+void TestExchange::corpusSkipsWhatIsHidden() {
+    Desk desk;
+    const auto session = desk.create();
+    desk.write("help/a.md", "# Title of A\n\ntext");
+    desk.write("help/sub/b.txt", "plain");
+    desk.write("help/c.png", "not text");
+    desk.write("help/.git/d.md", "hidden");
+    fs::create_symlink(desk.path("help/a.md"), desk.path("help/e.md"));
+    const auto corpus =
+        await<store::CorpusInfo>([&](auto done) { session->exchange().importCorpus("help", desk.path("help"), done); });
+    VERIFY_OK(corpus);
+    QCOMPARE(corpus->documents, std::int64_t(2));
+    COMPARE_ERROR(
+        await<store::CorpusInfo>([&](auto done) { session->exchange().importCorpus("x", desk.path("nowhere"), done); }),
+        ErrorCode::NotFound, "nowhere");
+}
+
+void TestExchange::readOnlyWorkspaceTakesNothing() {
+    Desk desk;
+    desk.create().reset();
+    const auto session = desk.open(store::OpenMode::ReadOnly);
+    COMPARE_ERROR(importDataset(*session, desk.write("t.csv", "text,label\nx,a\n")), ErrorCode::PermissionDenied, "");
+    COMPARE_ERROR(importWorkflow(*session, desk.write("w.json", toText(document()))), ErrorCode::PermissionDenied, "");
+}
+
+void TestExchange::filesHaveLimits() {
+    Desk desk;
+    const fs::path file = desk.write("x", std::string(100, 'x'));
+    VERIFY_OK(session::readFile(file, 100));
+    COMPARE_ERROR(session::readFile(file, 99), ErrorCode::InvalidArgument, "99");
+    COMPARE_ERROR(session::readFile("/dev/zero", 1000), ErrorCode::InvalidArgument, "larger than");
+    COMPARE_ERROR(session::readFile(desk.path()), ErrorCode::NotFound, "desk.touchstone");
+    COMPARE_ERROR(session::readFile(desk.folder.path().toStdString()), ErrorCode::InvalidArgument, "folder");
+    QCOMPARE(session::readFile(desk.write("empty", "")).value(), std::string());
+}
+
+void TestExchange::failedWriteLeavesTheOldFile() {
+    Desk desk;
+    desk.write("x/inside", "kept");
+    QVERIFY(!session::writeFile(desk.path("x"), "a folder stands here").ok());
+    QVERIFY2(!fs::exists(desk.path("x.part")), "nothing half-written stays");
+    QVERIFY(!session::writeFile(desk.path("x/inside/below"), "a file stands above").ok());
+    QCOMPARE(session::readFile(desk.path("x/inside")).value(), std::string("kept"));
+}
+
+QTEST_GUILESS_MAIN(TestExchange)
+#include "tst_exchange.moc"
