@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
+#include <cmath>
 #include <limits>
 
 namespace touchstone::ui {
@@ -43,19 +44,38 @@ private:
     QLineEdit* m_edit;
 };
 
+// As high as its text, from one line to six.
+class GrowingEdit final : public QPlainTextEdit {
+public:
+    GrowingEdit() {
+        setTabChangesFocus(true);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+                &GrowingEdit::fit);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QPlainTextEdit::resizeEvent(event);
+        fit();
+    }
+
+private:
+    void fit() {
+        constexpr double kMostLines = 6;
+        const double lines = std::clamp(document()->size().height(), 1.0, kMostLines);
+        setVerticalScrollBarPolicy(lines < kMostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+        const double margins = 2 * (document()->documentMargin() + frameWidth());
+        const int wanted = static_cast<int>(std::ceil(lines * fontMetrics().lineSpacing() + margins));
+        if (wanted != height())
+            setFixedHeight(wanted);
+    }
+};
+
 class TextField final : public InputField {
 public:
-    TextField(const Theme& theme, std::string name, const Json& schema, bool required, const Edited& edited)
-        : InputField(std::move(name), schema, required), m_edit(new QPlainTextEdit) {
-        m_edit->setTabChangesFocus(true);
-        // As high as its text, from one line to six.
-        const auto fit = [edit = m_edit] {
-            const double lines = std::clamp(edit->document()->size().height(), 1.0, 6.0);
-            edit->setFixedHeight(static_cast<int>(lines * edit->fontMetrics().lineSpacing()) + 12);
-        };
-        fit();
-        QObject::connect(&theme, &Theme::themeChanged, m_edit, fit);
-        QObject::connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, m_edit, fit);
+    TextField(std::string name, const Json& schema, bool required, const Edited& edited)
+        : InputField(std::move(name), schema, required), m_edit(new GrowingEdit) {
         QObject::connect(m_edit, &QPlainTextEdit::textChanged, m_edit, edited);
     }
     [[nodiscard]] QWidget* widget() const override { return m_edit; }
@@ -70,7 +90,7 @@ public:
     }
 
 private:
-    QPlainTextEdit* m_edit;
+    GrowingEdit* m_edit;
 };
 
 class ChoiceField final : public InputField {
@@ -203,7 +223,7 @@ std::unique_ptr<InputField> makeInputField(const Theme& theme, std::string name,
         return std::make_unique<ChoiceField>(std::move(name), schema, required, edited);
     if (type == "string" && integerAt(schema, "maxLength", kOneLine + 1) > kOneLine &&
         stringAt(schema, "format").empty())
-        return std::make_unique<TextField>(theme, std::move(name), schema, required, edited);
+        return std::make_unique<TextField>(std::move(name), schema, required, edited);
     if (type == "string")
         return std::make_unique<LineField>(std::move(name), schema, required, edited);
     if (type == "integer" && required)

@@ -36,7 +36,7 @@ TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& dr
     splitter->addWidget(m_outcome);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({theme.px(240), theme.px(560)});
+    splitter->setSizes({theme.px(280), theme.px(520)});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
