@@ -329,7 +329,7 @@ void CtlTest::neutralisesWhatWouldSteerTheTerminal() {
     QVERIFY(hostile({"traces", "show", id}).out.find("\\u{1b}[31mred") != std::string::npos);
 }
 
-// The stop arrives before the first case: nothing is lost, and --resume does all that is missing.
+// The stop arrives before the first case; tst_http_hop stops in the middle.
 void CtlTest::keepsWhatAnInterruptedComparisonFinished() {
     std::stop_source interrupt;
     interrupt.request_stop();

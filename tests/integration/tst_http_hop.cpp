@@ -93,6 +93,7 @@ private slots:
     void triesAgainAfterARateLimit();
     void triesAgainAfterAServerError();
     void givesUpOnALongRateLimit();
+    void anInterruptedComparisonGoesOn();
 
 private:
     void succeeds(const std::vector<std::string>& arguments) const;
@@ -303,6 +304,37 @@ void HttpHopTest::givesUpOnALongRateLimit() {
     QCOMPARE(said.code, 4);
     QVERIFY2(stringAt(said.json(), "error").find("asked too often") != std::string::npos, said.all().c_str());
     QCOMPARE(server.requests(), 1);
+}
+
+// Ctrl+C while the server answers the 25th case.
+void HttpHopTest::anInterruptedComparisonGoesOn() {
+    constexpr int kLines = 60;
+    std::stop_source interrupt;
+    std::atomic<int> answers = 0;
+    OpenAiStub server([&](const Json& messages) {
+        if (++answers == 25)
+            interrupt.request_stop();
+        return stringAt(messages.back(), "content");
+    });
+    importEcho(tierAt(server.baseUrl()), false);
+    succeeds({"commit", "echo"});
+    std::string cases = "text,category\n";
+    for (int i = 0; i < kLines; ++i)
+        cases += "line " + std::to_string(i) + ",line " + std::to_string(i % 2 == 0 ? i : 0) + "\n";
+    succeeds({"import", "dataset", put(m_folder, "lines.csv", cases), "-e", "category", "--scorers",
+              R"([{"type":"label"}])"});
+    const Said stopped = m_ctl({"compare", "echo", "v1", "main", "-d", "lines", "--json"}, interrupt.get_token());
+    QCOMPARE(stopped.code, 130);
+    const auto kept = stopped.json().at("results").size();
+    QVERIFY2(kept >= 10 && kept < kLines * 2, std::to_string(kept).c_str());
+    const int asked = answers;
+    const Said resumed = m_ctl(
+        {"compare", "echo", "v1", "main", "-d", "lines", "--resume", stringAt(stopped.json(), "experiment"), "--json"});
+    QVERIFY2(resumed.code == 0, resumed.err.c_str());
+    QCOMPARE(resumed.json().at("results").size(), std::size_t{kLines} * 2);
+    for (const Json& result : resumed.json().at("results"))
+        QCOMPARE(stringAt(result, "status"), std::string("ok"));
+    QVERIFY2(answers - asked <= kLines * 2 - static_cast<int>(kept), "finished cases are not asked again");
 }
 
 QTEST_APPLESS_MAIN(HttpHopTest)
