@@ -51,14 +51,29 @@ Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& expe
     return plan;
 }
 
-// What is left of an experiment that was started before, which says Running again.
-Result<eval::RunnerPlan> takeUp(Context& context, const eval::Experiment& experiment) {
+// An experiment that is stored, and what to run of it.
+struct Course {
+    ExperimentId id;
+    eval::RunnerPlan plan;
+};
+
+Result<Course> begin(Context& context, const ExperimentRequest& request) {
+    TOUCHSTONE_TRY(const eval::Experiment experiment, describe(context, request));
+    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, experiment, request.concurrency));
+    TOUCHSTONE_TRY_VOID(context.workspace().experiments().create(experiment).wait());
+    return Course{experiment.id, std::move(plan)};
+}
+
+// What is left of one that was started before, which says Running again.
+Result<Course> takeUp(Context& context, const std::string& reference) {
     constexpr std::size_t kConcurrency = 8;
     store::ExperimentStore& experiments = context.workspace().experiments();
-    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, experiment, kConcurrency));
-    TOUCHSTONE_TRY(plan.completed, experiments.completed(experiment.id));
-    TOUCHSTONE_TRY_VOID(experiments.finish(experiment.id, eval::ExperimentStatus::Running).wait());
-    return plan;
+    TOUCHSTONE_TRY(const store::ExperimentInfo info, experiments.load(reference));
+    const ExperimentId& id = info.experiment.id;
+    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, info.experiment, kConcurrency));
+    TOUCHSTONE_TRY(plan.completed, experiments.completed(id));
+    TOUCHSTONE_TRY_VOID(experiments.finish(id, eval::ExperimentStatus::Running).wait());
+    return Course{id, std::move(plan)};
 }
 
 Result<eval::Report> reportOf(Context& context, const std::string& experiment) {
@@ -94,7 +109,13 @@ public:
             m_lost = kept.error();
         if (const auto finished = m_context.workspace().experiments().finish(m_id, status).wait(); !finished.ok())
             m_lost = finished.error();
-        m_done(m_lost ? Result<eval::Report>(*m_lost) : reportOf(m_context, m_id.text));
+        m_context.async<eval::Report>(
+            [&context = m_context, id = m_id.text, lost = m_lost]() -> Result<eval::Report> {
+                if (lost)
+                    return *lost;
+                return reportOf(context, id);
+            },
+            m_done);
     }
 
 private:
@@ -118,62 +139,40 @@ private:
     std::optional<Error> m_lost;
 };
 
-void runPlan(Context& context, const ExperimentId& id, eval::RunnerPlan plan, std::stop_token stop,
-             Experiments::OnProgress onProgress, Done<eval::Report> done) {
-    auto keeper = std::make_shared<Keeper>(context, id, std::move(done));
+void run(Context& context, Result<Course> course, const std::stop_token& stop,
+         const Experiments::OnProgress& onProgress, const Done<eval::Report>& done) {
+    if (!course.ok()) {
+        done(std::move(course).error());
+        return;
+    }
+    auto keeper = std::make_shared<Keeper>(context, course->id, done);
     eval::RunnerCallbacks callbacks;
     callbacks.onResult = [keeper](eval::CaseResult result, const trace::Trace& trace) {
         keeper->keep(std::move(result), trace);
     };
-    callbacks.onProgress = [onProgress = std::move(onProgress)](const eval::Progress& progress) {
+    callbacks.onProgress = [onProgress](const eval::Progress& progress) {
         if (onProgress)
             onProgress(progress);
     };
     callbacks.onDone = [keeper](bool complete) { keeper->close(complete); };
-    eval::Runner(context.engine(), context.clock()).start(std::move(plan), std::move(stop), std::move(callbacks));
+    eval::Runner(context.engine(), context.clock()).start(std::move(course->plan), stop, std::move(callbacks));
 }
 
 }  // namespace
 
 void Experiments::start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress,
                         Done<eval::Report> done) {
-    m_context.engine().post([&context = m_context, request = std::move(request), stop = std::move(stop),
-                             onProgress = std::move(onProgress), done = std::move(done)]() mutable {
-        auto experiment = describe(context, request);
-        if (!experiment.ok()) {
-            done(std::move(experiment).error());
-            return;
-        }
-        const ExperimentId id = experiment->id;
-        auto plan = makePlan(context, experiment.value(), request.concurrency);
-        if (!plan.ok()) {
-            done(std::move(plan).error());
-            return;
-        }
-        if (auto created = context.workspace().experiments().create(experiment.value()).wait(); !created.ok()) {
-            done(std::move(created).error());
-            return;
-        }
-        runPlan(context, id, std::move(plan).value(), std::move(stop), std::move(onProgress), std::move(done));
-    });
+    m_context.async<Course>(
+        [&context = m_context, request = std::move(request)] { return begin(context, request); },
+        [&context = m_context, stop = std::move(stop), onProgress = std::move(onProgress),
+         done = std::move(done)](Result<Course> course) { run(context, std::move(course), stop, onProgress, done); });
 }
 
 void Experiments::resume(std::string experiment, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done) {
-    m_context.engine().post([&context = m_context, experiment = std::move(experiment), stop = std::move(stop),
-                             onProgress = std::move(onProgress), done = std::move(done)]() mutable {
-        auto info = context.workspace().experiments().load(experiment);
-        if (!info.ok()) {
-            done(std::move(info).error());
-            return;
-        }
-        auto plan = takeUp(context, info->experiment);
-        if (!plan.ok()) {
-            done(std::move(plan).error());
-            return;
-        }
-        runPlan(context, info->experiment.id, std::move(plan).value(), std::move(stop), std::move(onProgress),
-                std::move(done));
-    });
+    m_context.async<Course>(
+        [&context = m_context, experiment = std::move(experiment)] { return takeUp(context, experiment); },
+        [&context = m_context, stop = std::move(stop), onProgress = std::move(onProgress),
+         done = std::move(done)](Result<Course> course) { run(context, std::move(course), stop, onProgress, done); });
 }
 
 void Experiments::list(std::string workflow, Done<std::vector<store::ExperimentInfo>> done) {

@@ -17,24 +17,32 @@ void keepTrace(store::Workspace& workspace, engine::Outcome& outcome) {
 }  // namespace
 
 void Running::run(RunInput input, std::stop_token stop, engine::Engine::OnDelta onDelta, Done<engine::Outcome> done) {
+    using Prepared = std::shared_ptr<const engine::Prepared>;
     Context& context = m_context;
-    context.engine().post([&context, input = std::move(input), stop = std::move(stop), onDelta = std::move(onDelta),
-                           done = std::move(done)]() mutable {
-        auto prepared = input.subject.version.empty() ? context.prepareText(input.subject.text)
-                                                      : context.prepareVersion(input.subject.version);
-        if (!prepared.ok()) {
-            done(std::move(prepared).error());
-            return;
-        }
-        engine::RunRequest request{
-            std::move(prepared).value(), std::move(input.subject.version), std::move(input.input), input.origin,
-            std::move(input.journey),    std::move(input.environment),     std::move(input.tier)};
-        context.engine().run(std::move(request), stop, std::move(onDelta),
-                             [&context, done = std::move(done)](engine::Outcome outcome) {
-                                 keepTrace(context.workspace(), outcome);
-                                 done(std::move(outcome));
-                             });
-    });
+    const Subject subject = input.subject;
+    context.async<Prepared>(
+        [&context, subject] {
+            return subject.version.empty() ? context.prepareText(subject.text)
+                                           : context.prepareVersion(subject.version);
+        },
+        [&context, input = std::move(input), stop = std::move(stop), onDelta = std::move(onDelta),
+         done = std::move(done)](Result<Prepared> prepared) {
+            if (!prepared.ok()) {
+                done(std::move(prepared).error());
+                return;
+            }
+            engine::RunRequest request{std::move(prepared).value(),
+                                       input.subject.version,
+                                       input.input,
+                                       input.origin,
+                                       input.journey,
+                                       input.environment,
+                                       input.tier};
+            context.engine().run(std::move(request), stop, onDelta, [&context, done](engine::Outcome outcome) {
+                keepTrace(context.workspace(), outcome);
+                done(std::move(outcome));
+            });
+        });
 }
 
 }  // namespace touchstone::session
