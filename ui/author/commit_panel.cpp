@@ -34,7 +34,9 @@ QString changeText(const workflow::PartChange& change) {
         case workflow::ChangeKind::Changed:
             break;
     }
-    return CommitPanel::tr("M %1: %n value(s) changed", nullptr, static_cast<int>(change.values.size())).arg(part);
+    return CommitPanel::tr("M %1: %2 changed")
+        .arg(part, formatCounted(static_cast<std::int64_t>(change.values.size()), CommitPanel::tr("value"),
+                                 CommitPanel::tr("values")));
 }
 
 // Whom the system knows the person at the keyboard as.

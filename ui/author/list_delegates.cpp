@@ -56,7 +56,8 @@ int PartDelegate::paintMarks(QPainter& painter, const QRect& rect, const QModelI
         painter.drawText(place, Qt::AlignCenter, QStringLiteral("M"));
         place.translate(-room, 0);
     }
-    return place.right();
+    const int free = place.right();
+    return free == rect.right() ? free : free - m_theme.px(4);
 }
 
 void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

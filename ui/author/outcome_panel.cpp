@@ -138,6 +138,7 @@ void OutcomePanel::beginRun() {
     m_output->setLanguage(CodeEditor::Language::Plain);
     m_output->setText({});
     m_waterfall->setSpans({});
+    m_waterfall->setAxisVisible(false);
     for (QLabel* fact : m_facts)
         fact->setText(QStringLiteral("—"));
     m_pages->setCurrentIndex(1);
@@ -155,6 +156,7 @@ void OutcomePanel::showOutcome() {
     showStatus(outcome);
     showFacts(outcome.trace);
     m_waterfall->setSpans(waterfallOf(outcome.trace.detail.spans));
+    m_waterfall->setAxisVisible(true);
 }
 
 void OutcomePanel::showStatus(const engine::Outcome& outcome) {

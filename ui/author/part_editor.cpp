@@ -89,8 +89,8 @@ QWidget* PartEditor::makeHead() {
 }
 
 QWidget* PartEditor::makeAbsent() {
-    auto* empty = new EmptyState(m_theme, partIcon(m_part),
-                                 tr("This workflow has no %1. %2.").arg(partTitle(m_part), partHelp(m_part)));
+    auto* empty =
+        new EmptyState(m_theme, partIcon(m_part), tr("This workflow has no part “%1” yet.").arg(partTitle(m_part)));
     empty->setAutoFillBackground(true);
     empty->setBackgroundRole(QPalette::Base);
     if (!m_draft.isReadOnly())

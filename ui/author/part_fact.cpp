@@ -11,8 +11,8 @@
 namespace touchstone::ui {
 namespace {
 
-QString tr(const char* text, int count = -1) {
-    return QCoreApplication::translate("PartFact", text, nullptr, count);
+QString tr(const char* text) {
+    return QCoreApplication::translate("PartFact", text);
 }
 
 std::size_t countAt(const Json& value, std::string_view pointer) {
@@ -21,7 +21,7 @@ std::size_t countAt(const Json& value, std::string_view pointer) {
 }
 
 QString counted(std::size_t count, const char* one, const char* many) {
-    return QStringLiteral("%1 %2").arg(formatCount(static_cast<std::int64_t>(count)), tr(count == 1 ? one : many));
+    return formatCounted(static_cast<std::int64_t>(count), tr(one), tr(many));
 }
 
 QString promptFact(const Json& value) {

@@ -52,6 +52,7 @@ EmptyState::EmptyState(const Theme& theme, Icon icon, const QString& sentence, Q
 void EmptyState::setSentence(const QString& sentence) {
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
+    fitSentence();
 }
 
 void EmptyState::setAction(const QString& text, const QKeySequence& shortcut) {
@@ -64,7 +65,13 @@ void EmptyState::setAction(const QString& text, const QKeySequence& shortcut) {
 void EmptyState::applyTheme() {
     const QSize side(m_theme.px(24), m_theme.px(24));
     m_icon->setPixmap(m_theme.icon(m_iconName).pixmap(side, devicePixelRatioF()));
-    m_sentence->setFixedWidth(m_theme.px(360));
+    fitSentence();
+}
+
+// A layout does not ask a centred label how high it is at its width.
+void EmptyState::fitSentence() {
+    const int width = m_theme.px(360);
+    m_sentence->setFixedSize(width, m_sentence->heightForWidth(width));
 }
 
 }  // namespace touchstone::ui

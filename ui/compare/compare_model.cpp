@@ -132,7 +132,12 @@ QVariant CompareModel::resultData(const eval::CaseResult& result, int column, in
 }
 
 QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    const bool isText = section == CaseColumn || fieldOf(section) == BaselineOutput;
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     if (section == CaseColumn)
         return tr("Case");

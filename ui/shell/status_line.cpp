@@ -72,9 +72,9 @@ void StatusLine::showProblems() {
     }
     QStringList counts;
     if (errors > 0)
-        counts.append(tr("✕ %n error(s)", nullptr, errors));
+        counts.append(QStringLiteral("✕ ") + formatCounted(errors, tr("error"), tr("errors")));
     if (warnings > 0)
-        counts.append(tr("▲ %n warning(s)", nullptr, warnings));
+        counts.append(QStringLiteral("▲ ") + formatCounted(warnings, tr("warning"), tr("warnings")));
     m_problems->setText(counts.isEmpty() ? tr("✓ no problems") : counts.join(QStringLiteral("   ")));
 }
 

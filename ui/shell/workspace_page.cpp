@@ -252,7 +252,8 @@ void WorkspacePage::updateDraftMark() {
     else if (changes == 0)
         m_draftMark->setText(tr("%1 · no changes").arg(m_draft.baseName()));
     else
-        m_draftMark->setText(tr("▲ draft · %n part(s) changed since %1", nullptr, changes).arg(m_draft.baseName()));
+        m_draftMark->setText(tr("▲ draft · %1 changed since %2")
+                                 .arg(formatCounted(changes, tr("part"), tr("parts")), m_draft.baseName()));
 }
 
 void WorkspacePage::updatePrimary() {

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void applyTheme();
+    void fitSentence();
 
     const Theme& m_theme;
     Icon m_iconName;
