@@ -5,12 +5,9 @@
 #pragma once
 
 #include "environment.h"
+#include "parser.h"
 
 #include <memory>
-
-namespace CLI {
-class App;
-}
 
 namespace touchstone::ctl {
 
@@ -18,8 +15,8 @@ class Command {
 public:
     virtual ~Command() = default;
 
-    // Adds itself, with its options and help, to `app` and gives its own parser back.
-    virtual CLI::App* declare(CLI::App& app) = 0;
+    // Adds itself, with its options and help, below `parent` and gives its own parser back.
+    virtual Parser declare(Parser& parent) = 0;
     // Does it. Errors are printed by the caller.
     [[nodiscard]] virtual Result<ExitCode> run(Environment& environment) = 0;
 };

@@ -26,20 +26,19 @@ Exit codes:
 
 struct Declared {
     std::unique_ptr<Command> command;
-    CLI::App* parser;
+    Parser parser;
 };
 
 // The commands, some of them in groups ("import dataset").
-std::vector<Declared> declareCommands(CLI::App& app) {
+std::vector<Declared> declareCommands(Parser app) {
     std::vector<Declared> commands;
-    const auto add = [&commands](CLI::App& parent, std::unique_ptr<Command> command) {
-        CLI::App* parser = command->declare(parent);
+    const auto add = [&commands](Parser& parent, std::unique_ptr<Command> command) {
+        const Parser parser = command->declare(parent);
         commands.push_back({std::move(command), parser});
     };
-    const auto group = [&app](const char* name, const char* help) { return app.add_subcommand(name, help); };
-    CLI::App* workspace = group("workspace", "Make or describe a workspace file");
-    add(*workspace, makeWorkspaceNew());
-    add(*workspace, makeWorkspaceInfo());
+    Parser workspace = app.command("workspace", "Make or describe a workspace file");
+    add(workspace, makeWorkspaceNew());
+    add(workspace, makeWorkspaceInfo());
     add(app, makeLog());
     add(app, makeValidate());
     add(app, makeCommit());
@@ -47,18 +46,18 @@ std::vector<Declared> declareCommands(CLI::App& app) {
     add(app, makeRun());
     add(app, makeEval());
     add(app, makeCompare());
-    CLI::App* traces = group("traces", "Look at what ran, and say whether it was good");
-    add(*traces, makeTraces());
-    add(*traces, makeTraceShow());
-    add(*traces, makeFeedback());
-    CLI::App* import = group("import", "Take in datasets, examples, documents and workflows");
-    add(*import, makeImportDataset());
-    add(*import, makeImportExamples());
-    add(*import, makeImportCorpus());
-    add(*import, makeImportWorkflow());
-    CLI::App* exported = group("export", "Write out workflows and datasets");
-    add(*exported, makeExportWorkflow());
-    add(*exported, makeExportDataset());
+    Parser traces = app.command("traces", "Look at what ran, and say whether it was good");
+    add(traces, makeTraces());
+    add(traces, makeTraceShow());
+    add(traces, makeFeedback());
+    Parser import = app.command("import", "Take in datasets, examples, documents and workflows");
+    add(import, makeImportDataset());
+    add(import, makeImportExamples());
+    add(import, makeImportCorpus());
+    add(import, makeImportWorkflow());
+    Parser exported = app.command("export", "Write out workflows and datasets");
+    add(exported, makeExportWorkflow());
+    add(exported, makeExportDataset());
     return commands;
 }
 
@@ -135,7 +134,7 @@ int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostrea
     app.fallthrough();
     CommonOptions options;
     declareCommonOptions(app, options);
-    const std::vector<Declared> commands = declareCommands(app);
+    const std::vector<Declared> commands = declareCommands(Parser(app));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -143,9 +142,10 @@ int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostrea
     }
     Environment environment(out, err, std::move(options), std::move(stop));
     for (const Declared& declared : commands)
-        if (declared.parser->parsed())
+        if (declared.parser.chosen())
             return finish(environment, *declared.command);
-    err << reached(app).help();
+    const CLI::App& group = reached(app);
+    err << (&group == &app ? app.help() : group.help(app.get_name()));
     return static_cast<int>(ExitCode::Usage);
 }
 

@@ -7,8 +7,6 @@
 #include "workflow/folder.h"
 #include "workflow/parse.h"
 
-#include <CLI/CLI.hpp>
-
 #include <cstdlib>
 
 namespace touchstone::ctl {
@@ -26,9 +24,9 @@ std::string defaultAuthor() {
 
 class Log final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("log", "The workflows, or the versions of one");
-        parser->add_option("workflow", m_workflow, "The workflow whose versions to list");
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("log", "The workflows, or the versions of one");
+        parser.option("workflow", m_workflow, "The workflow whose versions to list");
         return parser;
     }
 
@@ -102,11 +100,11 @@ private:
 
 class Validate final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("validate", "Check a workflow file or folder, without a workspace");
-        parser->add_option("source", m_source, "A JSON or YAML document, or the folder of a workflow");
-        parser->add_flag("--schema", m_schema, "Print the JSON Schema of workflow documents instead");
-        parser->require_option(1);
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("validate", "Check a workflow file or folder, without a workspace");
+        parser.option("source", m_source, "A JSON or YAML document, or the folder of a workflow");
+        parser.flag("--schema", m_schema, "Print the JSON Schema of workflow documents instead");
+        parser.takeExactlyOne();
         return parser;
     }
 
@@ -152,13 +150,13 @@ private:
 
 class Commit final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("commit", "Make a version of a workflow's draft");
-        parser->add_option("workflow", m_request.workflow, "The workflow")->required();
-        parser->add_option("-m,--message", m_request.message, "Why; by default made from what changed");
-        parser->add_option("-b,--branch", m_request.branch, "The branch whose draft it is")->capture_default_str();
-        parser->add_option("--author", m_request.author, "By default $TOUCHSTONE_AUTHOR or the login's name");
-        parser->add_option("--tag", m_tag, "Also name the new version");
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("commit", "Make a version of a workflow's draft");
+        parser.option("workflow", m_request.workflow, "The workflow", {.required = true});
+        parser.option("-m,--message", m_request.message, "Why; by default made from what changed");
+        parser.option("-b,--branch", m_request.branch, "The branch whose draft it is");
+        parser.option("--author", m_request.author, "By default $TOUCHSTONE_AUTHOR or the login's name");
+        parser.option("--tag", m_tag, "Also name the new version");
         return parser;
     }
 

@@ -6,8 +6,6 @@
 #include "progress.h"
 #include "session/files.h"
 
-#include <CLI/CLI.hpp>
-
 namespace touchstone::ctl {
 namespace {
 
@@ -16,28 +14,22 @@ class Experiment final : public Command {
 public:
     explicit Experiment(bool compares) : m_compares(compares) {}
 
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser =
-            m_compares ? app.add_subcommand("compare", "Run versions side by side on a dataset and say which is better")
-                       : app.add_subcommand("eval", "Run one version on a dataset and score it");
-        parser->add_option("workflow", m_request.workflow, "The workflow")->required();
+    Parser declare(Parser& parent) override {
+        Parser parser =
+            m_compares ? parent.command("compare", "Run versions side by side on a dataset and say which is better")
+                       : parent.command("eval", "Run one version on a dataset and score it");
+        parser.option("workflow", m_request.workflow, "The workflow", {.required = true});
         if (m_compares)
-            parser->add_option("versions", m_request.versions, "Two to six versions; the first is the baseline")
-                ->required()
-                ->type_name("VERSION")
-                ->expected(2, 6);
+            parser.option("versions", m_request.versions, "Two to six versions; the first is the baseline",
+                          {.required = true, .type = "VERSION", .least = 2, .most = 6});
         else
-            parser->add_option("version", m_request.versions, "The version")->required()->expected(1);
-        parser->add_option("-d,--dataset", m_request.dataset,
-                           "The dataset; by default the one named like the workflow");
-        parser->add_option("--scorers", m_scorers, "Scorers as a JSON list or @FILE; by default the dataset's");
-        parser->add_option("--tier", m_request.tier, "Overrule the routing of every version");
-        parser->add_option("--concurrency", m_request.concurrency, "Runs at a time")
-            ->type_name("")
-            ->check(CLI::Range(1, 256).description("1 to 256"))
-            ->capture_default_str();
-        parser->add_option("--resume", m_resume, "Go on with this interrupted experiment")->type_name("EXPERIMENT");
-        parser->add_option("--html", m_html, "Also write a report as one HTML file")->type_name("FILE");
+            parser.option("version", m_request.versions, "The version", {.required = true, .least = 1, .most = 1});
+        parser.option("-d,--dataset", m_request.dataset, "The dataset; by default the one named like the workflow");
+        parser.option("--scorers", m_scorers, "Scorers as a JSON list or @FILE; by default the dataset's");
+        parser.option("--tier", m_request.tier, "Overrule the routing of every version");
+        parser.option("--concurrency", m_request.concurrency, "Runs at a time", {.least = 1, .most = 256});
+        parser.option("--resume", m_resume, "Go on with this interrupted experiment", {.type = "EXPERIMENT"});
+        parser.option("--html", m_html, "Also write a report as one HTML file", {.type = "FILE"});
         return parser;
     }
 

@@ -3,18 +3,16 @@
 #include "command.h"
 #include "output.h"
 
-#include <CLI/CLI.hpp>
-
 namespace touchstone::ctl {
 namespace {
 
 class Diff final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("diff", "What differs between two versions, part by part");
-        parser->add_option("workflow", m_workflow, "The workflow")->required();
-        parser->add_option("before", m_before, "The older version")->required();
-        parser->add_option("after", m_after, "The newer version")->required();
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("diff", "What differs between two versions, part by part");
+        parser.option("workflow", m_workflow, "The workflow", {.required = true});
+        parser.option("before", m_before, "The older version", {.required = true});
+        parser.option("after", m_after, "The newer version", {.required = true});
         return parser;
     }
 

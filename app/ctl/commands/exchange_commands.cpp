@@ -5,8 +5,6 @@
 #include "output.h"
 #include "session/files.h"
 
-#include <CLI/CLI.hpp>
-
 namespace touchstone::ctl {
 namespace {
 
@@ -19,13 +17,13 @@ struct ColumnOptions {
     std::string name;
     std::string tags;
 
-    void declare(CLI::App& parser) {
-        parser.add_option("-i,--input", inputs,
-                          "An input field and its column: field=column, or just the column; by default every column "
-                          "without another role");
-        parser.add_option("-e,--expected", expected, "The column with the expected answer");
-        parser.add_option("--name-column", name, "The column with the case's name");
-        parser.add_option("--tags", tags, "The column with its tags");
+    void declare(Parser& parser) {
+        parser.option("-i,--input", inputs,
+                      "An input field and its column: field=column, or just the column; by default every column "
+                      "without another role");
+        parser.option("-e,--expected", expected, "The column with the expected answer");
+        parser.option("--name-column", name, "The column with the case's name");
+        parser.option("--tags", tags, "The column with its tags");
     }
 
     [[nodiscard]] eval::ColumnMapping mapping() const {
@@ -49,12 +47,12 @@ struct ColumnOptions {
 
 class ImportDataset final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("dataset", "Evaluation cases from a CSV or JSONL file");
-        parser->add_option("file", m_file, "The file")->required();
-        parser->add_option("--name", m_request.name, "The dataset's name; by default the file's");
-        parser->add_option("--scorers", m_scorers, "How its cases are scored: a JSON list or @FILE");
-        m_columns.declare(*parser);
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("dataset", "Evaluation cases from a CSV or JSONL file");
+        parser.option("file", m_file, "The file", {.required = true});
+        parser.option("--name", m_request.name, "The dataset's name; by default the file's");
+        parser.option("--scorers", m_scorers, "How its cases are scored: a JSON list or @FILE");
+        m_columns.declare(parser);
         return parser;
     }
 
@@ -84,14 +82,14 @@ private:
 
 class ImportExamples final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser =
-            app.add_subcommand("examples", "Few-shot examples from a CSV or JSONL file, into a workflow's draft");
-        parser->add_option("workflow", m_request.workflow, "The workflow")->required();
-        parser->add_option("file", m_file, "The file")->required();
-        parser->add_option("-n,--per-label", m_request.perLabel, "Only the first so many of each expected answer");
-        parser->add_option("-b,--branch", m_request.branch, "The branch whose draft gets them")->capture_default_str();
-        m_columns.declare(*parser);
+    Parser declare(Parser& parent) override {
+        Parser parser =
+            parent.command("examples", "Few-shot examples from a CSV or JSONL file, into a workflow's draft");
+        parser.option("workflow", m_request.workflow, "The workflow", {.required = true});
+        parser.option("file", m_file, "The file", {.required = true});
+        parser.option("-n,--per-label", m_request.perLabel, "Only the first so many of each expected answer");
+        parser.option("-b,--branch", m_request.branch, "The branch whose draft gets them");
+        m_columns.declare(parser);
         return parser;
     }
 
@@ -119,10 +117,10 @@ private:
 
 class ImportCorpus final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("corpus", "Documents for retrieval from a folder of .md and .txt files");
-        parser->add_option("name", m_name, "The corpus's name")->required();
-        parser->add_option("folder", m_folder, "The folder")->required();
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("corpus", "Documents for retrieval from a folder of .md and .txt files");
+        parser.option("name", m_name, "The corpus's name", {.required = true});
+        parser.option("folder", m_folder, "The folder", {.required = true});
         return parser;
     }
 
@@ -147,10 +145,10 @@ private:
 
 class ImportWorkflow final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("workflow", "A workflow's folder or document, as a draft");
-        parser->add_option("source", m_source, "The folder, or a JSON or YAML file")->required();
-        parser->add_option("-b,--branch", m_branch, "The branch whose draft it becomes")->capture_default_str();
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("workflow", "A workflow's folder or document, as a draft");
+        parser.option("source", m_source, "The folder, or a JSON or YAML file", {.required = true});
+        parser.option("-b,--branch", m_branch, "The branch whose draft it becomes");
         return parser;
     }
 
@@ -176,11 +174,11 @@ private:
 
 class ExportWorkflow final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("workflow", "A version as a folder of text files, made for git");
-        parser->add_option("workflow", m_workflow, "The workflow")->required();
-        parser->add_option("version", m_version, "The version")->required();
-        parser->add_option("folder", m_folder, "The folder, empty or exported before")->required();
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("workflow", "A version as a folder of text files, made for git");
+        parser.option("workflow", m_workflow, "The workflow", {.required = true});
+        parser.option("version", m_version, "The version", {.required = true});
+        parser.option("folder", m_folder, "The folder, empty or exported before", {.required = true});
         return parser;
     }
 
@@ -205,10 +203,10 @@ private:
 
 class ExportDataset final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("dataset", "A dataset as CSV or JSONL, by the file's ending");
-        parser->add_option("dataset", m_dataset, "Its name or id")->required();
-        parser->add_option("file", m_file, "The file to write")->required();
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("dataset", "A dataset as CSV or JSONL, by the file's ending");
+        parser.option("dataset", m_dataset, "Its name or id", {.required = true});
+        parser.option("file", m_file, "The file to write", {.required = true});
         return parser;
     }
 

@@ -6,23 +6,20 @@
 #include "session/files.h"
 #include "trace/trace_json.h"
 
-#include <CLI/CLI.hpp>
-
 namespace touchstone::ctl {
 namespace {
 
 class Run final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("run", "Run a version, or the draft, on one input");
-        parser->add_option("workflow", m_workflow, "The workflow")->required();
-        parser->add_option("version", m_version, "The version; 'draft' for the uncommitted draft")
-            ->capture_default_str();
-        parser->add_option("-i,--input", m_input, "The input as a JSON object, or @FILE");
-        parser->add_option("-s,--set", m_fields, "One input field: name=text; a JSON value with name:=value");
-        parser->add_option("--tier", m_run.tier, "Overrule the routing");
-        parser->add_option("--journey", m_run.journey, "The user journey to record in the trace");
-        parser->add_flag("--trace", m_showTrace, "Show the trace below the answer");
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("run", "Run a version, or the draft, on one input");
+        parser.option("workflow", m_workflow, "The workflow", {.required = true});
+        parser.option("version", m_version, "The version; 'draft' for the uncommitted draft");
+        parser.option("-i,--input", m_input, "The input as a JSON object, or @FILE");
+        parser.option("-s,--set", m_fields, "One input field: name=text; a JSON value with name:=value");
+        parser.option("--tier", m_run.tier, "Overrule the routing");
+        parser.option("--journey", m_run.journey, "The user journey to record in the trace");
+        parser.flag("--trace", m_showTrace, "Show the trace below the answer");
         return parser;
     }
 

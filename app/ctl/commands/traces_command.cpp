@@ -4,8 +4,6 @@
 #include "output.h"
 #include "trace/trace_json.h"
 
-#include <CLI/CLI.hpp>
-
 namespace touchstone::ctl {
 namespace {
 
@@ -13,22 +11,17 @@ using session::await;
 
 class List final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("list", "List traces, newest first");
-        parser->add_option("--workflow", m_workflow, "Of this workflow");
-        parser->add_option("--version", m_version, "Of this version (with --workflow)")->needs("--workflow");
-        parser->add_option("--status", m_status, "ok, invalid, blocked, failed or cancelled");
-        parser->add_option("--origin", m_origin, "try, experiment or production");
-        parser->add_option("--journey", m_journey, "Of this user journey");
-        parser->add_option("--feedback", m_feedback, "up, down or none");
-        parser->add_option("--text", m_text, "With this text in input or output");
-        parser->add_option("--slower-than", m_slowerThan, "Longer than so many milliseconds")
-            ->type_name("MS")
-            ->check(CLI::NonNegativeNumber.description(""));
-        parser->add_option("-n,--limit", m_limit, "At most so many")
-            ->type_name("")
-            ->check(CLI::Range(1, 10'000).description("1 to 10000"))
-            ->capture_default_str();
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("list", "List traces, newest first");
+        parser.option("--workflow", m_workflow, "Of this workflow");
+        parser.option("--version", m_version, "Of this version (with --workflow)", {.needs = "--workflow"});
+        parser.option("--status", m_status, "ok, invalid, blocked, failed or cancelled");
+        parser.option("--origin", m_origin, "try, experiment or production");
+        parser.option("--journey", m_journey, "Of this user journey");
+        parser.option("--feedback", m_feedback, "up, down or none");
+        parser.option("--text", m_text, "With this text in input or output");
+        parser.option("--slower-than", m_slowerThan, "Longer than so many milliseconds", {.type = "MS"});
+        parser.option("-n,--limit", m_limit, "At most so many", {.least = 1, .most = 10'000});
         return parser;
     }
 
@@ -107,9 +100,9 @@ private:
 
 class Show final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("show", "Everything about one trace");
-        parser->add_option("trace", m_trace, "Its id, or the beginning of it")->required();
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("show", "Everything about one trace");
+        parser.option("trace", m_trace, "Its id, or the beginning of it", {.required = true});
         return parser;
     }
 
@@ -132,11 +125,11 @@ private:
 
 class Feedback final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("feedback", "Say whether an answer was good");
-        parser->add_option("trace", m_trace, "The trace's id, or the beginning of it")->required();
-        parser->add_option("thumb", m_thumb, "up or down")->required()->check(CLI::IsMember({"up", "down"}));
-        parser->add_option("-m,--comment", m_comment, "Why");
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("feedback", "Say whether an answer was good");
+        parser.option("trace", m_trace, "The trace's id, or the beginning of it", {.required = true});
+        parser.option("thumb", m_thumb, "up or down", {.required = true, .choices = {"up", "down"}});
+        parser.option("-m,--comment", m_comment, "Why");
         return parser;
     }
 

@@ -5,17 +5,15 @@
 #include "session/sample.h"
 #include "wiring/places.h"
 
-#include <CLI/CLI.hpp>
-
 namespace touchstone::ctl {
 namespace {
 
 class WorkspaceNew final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override {
-        CLI::App* parser = app.add_subcommand("new", "Make a workspace file");
-        parser->add_option("file", m_file, "The file to make, usually NAME.touchstone")->required();
-        parser->add_flag("--sample", m_sample, "Fill it with the sample workflows, datasets and a day of traces");
+    Parser declare(Parser& parent) override {
+        Parser parser = parent.command("new", "Make a workspace file");
+        parser.option("file", m_file, "The file to make, usually NAME.touchstone", {.required = true});
+        parser.flag("--sample", m_sample, "Fill it with the sample workflows, datasets and a day of traces");
         return parser;
     }
 
@@ -43,7 +41,7 @@ private:
 
 class WorkspaceInfo final : public Command {
 public:
-    CLI::App* declare(CLI::App& app) override { return app.add_subcommand("info", "What the workspace holds"); }
+    Parser declare(Parser& parent) override { return parent.command("info", "What the workspace holds"); }
 
     Result<ExitCode> run(Environment& environment) override {
         TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "parser.h"
+
+#include <CLI/CLI.hpp>
+
+#include <limits>
+
+namespace touchstone::ctl {
+
+Parser Parser::command(const std::string& name, const std::string& help) {
+    return Parser(*m_app->add_subcommand(name, help));
+}
+
+void Parser::apply(CLI::Option& option, const OptionRules& rules) {
+    option.required(rules.required);
+    if (!rules.type.empty())
+        option.type_name(rules.type);
+    if (!rules.choices.empty())
+        option.check(CLI::IsMember(rules.choices));
+    if (!rules.needs.empty())
+        option.needs(m_app->get_option(rules.needs));
+}
+
+void Parser::option(const std::string& names, std::string& value, const std::string& help, const OptionRules& rules) {
+    CLI::Option* const option = m_app->add_option(names, value, help);
+    if (!value.empty())
+        option->capture_default_str();
+    apply(*option, rules);
+}
+
+void Parser::option(const std::string& names, std::size_t& value, const std::string& help, const OptionRules& rules) {
+    CLI::Option* const option = m_app->add_option(names, value, help);
+    if (value != 0)
+        option->capture_default_str();
+    apply(*option, rules);
+    if (rules.most > 0)
+        option->type_name(std::to_string(rules.least) + ".." + std::to_string(rules.most))
+            ->check(CLI::Range(rules.least, rules.most).description(""));
+}
+
+void Parser::option(const std::string& names, double& value, const std::string& help, const OptionRules& rules) {
+    CLI::Option* const option = m_app->add_option(names, value, help);
+    apply(*option, rules);
+    option->check(CLI::Range(0.0, std::numeric_limits<double>::max()).description(""));
+}
+
+void Parser::option(const std::string& names, std::vector<std::string>& values, const std::string& help,
+                    const OptionRules& rules) {
+    CLI::Option* const option = m_app->add_option(names, values, help);
+    apply(*option, rules);
+    if (rules.most > 0)
+        option->expected(static_cast<int>(rules.least), static_cast<int>(rules.most));
+}
+
+void Parser::flag(const std::string& name, bool& value, const std::string& help) {
+    m_app->add_flag(name, value, help);
+}
+
+void Parser::takeExactlyOne() {
+    m_app->require_option(1);
+}
+
+bool Parser::chosen() const {
+    return m_app->parsed();
+}
+
+}  // namespace touchstone::ctl
