@@ -27,6 +27,21 @@ void addNames(std::span<const text::LanguageName> entries, QStringList& words) {
         words.append(toQString(entry.name));
 }
 
+// Of the name or the quoted text that begins there; at least 1.
+int lengthAt(const QStringList& lines, const TextPosition& place) {
+    const QList<uint> line = lines.value(static_cast<qsizetype>(place.line) - 1).toUcs4();
+    const auto begin = static_cast<qsizetype>(place.column) - 1;
+    if (begin >= line.size())
+        return 1;
+    qsizetype end = begin + 1;
+    if (line[begin] == '"')
+        end = std::max(line.indexOf('"', end) + 1, end);
+    else
+        while (end < line.size() && (QChar::isLetterOrNumber(line[end]) || line[end] == '_'))
+            ++end;
+    return static_cast<int>(end - begin);
+}
+
 }  // namespace
 
 PartEditor::PartEditor(const Theme& theme, DraftModel& draft, std::string part, QWidget* parent)
@@ -194,10 +209,16 @@ std::optional<TextPosition> PartEditor::placeOf(const Finding& finding, bool inT
 std::vector<Problem> PartEditor::problemsIn(bool inTemplate) const {
     constexpr std::size_t kMostMarks = 100;
     std::vector<Problem> problems;
-    for (const Finding& finding : m_draft.findings())
-        if (const auto place = placeOf(finding, inTemplate); place && problems.size() < kMostMarks)
-            problems.push_back({static_cast<int>(place->line), static_cast<int>(place->column), 1, finding.severity,
-                                toQString(finding.text)});
+    QStringList lines;
+    for (const Finding& finding : m_draft.findings()) {
+        const auto place = placeOf(finding, inTemplate);
+        if (!place || problems.size() == kMostMarks)
+            continue;
+        if (lines.isEmpty())
+            lines = (inTemplate ? m_template : m_source)->text().split(QLatin1Char('\n'));
+        problems.push_back({static_cast<int>(place->line), static_cast<int>(place->column), lengthAt(lines, *place),
+                            finding.severity, toQString(finding.text)});
+    }
     return problems;
 }
 
