@@ -40,6 +40,10 @@ StartPage::StartPage(const Theme& theme, QWidget* parent)
     layout->addWidget(m_banner);
     layout->addLayout(column, 1);
     connect(m_banner, &InlineBanner::actionTriggered, this, &StartPage::openAnotherRequested);
+    connect(m_banner, &InlineBanner::closed, this, [this] {
+        m_step->setText(tr("No workspace is open. Ctrl+O opens one."));
+        m_step->show();
+    });
     connect(&theme, &Theme::themeChanged, this, &StartPage::applyTheme);
     applyTheme();
 }
