@@ -110,7 +110,8 @@ workflow::Prompt reaskPrompt(const workflow::Prompt& prompt, const std::string& 
     for (std::size_t i = 0; i < std::min(failures.size(), kShownFailures); ++i)
         complaint += "- " + (failures[i].pointer.empty() ? std::string("the answer") : failures[i].pointer) + ": " +
                      failures[i].message + "\n";
-    complaint += "Answer again with the corrected JSON only.";
+    // The question is said again, because a model may take the last message for all there is to answer.
+    complaint += "Answer again with the corrected JSON only.\n\n" + prompt.messages.back().content;
     again.messages.push_back({workflow::Role::Assistant, answer});
     again.messages.push_back({workflow::Role::User, std::move(complaint)});
     return again;

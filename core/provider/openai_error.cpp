@@ -224,10 +224,37 @@ Failure openAiFailure(const Json& error, const OpenAiOptions& options) {
     return describe(kind, 200, complaint.text, options);
 }
 
+namespace {
+
+// What a person can do about it; empty where the message says it already or nothing helps.
+std::string_view remedyFor(net::FailureKind kind) {
+    switch (kind) {
+        case net::FailureKind::Resolve:
+        case net::FailureKind::Connect:
+            return "check the base URL and the network, and that the server runs";
+        case net::FailureKind::Timeout:
+            return "raise routing.timeout_ms, try again, or name a fallback tier";
+        case net::FailureKind::Interrupted:
+        case net::FailureKind::BadResponse:
+            return "try again, or name a fallback tier";
+        case net::FailureKind::TooLarge:
+            return "ask for a shorter answer";
+        case net::FailureKind::InvalidRequest:
+        case net::FailureKind::Tls:
+        case net::FailureKind::Cancelled:
+            return {};
+    }
+    return {};
+}
+
+}  // namespace
+
 Failure toFailure(const net::TransportFailure& failure) {
     Failure result;
     result.kind = kindOf(failure);
     result.message = failure.message;
+    if (const std::string_view remedy = remedyFor(failure.kind); !remedy.empty())
+        result.message += "; " + std::string(remedy);
     return result;
 }
 

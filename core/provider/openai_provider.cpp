@@ -67,7 +67,8 @@ private:
             return conclude();
         if (const auto* malformed = std::get_if<AnswerMalformed>(&step)) {
             fail(FailureKind::Malformed,
-                 "sent something that is no part of a Chat Completions answer: " + malformed->what);
+                 "sent something that is no part of a Chat Completions answer: " + malformed->what +
+                     "; try again, or check that the base URL speaks this API");
             m_hangUp.request_stop();
         } else if (const auto* error = std::get_if<AnswerError>(&step)) {
             Failure failure = openAiFailure(error->error, *m_options);
@@ -108,7 +109,8 @@ private:
         if (m_answer.callsTools())
             return fail(FailureKind::Malformed, "called tools instead of answering; remove \"tools\" from the params");
         if (!m_answer.isWhole())
-            return fail(FailureKind::Interrupted, "ended the answer without saying why it finished");
+            return fail(FailureKind::Interrupted,
+                        "ended the answer without saying why it finished; try again, or name a fallback tier");
         deliver(m_answer.takeCompletion(m_model));
     }
 

@@ -33,10 +33,10 @@ Error refused(const fs::path& file, const std::vector<Finding>& findings) {
             message += "\n  …";
             break;
         }
-        message += "\n  ";
-        if (finding.position)
-            message += "line " + std::to_string(finding.position->line) + ": ";
-        message += finding.text + (finding.suggestion.empty() ? "" : " (" + finding.suggestion + ")");
+        // The texts about rows name their lines themselves.
+        message += "\n  " + (finding.pointer.empty() ? "" : finding.pointer + ": ") + finding.text;
+        if (!finding.suggestion.empty())
+            message += " (" + finding.suggestion + ")";
     }
     return {ErrorCode::InvalidArgument, std::move(message)};
 }

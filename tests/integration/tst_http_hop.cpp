@@ -232,13 +232,13 @@ void HttpHopTest::saysWhatIsWrong_data() {
         {"main: openai", "has no such model", "check the model's name"});
     row("server error", tierAt(url), StubFault::ServerError, {"main: openai", "try again later", "HTTP 500"});
     row("quota spent", tierAt(url), StubFault::QuotaSpent, {"main: openai", "no credit left", "billing page"});
-    row("stall", tierAt(url), StubFault::Stall, {"main: ", "127.0.0.1", "no whole answer within 1500 ms"});
-    row("cut stream", tierAt(url), StubFault::Cut, {"main: ", "127.0.0.1", "closed"});
-    row("half JSON", tierAt(url), StubFault::HalfJson, {"main: openai", "no part of a Chat Completions answer"});
+    row("stall", tierAt(url), StubFault::Stall, {"main: ", "127.0.0.1", "no whole answer within 1500 ms", "raise routing.timeout_ms"});
+    row("cut stream", tierAt(url), StubFault::Cut, {"main: ", "127.0.0.1", "closed", "try again"});
+    row("half JSON", tierAt(url), StubFault::HalfJson, {"main: openai", "no part of a Chat Completions answer", "check that the base URL"});
     row("page for people", tierAt(url), StubFault::HtmlPage, {"main: openai", "check the base URL"});
-    row("no server", tierAt(refused), StubFault::None, {"main: ", "127.0.0.1", "connect"});
+    row("no server", tierAt(refused), StubFault::None, {"main: ", "127.0.0.1", "connect", "that the server runs"});
     row("no such host", tierAt("https://nowhere.invalid/v1"), StubFault::None,
-        {"main: ", "resolve host: nowhere.invalid"});
+        {"main: ", "resolve host: nowhere.invalid", "check the base URL"});
 }
 
 void HttpHopTest::saysWhatIsWrong() {

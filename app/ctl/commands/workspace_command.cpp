@@ -2,8 +2,7 @@
 
 #include "command.h"
 #include "output.h"
-#include "session/sample.h"
-#include "wiring/places.h"
+#include "wiring/sample_workspace.h"
 
 namespace touchstone::ctl {
 namespace {
@@ -19,13 +18,11 @@ public:
 
     Result<ExitCode> run(Environment& environment) override {
         TOUCHSTONE_TRY(const session::SessionParts parts, environment.parts());
-        TOUCHSTONE_TRY(auto session, session::Session::open(m_file, store::OpenMode::Create, parts));
         if (m_sample) {
-            const auto filled = session::await<session::SampleSummary>([&](auto done) {
-                session->sample().fill(wiring::resourceFolder() / "sample", environment.stop(), std::move(done));
-            });
-            if (!filled.ok())
-                return filled.error();
+            if (const auto made = wiring::makeSampleWorkspace(m_file, parts, environment.stop()); !made.ok())
+                return made.error();
+        } else if (const auto made = session::Session::open(m_file, store::OpenMode::Create, parts); !made.ok()) {
+            return made.error();
         }
         if (environment.json())
             environment.out() << toText({{"workspace", m_file}}) << "\n";
