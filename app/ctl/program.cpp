@@ -20,7 +20,7 @@ Exit codes:
   1    something went wrong; the message says what and what to do
   2    the command line is not understood
   3    the checked document has errors
-  4    the run ended invalid, blocked or failed
+  4    the run ended invalid, blocked or failed; a compared version never answered
   5    the comparison shows that the newer version is worse
   130  interrupted; what was finished is kept)";
 

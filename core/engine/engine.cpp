@@ -8,7 +8,9 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/strand.hpp>
+#include <boost/asio/this_coro.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
 #include <thread>
@@ -79,6 +81,8 @@ private:
     }
 
     asio::awaitable<void> execute(RunRequest request, std::stop_token stop, OnDelta onDelta, OnDone onDone) {
+        // A caller on a worker would otherwise run us on its own stack, and a chain of short runs would exhaust it.
+        co_await asio::post(co_await asio::this_coro::executor, asio::use_awaitable);
         const JoinedStop joined(stop, m_stop.get_token());
         Outcome outcome;
         try {

@@ -100,6 +100,10 @@ std::vector<const CaseResult*> byCase(const Report& report, std::size_t contesta
     return results;
 }
 
+bool hasFailed(const CaseResult& result) {
+    return result.status == trace::Status::Failed;
+}
+
 ContestantComparison compareWithBaseline(const Report& report, std::size_t contestant) {
     const std::vector<const CaseResult*> baseline = byCase(report, 0);
     const std::vector<const CaseResult*> other = byCase(report, contestant);
@@ -113,7 +117,8 @@ ContestantComparison compareWithBaseline(const Report& report, std::size_t conte
     for (const std::string& measure : measures) {
         std::vector<ScorePair> pairs;
         for (std::size_t i = 0; i < baseline.size(); ++i) {
-            if (!baseline[i] || !other[i])
+            // A case that neither could run says nothing about which is better.
+            if (!baseline[i] || !other[i] || (hasFailed(*baseline[i]) && hasFailed(*other[i])))
                 continue;
             const auto a = measured(*baseline[i], measure);
             const auto b = measured(*other[i], measure);

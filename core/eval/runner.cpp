@@ -66,7 +66,11 @@ private:
         request.origin = trace::Origin::Experiment;
         request.tier = contestant.tier;
         m_engine.run(std::move(request), m_stop, {}, [self = shared_from_this(), task](engine::Outcome outcome) {
-            self->finish(*task, std::move(outcome));
+            try {
+                self->finish(*task, std::move(outcome));
+            } catch (const std::exception&) {
+                // Out of memory, say: the case stays undone and a resumed experiment runs it again.
+            }
             self->runNext();
         });
     }

@@ -5,11 +5,11 @@
 #include "context.h"
 
 #include <memory>
+#include <mutex>
+#include <optional>
 
 namespace touchstone::session {
 namespace {
-
-constexpr std::size_t kResultBatch = 256;
 
 std::string labelOf(const workflow::Version& version) {
     return "v" + std::to_string(version.number) + " · " + shortText(version.id);
@@ -86,31 +86,30 @@ Result<eval::Report> reportOf(Context& context, const std::string& experiment) {
 }
 
 // Keeps what a running experiment produces. The runner calls one member at a time.
-class Keeper {
+class Keeper : public std::enable_shared_from_this<Keeper> {
 public:
     Keeper(Context& context, ExperimentId id, Done<eval::Report> done)
         : m_context(context), m_id(std::move(id)), m_done(std::move(done)) {}
 
     void keep(eval::CaseResult result, const trace::Trace& trace) {
         if (const auto stored = m_context.workspace().traces().append(trace); !stored.ok())
-            m_lost = stored.error();
-        m_batch.push_back(std::move(result));
-        if (m_batch.size() >= kResultBatch)
-            storeBatch();
+            note(stored);
+        // One at a time, so that a killed experiment has what it finished; the store commits them in batches.
+        std::vector<eval::CaseResult> results;
+        results.push_back(std::move(result));
+        m_context.workspace()
+            .experiments()
+            .appendResults(m_id, std::move(results))
+            .then([self = shared_from_this()](const Result<void>& stored) { self->note(stored); });
     }
 
     void close(bool complete) {
-        storeBatch();
-        if (m_last)
-            if (const auto stored = m_last->wait(); !stored.ok())
-                m_lost = stored.error();
         const auto status = complete ? eval::ExperimentStatus::Done : eval::ExperimentStatus::Cancelled;
-        if (const auto kept = m_context.workspace().traces().flush().wait(); !kept.ok())
-            m_lost = kept.error();
-        if (const auto finished = m_context.workspace().experiments().finish(m_id, status).wait(); !finished.ok())
-            m_lost = finished.error();
+        note(m_context.workspace().traces().flush().wait());
+        // Comes after every result in the store's order, so their fate is known now.
+        note(m_context.workspace().experiments().finish(m_id, status).wait());
         m_context.async<eval::Report>(
-            [&context = m_context, id = m_id.text, lost = m_lost]() -> Result<eval::Report> {
+            [&context = m_context, id = m_id.text, lost = lost()]() -> Result<eval::Report> {
                 if (lost)
                     return *lost;
                 return reportOf(context, id);
@@ -119,23 +118,23 @@ public:
     }
 
 private:
-    void storeBatch() {
-        if (m_batch.empty())
+    void note(const Result<void>& stored) {
+        if (stored.ok())
             return;
-        // Ordered after earlier batches by the store; close() waits for the last one.
-        const auto pending = m_context.workspace().experiments().appendResults(m_id, std::move(m_batch));
-        m_batch.clear();
-        if (m_last)
-            if (const auto stored = m_last->wait(); !stored.ok())
-                m_lost = stored.error();
-        m_last = pending;
+        const std::lock_guard lock(m_mutex);
+        m_lost = stored.error();
+    }
+
+    [[nodiscard]] std::optional<Error> lost() const {
+        const std::lock_guard lock(m_mutex);
+        return m_lost;
     }
 
     Context& m_context;
     const ExperimentId m_id;
     const Done<eval::Report> m_done;
-    std::vector<eval::CaseResult> m_batch;
-    std::optional<store::Pending<void>> m_last;
+    mutable std::mutex m_mutex;
+    // Guarded by m_mutex; the last thing that could not be stored
     std::optional<Error> m_lost;
 };
 

@@ -13,6 +13,7 @@
 
 #include <sqlite3.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <csignal>
 
@@ -308,6 +309,9 @@ Said BadInputTest::runAlone(const QStringList& arguments, const std::function<vo
 }
 
 void BadInputTest::aReadOnlyWorkspaceStaysAsItIs() {
+    struct stat root {};
+    if (::geteuid() == 0 && (::stat("/", &root) != 0 || (root.st_mode & S_IXOTH) == 0))
+        QSKIP("root may write everywhere, and other users may not enter this machine's root folder");
     QDir(m_folder.path()).mkpath("locked");
     const QString path = m_folder.filePath("locked/work.touchstone");
     QVERIFY(QFile::copy(m_folder.filePath("work.touchstone"), path));

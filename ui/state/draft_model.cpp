@@ -29,33 +29,35 @@ DraftModel::~DraftModel() {
 void DraftModel::open(const QString& workflow, const QString& branch) {
     m_wanted = {workflow, branch};
     saveNow();
-    if (!isUnsaved())
+    if (!isUnsaved() && !m_committing)
         loadWanted();
 }
 
 void DraftModel::loadWanted() {
     const auto wanted = *std::exchange(m_wanted, std::nullopt);
     const std::uint64_t number = ++m_openNumber;
-    m_session.authoring().openDraft(toUtf8(wanted.first), toUtf8(wanted.second),
-                                    [self = QPointer<DraftModel>(this), number](Result<session::OpenedDraft> opened) {
-                                        Loaded loaded;
-                                        std::string problem;
-                                        if (opened.ok()) {
-                                            loaded.draft = std::move(opened).value();
-                                            loaded.document =
-                                                parseJson(loaded.draft.draft.text).valueOr(Json::object());
-                                        } else {
-                                            problem = opened.error().message;
-                                        }
-                                        deliverTo(self, [self, number, problem, loaded = std::move(loaded)]() mutable {
-                                            if (number != self->m_openNumber)
-                                                return;
-                                            if (problem.empty())
-                                                self->adopt(std::move(loaded));
-                                            else
-                                                Q_EMIT self->failed(toQString(problem));
-                                        });
-                                    });
+    m_session.authoring().openDraft(
+        toUtf8(wanted.first), toUtf8(wanted.second),
+        [self = QPointer<DraftModel>(this), number, wanted, edits = m_edits](Result<session::OpenedDraft> opened) {
+            Loaded loaded;
+            std::string problem;
+            if (opened.ok()) {
+                loaded.draft = std::move(opened).value();
+                loaded.document = parseJson(loaded.draft.draft.text).valueOr(Json::object());
+            } else {
+                problem = opened.error().message;
+            }
+            deliverTo(self, [self, number, wanted, edits, problem, loaded = std::move(loaded)]() mutable {
+                if (number != self->m_openNumber)
+                    return;
+                if (!problem.empty())
+                    Q_EMIT self->failed(toQString(problem));
+                else if (self->m_edits != edits || self->isUnsaved() || self->m_committing)
+                    self->open(wanted.first, wanted.second);  // saves what came between
+                else
+                    self->adopt(std::move(loaded));
+            });
+        });
 }
 
 void DraftModel::adopt(Loaded loaded) {
@@ -138,13 +140,19 @@ QString DraftModel::promptText() const {
 }
 
 void DraftModel::setPromptText(const QString& text) {
-    m_rawSources.erase("prompt");
+    if (m_rawSources.find("prompt") != m_rawSources.end()) {
+        Q_EMIT failed(tr("The prompt's source is not JSON yet; correct it there before you edit the template"));
+        Q_EMIT partChanged(QStringLiteral("prompt"));
+        return;
+    }
     Json& prompt = m_document["prompt"];
     if (!prompt.is_object())
         prompt = Json::object();
     Json& messages = prompt["messages"];
     if (!messages.is_array() || messages.empty())
         messages = Json::array({{{"role", "user"}, {"content", ""}}});
+    if (!messages.back().is_object())
+        messages.back() = {{"role", "user"}};
     messages.back()["content"] = toUtf8(text);
     edited("prompt");
 }
@@ -163,6 +171,7 @@ void DraftModel::edited(std::string_view part) {
     m_unsaved = !isReadOnly();
     m_runnable = false;
     ++m_edits;
+    ++m_checkNumber;  // what is being checked is not this text
     // Not restarted while it runs: whoever types without a pause is saved all the same.
     if (m_unsaved && !m_saveTimer.isActive())
         m_saveTimer.start();
@@ -198,7 +207,7 @@ void DraftModel::finishSave(const Result<store::Draft>& saved) {
             saveNow();
         else if (m_unsaved && !m_saveTimer.isActive())
             m_saveTimer.start();
-        if (!isUnsaved() && m_wanted)
+        if (!isUnsaved() && m_wanted && !m_committing)
             loadWanted();
     }
     Q_EMIT saveStateChanged();
@@ -277,18 +286,20 @@ void DraftModel::finishCommit(const Result<workflow::Version>& version, std::uin
         if (m_unsaved)
             m_saveTimer.start();
         Q_EMIT failed(toQString(version.error().message));
+        if (m_wanted)
+            open(QString(m_wanted->first), QString(m_wanted->second));
         return;
     }
     m_base = version.value();
     m_draft.base = version->id;
     m_draft.revision = 0;  // the commit took the draft's place
     m_unsaved = m_edits != editsThen;
-    if (m_unsaved) {
+    if (m_unsaved && !m_wanted) {
         m_saveTimer.start();
         check();
     } else {
-        m_saveTimer.stop();
-        open(workflow(), branch());
+        const auto next = m_wanted.value_or(std::pair(workflow(), branch()));
+        open(next.first, next.second);
     }
     Q_EMIT committed(QStringLiteral("v%1").arg(version->number));
 }
@@ -299,10 +310,12 @@ void DraftModel::discard() {
     m_session.authoring().discardDraft(m_draft.workflow, m_draft.branch,
                                        [self = QPointer<DraftModel>(this)](Result<void> discarded) {
                                            deliverTo(self, [self, discarded = std::move(discarded)] {
-                                               if (discarded.ok())
-                                                   self->open(self->workflow(), self->branch());
-                                               else
+                                               if (!discarded.ok()) {
                                                    Q_EMIT self->failed(toQString(discarded.error().message));
+                                                   return;
+                                               }
+                                               self->m_draft.revision = 0;
+                                               self->open(self->workflow(), self->branch());
                                            });
                                        });
 }

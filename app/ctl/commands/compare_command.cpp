@@ -51,6 +51,8 @@ public:
                               << shortText(report.experiment.id) << "\n";
             return ExitCode::Cancelled;
         }
+        if (somebodyNeverAnswered(report))
+            return ExitCode::RunNotOk;
         return lastIsWorse(report) ? ExitCode::Worse : ExitCode::Ok;
     }
 
@@ -63,6 +65,12 @@ private:
                 experiments.start(m_request, environment.stop(), onProgress, std::move(done));
             else
                 experiments.resume(m_resume, environment.stop(), onProgress, std::move(done));
+        });
+    }
+
+    static bool somebodyNeverAnswered(const eval::Report& report) {
+        return std::any_of(report.contestants.begin(), report.contestants.end(), [](const auto& contestant) {
+            return contestant.cases > 0 && contestant.failed == contestant.cases;
         });
     }
 

@@ -60,6 +60,7 @@ private slots:
     void figuresOfOneContestant();
     void casesNobodyScoredDoNotCount();
     void sameAnswersShowNoDifference();
+    void casesNeitherCouldRunSayNothing();
     void comparisonPairsCases();
     void unfinishedExperiment();
     void jsonHoldsTheFigures();
@@ -129,6 +130,18 @@ void TestReport::sameAnswersShowNoDifference() {
             QCOMPARE(measure.comparison.difference, 0.0);
             QCOMPARE(measure.comparison.ties, std::uint64_t(40));
         }
+}
+
+void TestReport::casesNeitherCouldRunSayNothing() {
+    std::vector<CaseResult> results;
+    for (std::size_t contestant = 0; contestant < 2; ++contestant)
+        for (std::size_t i = 0; i < 20; ++i) {
+            results.push_back(resultOf(contestant, i, "", 0));
+            results.back().status = touchstone::trace::Status::Failed;
+        }
+    const Report report = makeReport(experimentOf(2), datasetOf(std::vector<std::string>(20, "a")), results);
+    QCOMPARE(report.comparisons[0].measures[0].comparison.n, std::uint64_t(0));
+    QVERIFY(report.comparisons[0].measures[0].comparison.verdict == Verdict::Undecided);
 }
 
 void TestReport::comparisonPairsCases() {

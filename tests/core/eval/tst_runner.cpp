@@ -95,6 +95,7 @@ private slots:
     void cancelKeepsWhatIsFinished();
     void cancelledBeforeTheStart();
     void failedRunsScoreZero();
+    void runsThatEndAtOnceDoNotPileUp();
     void scorersWithNothingToCompareAreSkipped();
     void scoresAreWeighted();
     void progressCountsAndEstimates();
@@ -190,6 +191,18 @@ void TestRunner::failedRunsScoreZero() {
     QCOMPARE(course.results[2].score, 0.5);
     QVERIFY(!course.results[2].passed);
     QCOMPARE(course.progress.back().failed, std::size_t(1));
+    QCOMPARE(course.done, std::vector<bool>{true});
+}
+
+// A run that fails before it waits for anything must not start the next one on its own stack.
+void TestRunner::runsThatEndAtOnceDoNotPileUp() {
+    Bench desk;
+    auto dataset = casesOf(20000);
+    for (eval::Case& testCase : dataset->cases)
+        testCase.input = {{"ticket", 5}};  // not what the input schema says
+    const Course course = runPlan(desk, planFor(std::move(dataset), 1));
+    QCOMPARE(course.results.size(), std::size_t(20000));
+    QVERIFY(course.results.back().status == trace::Status::Failed);
     QCOMPARE(course.done, std::vector<bool>{true});
 }
 

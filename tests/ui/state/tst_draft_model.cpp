@@ -142,6 +142,35 @@ private Q_SLOTS:
         QCOMPARE(draft.promptText(), QStringLiteral("{{ text }}"));
     }
 
+    void typingWhileItLoadsIsKept() {
+        DraftModel draft(*m_session);
+        open(draft);
+        QSignalSpy opened(&draft, &DraftModel::opened);
+        draft.open(draft.workflow(), draft.branch());
+        draft.setPromptText(QStringLiteral("typed meanwhile"));
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(draft.promptText(), QStringLiteral("typed meanwhile"));
+        QVERIFY(!draft.isUnsaved());
+        draft.discard();
+        QTRY_COMPARE(opened.count(), 2);
+    }
+
+    void aSourceThatIsNoPromptDoesNotStopTheTemplate() {
+        DraftModel draft(*m_session);
+        open(draft);
+        QSignalSpy opened(&draft, &DraftModel::opened);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        draft.setSource("prompt", QStringLiteral("{\"messages\":[\"hi\"]}"));
+        draft.setPromptText(QStringLiteral("again"));
+        QCOMPARE(draft.promptText(), QStringLiteral("again"));
+        draft.setSource("prompt", QStringLiteral("{\"messages\": ["));
+        draft.setPromptText(QStringLiteral("lost?"));
+        QCOMPARE(draft.source("prompt"), QStringLiteral("{\"messages\": ["));
+        QCOMPARE(failed.count(), 1);
+        draft.discard();
+        QTRY_COMPARE(opened.count(), 1);
+    }
+
     void switchingLosesNothing() {
         DraftModel draft(*m_session);
         open(draft);
