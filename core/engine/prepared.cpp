@@ -113,7 +113,7 @@ Result<std::shared_ptr<const Prepared>> Prepared::prepare(workflow::Workflow wor
     TOUCHSTONE_TRY(schema::Schema inputSchema, compileSchema("/inputs", workflow.inputs));
     TOUCHSTONE_TRY(routing::Router router,
                    routing::Router::make(std::make_shared<const workflow::RoutingPart>(workflow.routing)));
-    TOUCHSTONE_TRY(policy::Gate gate, policy::Gate::make(workflow.policy));
+    TOUCHSTONE_TRY(policy::Gate gate, policy::Gate::make(workflow.policy, workflow.inputs));
     auto compiled = std::make_unique<CompiledWorkflow>(CompiledWorkflow{std::move(workflow),
                                                                         std::move(hash),
                                                                         std::move(inputSchema),

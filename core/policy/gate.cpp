@@ -2,12 +2,11 @@
 
 #include "policy/gate.h"
 
-#include "policy/detectors.h"
-#include "text/expression.h"
+#include "gate_rules.h"
+#include "input_screening.h"
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
+#include <set>
 
 namespace touchstone::policy {
 
@@ -17,92 +16,6 @@ using workflow::PolicyStage;
 
 namespace {
 
-// What a rule looks for: places in the text, or an expression over it.
-struct CompiledRule {
-    PolicyRule rule;
-    std::vector<Detector> detectors;
-    std::optional<text::Expression> condition;
-    bool overWholeInput = false;  // a condition on the input's fields, which holds or not once for all its texts
-};
-
-Error inRule(const PolicyRule& rule, const Error& error) {
-    return {error.code, "policy rule '" + rule.id + "': " + error.message};
-}
-
-bool readsText(const text::Expression& condition) {
-    return std::ranges::any_of(condition.variables(), [](const text::VariableUse& use) { return use.name == "text"; });
-}
-
-Result<CompiledRule> compile(const PolicyRule& rule) {
-    CompiledRule compiled{rule, {}, {}};
-    const auto add = [&](Result<Detector> detector) -> Result<void> {
-        if (!detector.ok())
-            return inRule(rule, detector.error());
-        compiled.detectors.push_back(std::move(detector).value());
-        return {};
-    };
-    for (const std::string& kind : rule.pii) {
-        TOUCHSTONE_TRY_VOID(add(makePiiDetector(kind)));
-    }
-    if (!rule.terms.empty()) {
-        TOUCHSTONE_TRY_VOID(add(makeTermDetector(rule.terms, {.wholeWords = rule.wholeWord})));
-    }
-    if (!rule.regex.empty()) {
-        TOUCHSTONE_TRY_VOID(add(makeRegexDetector(rule.regex)));
-    }
-    if (!rule.when.empty()) {
-        text::ExpressionParse parsed = text::Expression::parse(rule.when);
-        if (!parsed.value)
-            return inRule(rule, {ErrorCode::InvalidArgument, parsed.findings.front().text});
-        compiled.condition = std::move(parsed.value);
-        compiled.overWholeInput = rule.stage == PolicyStage::Input && !readsText(*compiled.condition);
-    }
-    return compiled;
-}
-
-// What a rule says about one text. `deny` is the reason when its engine failed.
-struct Sighting {
-    std::vector<Match> matches;
-    bool applies = false;
-    std::optional<std::string> deny;
-};
-
-Sighting look(const CompiledRule& rule, std::string_view text, Json& variables) {
-    Sighting sighting;
-    for (const Detector& detector : rule.detectors) {
-        auto found = detector.find(text);
-        if (!found.ok()) {
-            sighting.deny = found.error().message;
-            return sighting;
-        }
-        std::move(found.value().begin(), found.value().end(), std::back_inserter(sighting.matches));
-    }
-    sighting.matches = withoutOverlaps(std::move(sighting.matches));
-    sighting.applies = !sighting.matches.empty();
-    if (rule.condition) {
-        variables["text"] = text;
-        const auto holds = rule.condition->test(variables);
-        if (!holds.ok())
-            sighting.deny = holds.error().message;
-        else
-            sighting.applies = holds.value();
-    }
-    return sighting;
-}
-
-Verdict verdictOf(const PolicyRule& rule, const Sighting& sighting, const std::string& where) {
-    Verdict verdict{rule.id, rule.stage, rule.action, where, {}, rule.message, rule.routeTo};
-    for (const Match& match : sighting.matches)
-        verdict.hits.push_back({match.begin, match.end, match.kind});
-    if (sighting.deny) {
-        verdict.action = PolicyAction::Block;
-        verdict.message = "policy rule '" + rule.id + "' could not be checked, so it denies: " + *sighting.deny;
-    } else if (verdict.message.empty()) {
-        verdict.message = "policy rule '" + rule.id + "' applies to " + where;
-    }
-    return verdict;
-}
-
 // What the conditions of rules read: the input's fields, `input`, and `text`, which changes from text to text.
 Json variablesOf(const Json& input) {
     Json variables = input.is_object() ? input : Json::object();
@@ -110,26 +23,33 @@ Json variablesOf(const Json& input) {
     return variables;
 }
 
-void apply(const CompiledRule& rule, ScreenedText& screened, const std::string& where, Json& variables) {
-    const Sighting sighting = look(rule, screened.text, variables);
-    if (!sighting.applies && !sighting.deny)
-        return;
-    Verdict verdict = verdictOf(rule.rule, sighting, where);
-    if (verdict.action == PolicyAction::Redact)
-        screened.text = redact(screened.text, sighting.matches);
-    screened.screening.blocked = screened.screening.blocked || verdict.action == PolicyAction::Block;
-    screened.screening.verdicts.push_back(std::move(verdict));
+void place(Screening& screening, const std::string& where) {
+    for (Verdict& verdict : screening.verdicts)
+        nameThePlace(verdict, where);
 }
 
-void absorb(Screening& all, Screening&& one) {
-    all.blocked = all.blocked || one.blocked;
-    std::move(one.verdicts.begin(), one.verdicts.end(), std::back_inserter(all.verdicts));
+void apply(const CompiledRule& rule, std::string& text, Json& variables, Screening& screening) {
+    auto verdict = applyRule(rule, text, variables);
+    if (!verdict)
+        return;
+    screening.blocked = screening.blocked || verdict->action == PolicyAction::Block;
+    screening.verdicts.push_back(*std::move(verdict));
 }
 
 }  // namespace
 
 struct Gate::Rules {
     std::vector<CompiledRule> rules;
+    std::set<std::string> ownNames;
+
+    // Runs the rules of one stage that look at single texts; the verdicts have no place yet.
+    [[nodiscard]] Screening screen(PolicyStage stage, std::string& text, Json& variables) const {
+        Screening screening;
+        for (const CompiledRule& rule : rules)
+            if (rule.rule.stage == stage && !rule.overWholeInput)
+                apply(rule, text, variables, screening);
+        return screening;
+    }
 };
 
 std::string Screening::routeTo() const {
@@ -146,39 +66,14 @@ std::string Screening::blockMessage() const {
     return {};
 }
 
-Result<Gate> Gate::make(std::span<const PolicyRule> rules) {
+Result<Gate> Gate::make(std::span<const PolicyRule> rules, const Json& inputs) {
     auto compiled = std::make_shared<Rules>();
     for (const PolicyRule& rule : rules) {
-        TOUCHSTONE_TRY(CompiledRule next, compile(rule));
+        TOUCHSTONE_TRY(CompiledRule next, compileRule(rule));
         compiled->rules.push_back(std::move(next));
     }
+    compiled->ownNames = declaredNames(inputs);
     return Gate(std::move(compiled));
-}
-
-ScreenedText Gate::screen(PolicyStage stage, std::string text, const std::string& where, Json& variables) const {
-    ScreenedText screened{std::move(text), {}};
-    for (const CompiledRule& rule : m_rules->rules)
-        if (rule.rule.stage == stage && !rule.overWholeInput)
-            apply(rule, screened, where, variables);
-    return screened;
-}
-
-// Goes through every string and number inside `value` and replaces it by its screened text. A number stays one unless
-// something in it is redacted.
-void Gate::screenValue(Json& value, const std::string& pointer, Json& variables, Screening& screening) const {
-    if (value.is_string() || value.is_number()) {
-        const std::string text = value.is_string() ? value.get<std::string>() : toText(value);
-        ScreenedText screened = screen(PolicyStage::Input, text, pointer.empty() ? "input" : pointer, variables);
-        if (screened.text != text)
-            value = std::move(screened.text);
-        absorb(screening, std::move(screened.screening));
-    } else if (value.is_object()) {
-        for (auto& [key, member] : value.items())
-            screenValue(member, childPointer(pointer, key), variables, screening);
-    } else if (value.is_array()) {
-        for (std::size_t i = 0; i < value.size(); ++i)
-            screenValue(value[i], childPointer(pointer, i), variables, screening);
-    }
 }
 
 ScreenedInput Gate::screenInput(const Json& input) const {
@@ -187,23 +82,31 @@ ScreenedInput Gate::screenInput(const Json& input) const {
     if (m_rules->rules.empty())
         return screened;
     Json variables = variablesOf(input);
-    ScreenedText whole;
+    std::string whole;
     for (const CompiledRule& rule : m_rules->rules)
         if (rule.overWholeInput)
-            apply(rule, whole, "input", variables);
-    screened.m_screening = std::move(whole.screening);
-    screenValue(screened.m_input, "", variables, screened.m_screening);
+            apply(rule, whole, variables, screened.m_screening);
+    place(screened.m_screening, "input");
+    const auto screenText = [&](std::string& text) { return m_rules->screen(PolicyStage::Input, text, variables); };
+    InputScreening(screenText, m_rules->ownNames, screened.m_screening).screen(screened.m_input);
+    return screened;
+}
+
+ScreenedText Gate::screen(PolicyStage stage, std::string text, const std::string& where,
+                          const ScreenedInput& input) const {
+    Json variables = variablesOf(input.input());
+    ScreenedText screened{std::move(text), {}};
+    screened.screening = m_rules->screen(stage, screened.text, variables);
+    place(screened.screening, where);
     return screened;
 }
 
 ScreenedText Gate::screenContext(std::string text, const std::string& where, const ScreenedInput& input) const {
-    Json variables = variablesOf(input.input());
-    return screen(PolicyStage::Context, std::move(text), where, variables);
+    return screen(PolicyStage::Context, std::move(text), where, input);
 }
 
 ScreenedText Gate::screenOutput(std::string text, const ScreenedInput& input) const {
-    Json variables = variablesOf(input.input());
-    return screen(PolicyStage::Output, std::move(text), "output", variables);
+    return screen(PolicyStage::Output, std::move(text), "output", input);
 }
 
 Result<ClearedPrompt> Gate::clear(workflow::Prompt prompt, const ScreenedInput& input) const {

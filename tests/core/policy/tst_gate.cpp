@@ -3,6 +3,8 @@
 #include "policy/gate.h"
 #include "support/printing.h"
 
+#include <algorithm>
+
 using namespace touchstone;
 using namespace touchstone::policy;
 using workflow::PolicyAction;
@@ -35,8 +37,8 @@ PolicyRule conditionRule(std::string when, PolicyAction action, PolicyStage stag
     return rule;
 }
 
-Gate gateOf(const std::vector<PolicyRule>& rules) {
-    auto gate = Gate::make(rules);
+Gate gateOf(const std::vector<PolicyRule>& rules, const Json& inputs = Json::object()) {
+    auto gate = Gate::make(rules, inputs);
     if (!gate.ok())
         qFatal("%s", gate.error().message.c_str());
     return std::move(gate).value();
@@ -151,6 +153,74 @@ private slots:
             gateOf({rule}).screenInput({{"card", std::int64_t{4'111'111'111'111'111}}, {"n", 12.5}, {"ok", true}});
         QCOMPARE(toText(screened.input()), std::string(R"({"card":"[card]","n":12.5,"ok":true})"));
         QCOMPARE(places(screened.screening()), std::string("/card"));
+    }
+
+    void keysAreLookedAtToo_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QByteArray>("screened");  // empty: as it was
+        QTest::addColumn<QByteArray>("places");
+        const auto row = [](const char* name, const char* action, const char* input, const char* screened,
+                            const char* places) {
+            QTest::newRow(name) << QByteArray(action) << QByteArray(input) << QByteArray(screened)
+                                << QByteArray(places);
+        };
+        const char* one = R"({"cards":{"4111111111111111":1,"x":2}})";
+        row("block", "block", one, "", "key /cards/[key 1]");
+        row("flag", "flag", one, "", "key /cards/[key 1]");
+        row("route", "route", one, "", "key /cards/[key 1]");
+        row("redact", "redact", one, R"({"cards":{"[card]":1,"x":2}})", "key /cards/[card]");
+        row("two of a kind", "redact", R"({"4111111111111111":1,"b":2,"5500005555555559":3})",
+            R"({"[card]":1,"b":2,"[card] 2":3})", "key /[card] key /[card] 2");
+        row("a key that is there already", "redact", R"({"4111111111111111":1,"[card]":2,"[card] 2":3})",
+            R"({"[card] 3":1,"[card]":2,"[card] 2":3})", "key /[card] 3");
+        row("part of a key, and a value below it", "redact", R"({"n 4111111111111111":["4111111111111111"]})",
+            R"({"n [card]":["[card]"]})", "key /n [card] /n [card]/0");
+        row("a value below a key that stays", "flag", R"({"4111111111111111":"4111111111111111"})", "",
+            "key /[key 1] /[key 1]");
+        row("in a list", "redact", R"([{"4111111111111111":null}])", R"([{"[card]":null}])", "key /0/[card]");
+    }
+    void keysAreLookedAtToo() {
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, input);
+        QFETCH(QByteArray, screened);
+        QFETCH(QByteArray, places);
+        const auto actions = {PolicyAction::Block, PolicyAction::Flag, PolicyAction::Redact, PolicyAction::Route};
+        const auto chosen = std::ranges::find(actions, action.toStdString(),
+                                              [](PolicyAction one) { return std::string(toString(one)); });
+        PolicyRule rule = ruleOf("card", PolicyStage::Input, *chosen);
+        rule.pii = {"card"};
+        const ScreenedInput result = gateOf({rule}).screenInput(json(input.constData()));
+        QCOMPARE(toText(result.input()), (screened.isEmpty() ? input : screened).toStdString());
+        QCOMPARE(::places(result.screening()), places.toStdString());
+        QCOMPARE(result.screening().blocked, *chosen == PolicyAction::Block);
+        for (const Verdict& verdict : result.screening().verdicts)
+            QVERIFY2(verdict.message.find("4111") == std::string::npos, verdict.message.c_str());
+    }
+
+    void conditionsAndTermsReadKeys() {
+        PolicyRule terms = ruleOf("terms", PolicyStage::Input, PolicyAction::Block);
+        terms.terms = {"ticket"};
+        for (const PolicyRule& rule : {terms, conditionRule("text == 'ticket'", PolicyAction::Block)}) {
+            const Json input = json(R"({"a":{"ticket":1}})");
+            const ScreenedInput screened = gateOf({rule}).screenInput(input);
+            QCOMPARE(places(screened.screening()), std::string("key /a/[key 1]"));
+            // A name that the version declares itself is no input.
+            const Json schema = json(R"({"properties":{"a":{"properties":{"ticket":{}}}}})");
+            QVERIFY(!gateOf({rule}, schema).screenInput(input).screening().blocked);
+        }
+    }
+
+    // Renaming looks each name up once.
+    void manyKeys() {
+        Json object = Json::object();
+        auto& members = object.get_ref<Json::object_t&>();
+        for (int i = 0; i < 20000; ++i)
+            members.emplace_back("a" + std::to_string(i) + "@x.example", i);
+        const Gate gate = gateOf({emailRule(PolicyStage::Input, PolicyAction::Redact)});
+        const ScreenedInput screened = gate.screenInput(object);
+        QCOMPARE(screened.input().size(), std::size_t{20000});
+        QCOMPARE(std::prev(screened.input().end()).key(), std::string("[email] 20000"));
     }
 
     void conditions_data() {

@@ -49,11 +49,14 @@ struct ScreenedText {
 
 class Gate {
 public:
-    // Fails for a rule that cannot be compiled and names its id.
-    [[nodiscard]] static Result<Gate> make(std::span<const workflow::PolicyRule> rules);
+    // Fails for a rule that cannot be compiled and names its id. `inputs` is the version's input schema: the names it
+    // declares are the version's own words, so they are not screened where an input uses them as keys.
+    [[nodiscard]] static Result<Gate> make(std::span<const workflow::PolicyRule> rules,
+                                           const Json& inputs = Json::object());
 
-    // Runs the input rules over every string and number inside `input`. A condition that does not read `text` is asked
-    // once for the whole input.
+    // Runs the input rules over every string, number and key inside `input`. A key is redacted to a name that its
+    // object does not have yet: "[card]", "[card] 2". A condition that does not read `text` is asked once for the whole
+    // input.
     [[nodiscard]] ScreenedInput screenInput(const Json& input) const;
     // Runs the context rules over one source's text. `where` names it in verdicts: "source 2".
     [[nodiscard]] ScreenedText screenContext(std::string text, const std::string& where,
@@ -69,8 +72,7 @@ private:
     explicit Gate(std::shared_ptr<const Rules> rules) : m_rules(std::move(rules)) {}
 
     [[nodiscard]] ScreenedText screen(workflow::PolicyStage stage, std::string text, const std::string& where,
-                                      Json& variables) const;
-    void screenValue(Json& value, const std::string& pointer, Json& variables, Screening& screening) const;
+                                      const ScreenedInput& input) const;
 
     std::shared_ptr<const Rules> m_rules;
 };

@@ -24,7 +24,10 @@ struct Verdict {
     std::string ruleId;
     workflow::PolicyStage stage = workflow::PolicyStage::Input;
     workflow::PolicyAction action = workflow::PolicyAction::Flag;
-    std::string where;  // JSON pointer into the input, "input" for all of it, "source 3", or "output"
+    // JSON pointer into the screened input, "key " and the pointer of a key, "input" for all of it, "source 3", or
+    // "output". A key in which a rule found something that stays is not spelled out: "key /who/[key 3]", the third of
+    // its object.
+    std::string where;
     std::vector<Hit> hits;
     std::string message;       // for people
     std::string routeTo = {};  // tier, for PolicyAction::Route
