@@ -48,7 +48,7 @@ std::int64_t storeCorpus(Connection& connection, const CorpusId& id, const std::
     return seq;
 }
 
-// The name's latest corpus is the row with the largest seq, so one that is stored again moves to the end.
+// A name stands for its row with the largest seq; the rows before it are its past.
 void nameCorpus(Connection& connection, std::string_view name, std::int64_t corpus, WallTime created) {
     connection.run("DELETE FROM corpus_name WHERE name = ? AND corpus = ?", name, corpus);
     connection.run("INSERT INTO corpus_name(name, corpus, created) VALUES(?, ?, ?)", name, corpus,
@@ -58,10 +58,12 @@ void nameCorpus(Connection& connection, std::string_view name, std::int64_t corp
 constexpr std::string_view kInfo =
     "SELECT c.id, n.name, c.documents, c.bytes, n.created, c.seq "
     "FROM corpus_name n JOIN corpus c ON c.seq = n.corpus ";
+constexpr std::string_view kCurrent =
+    "n.seq = (SELECT max(latest.seq) FROM corpus_name latest WHERE latest.name = n.name) ";
 
-std::string infoWhere(std::string_view tail) {
+std::string infoWhere(std::string_view condition, std::string_view tail = {}) {
     std::string sql(kInfo);
-    return sql.append(tail);
+    return sql.append("WHERE ").append(condition).append(tail);
 }
 
 CorpusInfo infoOf(const Statement& row) {
@@ -69,23 +71,27 @@ CorpusInfo infoOf(const Statement& row) {
             wallTime(row.integer(4))};
 }
 
-// The corpus row a reference means; 0 for a name nothing was stored under.
-std::int64_t resolve(Connection& connection, std::string_view reference) {
-    if (const auto mark = reference.find(kIdMark); mark != std::string_view::npos)
-        return findByPrefix(connection, kCorpora, reference.substr(mark + kIdMark.size()));
-    return connection.number("SELECT corpus FROM corpus_name WHERE name = ? ORDER BY seq DESC LIMIT 1", reference);
+// The row of a name, or the newest row of the content that an id or its beginning means.
+Statement resolve(Connection& connection, std::string_view reference) {
+    Statement named = connection.query(infoWhere(kCurrent, "AND n.name = ?"), reference);
+    if (named.step())
+        return named;
+    const auto mark = reference.find(kIdMark);
+    const std::string_view id = mark == std::string_view::npos ? reference : reference.substr(mark + kIdMark.size());
+    const std::int64_t seq = matchPrefix(connection, kCorpora, id);
+    if (seq == 0)
+        refuseUnknown("this workspace has no corpus", reference, namesIn(connection, "corpus_name"));
+    Statement row = connection.query(infoWhere("c.seq = ? ORDER BY n.seq DESC LIMIT 1"), seq);
+    if (!row.step())
+        throw Failure{{ErrorCode::Corrupt, "a corpus has lost its name. Work with a backup"}};
+    return row;
 }
 
 Corpus loadCorpus(Connection& connection, std::string_view reference) {
-    std::int64_t seq = resolve(connection, reference);
-    if (seq == 0)
-        seq = findByPrefix(connection, kCorpora, reference);
-    Statement row = connection.query(infoWhere("WHERE c.seq = ? ORDER BY n.seq DESC LIMIT 1"), seq);
-    if (!row.step())
-        throw Failure{{ErrorCode::Corrupt, "a corpus has lost its name. Work with a backup"}};
+    const Statement row = resolve(connection, reference);
     Corpus corpus{infoOf(row), {}};
-    Statement rows =
-        connection.query("SELECT id, title, content FROM corpus_document WHERE corpus = ? ORDER BY position", seq);
+    Statement rows = connection.query(
+        "SELECT id, title, content FROM corpus_document WHERE corpus = ? ORDER BY position", row.integer(5));
     while (rows.step())
         corpus.documents.push_back(
             {std::string(rows.text(0)), std::string(rows.text(1)), getContent(connection, rows.integer(2))});
@@ -121,7 +127,7 @@ Pending<CorpusInfo> CorpusStore::put(std::string name, std::vector<CorpusDocumen
 Result<std::vector<CorpusInfo>> CorpusStore::list() const {
     return m_database.read([](Connection& connection) {
         std::vector<CorpusInfo> corpora;
-        Statement rows = connection.query(infoWhere("ORDER BY n.seq DESC"));
+        Statement rows = connection.query(infoWhere(kCurrent, "ORDER BY n.seq DESC"));
         while (rows.step())
             corpora.push_back(infoOf(rows));
         return corpora;

@@ -38,46 +38,76 @@ std::int64_t storeDataset(Connection& connection, const DatasetId& id, const std
     return seq;
 }
 
-// The name's latest dataset is the row with the largest seq, so one that is stored again moves to the end.
+// A name stands for its row with the largest seq; the rows before it are its past.
 void nameDataset(Connection& connection, const DatasetInfo& info, std::int64_t dataset) {
     connection.run("DELETE FROM dataset_name WHERE name = ? AND dataset = ?", info.name, dataset);
     connection.run("INSERT INTO dataset_name(name, dataset, scorers, created) VALUES(?, ?, ?, ?)", info.name, dataset,
                    toText(info.scorers), nanoseconds(info.created));
 }
 
-DatasetInfo store(Connection& connection, const eval::Dataset& dataset, const Json& scorers, WallTime created) {
-    requireTitle("the dataset", dataset.name);
-    requireText("the list of scorers", toText(scorers), kLargestScorers);
-    const DatasetInfo info{valueOrThrow(eval::datasetId(dataset)), dataset.name,
-                           static_cast<std::int64_t>(dataset.cases.size()), scorers, created};
-    nameDataset(connection, info, storeDataset(connection, info.id, caseTexts(dataset)));
-    return info;
-}
+constexpr std::string_view kNamed =
+    "SELECT d.id, n.name, d.cases, n.scorers, n.created, d.seq FROM dataset_name n JOIN dataset d ON d.seq = n.dataset "
+    "WHERE n.seq = (SELECT max(latest.seq) FROM dataset_name latest WHERE latest.name = n.name) ";
 
-constexpr std::string_view kInfo =
-    "SELECT d.id, n.name, d.cases, n.scorers, n.created FROM dataset_name n JOIN dataset d ON d.seq = n.dataset ";
-
-std::string infoWhere(std::string_view tail) {
-    std::string sql(kInfo);
+std::string namedWhere(std::string_view tail) {
+    std::string sql(kNamed);
     return sql.append(tail);
 }
 
-DatasetInfo infoOf(const Statement& row) {
-    return {DatasetId(toHex(row.blob(0))), std::string(row.text(1)), row.integer(2),
-            valueOrThrow(parseJson(row.text(3))), wallTime(row.integer(4))};
+// A dataset and the row of its content.
+struct Found {
+    DatasetInfo info;
+    std::int64_t seq = 0;
+};
+
+Found foundIn(const Statement& row) {
+    return {{DatasetId(toHex(row.blob(0))), std::string(row.text(1)), row.integer(2),
+             valueOrThrow(parseJson(row.text(3))), wallTime(row.integer(4))},
+            row.integer(5)};
 }
 
-std::int64_t resolve(Connection& connection, std::string_view nameOrId) {
-    const std::int64_t named =
-        connection.number("SELECT dataset FROM dataset_name WHERE name = ? ORDER BY seq DESC LIMIT 1", nameOrId);
-    return named != 0 ? named : findByPrefix(connection, kDatasets, nameOrId);
+std::optional<Found> findNamed(Connection& connection, std::string_view name) {
+    Statement row = connection.query(namedWhere("AND n.name = ?"), name);
+    return row.step() ? std::optional(foundIn(row)) : std::nullopt;
 }
 
-DatasetInfo loadInfo(Connection& connection, std::int64_t seq) {
-    Statement row = connection.query(infoWhere("WHERE d.seq = ? ORDER BY n.seq DESC LIMIT 1"), seq);
+// Content by its id: under the only name that stands for it now, else under none.
+Found findContent(Connection& connection, std::int64_t seq) {
+    Statement names = connection.query(namedWhere("AND d.seq = ? LIMIT 2"), seq);
+    if (names.step()) {
+        Found only = foundIn(names);
+        if (!names.step())
+            return only;
+    }
+    Statement row = connection.query(
+        "SELECT d.id, d.cases, (SELECT max(n.created) FROM dataset_name n WHERE n.dataset = d.seq) FROM dataset d "
+        "WHERE d.seq = ?",
+        seq);
     if (!row.step())
-        throw Failure{{ErrorCode::Corrupt, "a dataset has lost its name. Work with a backup"}};
-    return infoOf(row);
+        throw Failure{{ErrorCode::Corrupt, "a dataset is missing from the workspace. Work with a backup"}};
+    return {{DatasetId(toHex(row.blob(0))), "", row.integer(1), Json::array(), wallTime(row.integer(2))}, seq};
+}
+
+Found resolve(Connection& connection, std::string_view nameOrId) {
+    if (auto named = findNamed(connection, nameOrId))
+        return *std::move(named);
+    if (const std::int64_t seq = matchPrefix(connection, kDatasets, nameOrId); seq != 0)
+        return findContent(connection, seq);
+    refuseUnknown("this workspace has no dataset", nameOrId, namesIn(connection, "dataset_name"));
+}
+
+DatasetInfo store(Connection& connection, const eval::Dataset& dataset, const std::optional<Json>& scorers,
+                  WallTime created) {
+    requireTitle("the dataset", dataset.name);
+    DatasetInfo info{valueOrThrow(eval::datasetId(dataset)), dataset.name,
+                     static_cast<std::int64_t>(dataset.cases.size()), Json::array(), created};
+    if (scorers)
+        info.scorers = *scorers;
+    else if (auto before = findNamed(connection, dataset.name))
+        info.scorers = std::move(before->info.scorers);
+    requireText("the list of scorers", toText(info.scorers), kLargestScorers);
+    nameDataset(connection, info, storeDataset(connection, info.id, caseTexts(dataset)));
+    return info;
 }
 
 std::vector<eval::Case> loadCases(Connection& connection, std::int64_t seq, std::size_t first, std::size_t limit) {
@@ -91,9 +121,13 @@ std::vector<eval::Case> loadCases(Connection& connection, std::int64_t seq, std:
     return cases;
 }
 
+eval::Dataset loadDataset(Connection& connection, const Found& found) {
+    return {found.info.name, loadCases(connection, found.seq, 0, kMostCases)};
+}
+
 }  // namespace
 
-Pending<DatasetInfo> DatasetStore::put(eval::Dataset dataset, Json scorers) {
+Pending<DatasetInfo> DatasetStore::put(eval::Dataset dataset, std::optional<Json> scorers) {
     return m_database.write<DatasetInfo>(
         Durability::Full, Change::Datasets,
         [dataset = std::move(dataset), scorers = std::move(scorers), created = m_database.clock().wallNow()](
@@ -103,21 +137,25 @@ Pending<DatasetInfo> DatasetStore::put(eval::Dataset dataset, Json scorers) {
 Result<std::vector<DatasetInfo>> DatasetStore::list() const {
     return m_database.read([](Connection& connection) {
         std::vector<DatasetInfo> datasets;
-        Statement rows = connection.query(infoWhere("ORDER BY n.seq DESC"));
+        Statement rows = connection.query(namedWhere("ORDER BY n.seq DESC"));
         while (rows.step())
-            datasets.push_back(infoOf(rows));
+            datasets.push_back(foundIn(rows).info);
         return datasets;
     });
 }
 
 Result<DatasetInfo> DatasetStore::info(std::string_view nameOrId) const {
-    return m_database.read([&](Connection& connection) { return loadInfo(connection, resolve(connection, nameOrId)); });
+    return m_database.read([&](Connection& connection) { return resolve(connection, nameOrId).info; });
 }
 
 Result<eval::Dataset> DatasetStore::load(std::string_view nameOrId) const {
+    return m_database.read(
+        [&](Connection& connection) { return loadDataset(connection, resolve(connection, nameOrId)); });
+}
+
+Result<eval::Dataset> DatasetStore::load(const DatasetId& id) const {
     return m_database.read([&](Connection& connection) {
-        const std::int64_t seq = resolve(connection, nameOrId);
-        return eval::Dataset{loadInfo(connection, seq).name, loadCases(connection, seq, 0, kMostCases)};
+        return loadDataset(connection, findContent(connection, findByPrefix(connection, kDatasets, id.text)));
     });
 }
 

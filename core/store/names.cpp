@@ -2,6 +2,7 @@
 
 #include "names.h"
 
+#include "base/finding.h"
 #include "base/hash.h"
 
 #include <algorithm>
@@ -63,6 +64,11 @@ std::size_t sequenceLength(std::string_view text) {
         if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U)
             return 0;
     return length;
+}
+
+bool isPrefix(std::string_view text, const IdTable& where) {
+    return text.size() >= kShortestPrefix && text.size() <= where.bytes * 2 &&
+           std::all_of(text.begin(), text.end(), isHex);
 }
 
 std::string bytesOf(std::string_view hex) {
@@ -132,13 +138,22 @@ WallTime wallTime(std::int64_t count) {
     return WallTime(std::chrono::nanoseconds(count));
 }
 
-// An id of 32 bytes that starts with "a3f9c" lies between a3f9c0…0 and a3f9cf…f.
 std::int64_t findByPrefix(Connection& connection, const IdTable& where, std::string_view prefix) {
+    const std::int64_t seq = matchPrefix(connection, where, prefix);
+    if (seq != 0)
+        return seq;
     const std::string what(where.what);
-    if (prefix.size() < kShortestPrefix || prefix.size() > where.bytes * 2 ||
-        !std::all_of(prefix.begin(), prefix.end(), isHex))
-        refuse("this workspace has no " + what + " \"" + printable(prefix) + "\"; to name one by its id, give at least " +
-               std::to_string(kShortestPrefix) + " of its hexadecimal digits, in lower case");
+    std::string message = "this workspace has no " + what + " \"" + printable(prefix) + "\"";
+    if (!isPrefix(prefix, where))
+        message += "; to name one by its id, give at least " + std::to_string(kShortestPrefix) +
+                   " of its hexadecimal digits, in lower case";
+    throw Failure{{ErrorCode::NotFound, std::move(message)}};
+}
+
+// An id of 32 bytes that starts with "a3f9c" lies between a3f9c0…0 and a3f9cf…f.
+std::int64_t matchPrefix(Connection& connection, const IdTable& where, std::string_view prefix) {
+    if (!isPrefix(prefix, where))
+        return 0;
     std::string least(prefix);
     std::string most(prefix);
     least.resize(where.bytes * 2, '0');
@@ -147,13 +162,40 @@ std::int64_t findByPrefix(Connection& connection, const IdTable& where, std::str
         "SELECT seq, id FROM " + std::string(where.table) + " WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 2",
         Blob{bytesOf(least)}, Blob{bytesOf(most)});
     if (!rows.step())
-        throw Failure{{ErrorCode::NotFound, "this workspace has no " + what + " " + printable(prefix)}};
+        return 0;
     const std::int64_t seq = rows.integer(0);
     const std::string first = toHex(rows.blob(1));
     if (rows.step())
-        refuse(what + " " + printable(prefix) + " is ambiguous: " + first.substr(0, prefix.size() + 4) + " and " +
+        refuse(std::string(where.what) + " " + printable(prefix) +
+               " is ambiguous: " + first.substr(0, prefix.size() + 4) + " and " +
                toHex(rows.blob(1)).substr(0, prefix.size() + 4) + " begin with it; give more digits");
     return seq;
+}
+
+std::vector<std::string> namesIn(Connection& connection, std::string_view table) {
+    std::vector<std::string> names;
+    Statement rows = connection.query("SELECT DISTINCT name FROM " + std::string(table) + " ORDER BY name");
+    while (rows.step())
+        names.emplace_back(rows.text(0));
+    return names;
+}
+
+void refuseUnknown(std::string_view absence, std::string_view name, const std::vector<std::string>& existing) {
+    constexpr std::size_t kListed = 8;
+    std::string message = std::string(absence) + " \"" + printable(name) + "\"; ";
+    const std::string nearest = nearestName(name, std::vector<std::string_view>(existing.begin(), existing.end()));
+    if (!nearest.empty()) {
+        message += "did you mean \"" + nearest + "\"?";
+    } else if (existing.empty()) {
+        message += "there is none yet";
+    } else {
+        message += "there is: ";
+        for (std::size_t i = 0; i < std::min(existing.size(), kListed); ++i)
+            message += (i > 0 ? ", " : "") + existing[i];
+        if (existing.size() > kListed)
+            message += " and " + std::to_string(existing.size() - kListed) + " more";
+    }
+    throw Failure{{ErrorCode::NotFound, std::move(message)}};
 }
 
 }  // namespace touchstone::store

@@ -12,6 +12,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace touchstone::store {
 
@@ -41,6 +42,16 @@ struct IdTable {
 };
 
 // The seq of the only row whose id is or starts with the hexadecimal text `prefix` (at least four digits).
+// NotFound when there is none, also for a text that cannot be such a prefix.
 [[nodiscard]] std::int64_t findByPrefix(Connection& connection, const IdTable& where, std::string_view prefix);
+// The same, but 0 when there is none. A prefix of several ids is refused by both.
+[[nodiscard]] std::int64_t matchPrefix(Connection& connection, const IdTable& where, std::string_view prefix);
+
+// The different values of the column `name` of `table`, sorted.
+[[nodiscard]] std::vector<std::string> namesIn(Connection& connection, std::string_view table);
+// NotFound: `absence` ("this workspace has no dataset"), the name, and which of the `existing` was probably meant, or
+// the first of them.
+[[noreturn]] void refuseUnknown(std::string_view absence, std::string_view name,
+                                const std::vector<std::string>& existing);
 
 }  // namespace touchstone::store

@@ -33,9 +33,9 @@ WorkspaceInfo countAll(Connection& connection) {
     info.format = static_cast<int>(connection.number("PRAGMA user_version"));
     info.workflows = connection.number("SELECT count(*) FROM workflow");
     info.versions = connection.number("SELECT count(*) FROM version");
-    info.drafts = connection.number("SELECT count(*) FROM draft");
-    info.corpora = connection.number("SELECT count(*) FROM corpus");
-    info.datasets = connection.number("SELECT count(*) FROM dataset");
+    info.drafts = connection.number("SELECT count(*) FROM draft WHERE editor <> ''");
+    info.corpora = connection.number("SELECT count(DISTINCT name) FROM corpus_name");
+    info.datasets = connection.number("SELECT count(DISTINCT name) FROM dataset_name");
     info.experiments = connection.number("SELECT count(*) FROM experiment");
     info.traces = connection.number("SELECT count(*) FROM trace");
     return info;

@@ -58,10 +58,64 @@ private slots:
         REQUIRE_OK(datasets.put(dataset(5), Json::array()).wait());
         QCOMPARE(datasets.load("support-50")->cases.size(), std::size_t{5});
         QCOMPARE(datasets.load(small->id.text.substr(0, 8))->cases.size(), std::size_t{3});
-        QCOMPARE(datasets.list()->size(), std::size_t{2});
+        QCOMPARE(datasets.list()->size(), std::size_t{1});
         REQUIRE_OK(datasets.put(dataset(3), Json::array()).wait());
         QCOMPARE(datasets.load("support-50")->cases.size(), std::size_t{3});
+        QCOMPARE(datasets.list()->size(), std::size_t{1});
+    }
+
+    void twoNamesShareContent() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& datasets = workspace->datasets();
+        eval::Dataset cases = dataset(3);
+        const Json strict = Json::array({{{"type", "equals"}}});
+        const Json lenient = Json::array({{{"type", "label"}}});
+        const auto first = datasets.put(cases, strict).wait();
+        REQUIRE_OK(first);
+        QCOMPARE(datasets.info(first->id.text)->name, cases.name);
+        cases.name = "other";
+        const auto second = datasets.put(cases, lenient).wait();
+        REQUIRE_OK(second);
+        QCOMPARE(second->id.text, first->id.text);
+
+        QCOMPARE(datasets.info("support-50")->name, std::string("support-50"));
+        QCOMPARE(toText(datasets.info("support-50")->scorers), toText(strict));
+        QCOMPARE(datasets.load("support-50")->name, std::string("support-50"));
+        QCOMPARE(toText(datasets.info("other")->scorers), toText(lenient));
         QCOMPARE(datasets.list()->size(), std::size_t{2});
+        QCOMPARE(workspace->info()->datasets, std::int64_t{2});
+        // By its id it is content alone: none of the two names is meant, nor their scorers.
+        const auto content = datasets.info(first->id.text.substr(0, 8));
+        REQUIRE_OK(content);
+        QCOMPARE(content->name, std::string());
+        QVERIFY(content->scorers.empty());
+        QCOMPARE(content->cases, std::int64_t{3});
+    }
+
+    void aNameKeepsItsScorers() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& datasets = workspace->datasets();
+        const Json scorers = Json::array({{{"type", "label"}}});
+        QVERIFY(datasets.put(dataset(3), std::nullopt).wait()->scorers.empty());
+        REQUIRE_OK(datasets.put(dataset(3), scorers).wait());
+        QCOMPARE(toText(datasets.put(dataset(5), std::nullopt).wait()->scorers), toText(scorers));
+        QCOMPARE(toText(datasets.info("support-50")->scorers), toText(scorers));
+        QVERIFY(datasets.put(dataset(5), Json::array()).wait()->scorers.empty());
+    }
+
+    void anIdMeansItsContentWhateverNamesSay() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& datasets = workspace->datasets();
+        const auto meant = datasets.put(dataset(3), Json::array()).wait();
+        REQUIRE_OK(meant);
+        eval::Dataset impostor = dataset(5);
+        impostor.name = meant->id.text;
+        REQUIRE_OK(datasets.put(impostor, Json::array()).wait());
+        QCOMPARE(datasets.load(meant->id)->cases.size(), std::size_t{3});
+        QVERIFY(datasets.load(DatasetId(std::string(64, '0'))).error().code == ErrorCode::NotFound);
     }
 
     void refuses() {
@@ -73,7 +127,11 @@ private slots:
             QVERIFY(workspace->datasets().put(nameless, Json::array()).wait().error().code ==
                     ErrorCode::InvalidArgument);
         }
-        QVERIFY(!workspace->datasets().load("nothing").ok());
+        REQUIRE_OK(workspace->datasets().put(dataset(1), Json::array()).wait());
+        const auto near = workspace->datasets().load("suport-50");
+        QVERIFY(near.error().code == ErrorCode::NotFound);
+        QVERIFY(near.error().message.ends_with("did you mean \"support-50\"?"));
+        QVERIFY(workspace->datasets().load("nothing").error().message.ends_with("there is: support-50"));
         QVERIFY(workspace->datasets().load("abcdef").error().code == ErrorCode::NotFound);
     }
 
@@ -98,7 +156,8 @@ private slots:
             REQUIRE_OK(loaded);
             QVERIFY(loaded->documents == documents);
         }
-        QCOMPARE(workspace->corpora().list()->size(), std::size_t{2});
+        QCOMPARE(workspace->corpora().list()->size(), std::size_t{1});
+        QVERIFY(workspace->corpora().load("kbb").error().code == ErrorCode::NotFound);
     }
 
     void corporaRefuse_data() {

@@ -129,7 +129,7 @@ private slots:
         const std::string id = m_traces.front().summary.id.text;
         REQUIRE_OK(m_workspace->traces().load(id.substr(0, 12)));
         QVERIFY(m_workspace->traces().load(std::string(32, '0')).error().code == ErrorCode::NotFound);
-        QVERIFY(m_workspace->traces().load("x").error().code == ErrorCode::InvalidArgument);
+        QVERIFY(m_workspace->traces().load("x").error().code == ErrorCode::NotFound);
     }
 
     void valuesCompleteFilters() {

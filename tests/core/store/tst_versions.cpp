@@ -133,7 +133,7 @@ private slots:
         for (const char* reference : {"v2", "other", "ab", ""})
             QVERIFY2(!versions.find("triage", reference).ok(), reference);
         QVERIFY(versions.find("nothing", "main").error().code == ErrorCode::NotFound);
-        QVERIFY(versions.load("zzzz").error().code == ErrorCode::InvalidArgument);
+        QVERIFY(versions.load("zzzz").error().code == ErrorCode::NotFound);
     }
 
     void tellsOfChanges() {

@@ -51,9 +51,10 @@ public:
     // Stores the documents under `name`. InvalidArgument for two documents with one id, or text that is not UTF-8.
     [[nodiscard]] Pending<CorpusInfo> put(std::string name, std::vector<CorpusDocument> documents);
 
-    // Newest first, older corpora of the same name included.
+    // Every name once, the one stored last first.
     [[nodiscard]] Result<std::vector<CorpusInfo>> list() const;
     // By "name" (its latest), "name@sha256:<64 hex digits>", or an id or prefix of at least four digits.
+    // NotFound says what was probably meant.
     [[nodiscard]] Result<Corpus> load(std::string_view reference) const;
 
 private:
