@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "trace/trace_json.h"
+#include "trace/trace_text.h"
 
 #include <bit>
 
@@ -18,6 +19,14 @@ constexpr std::size_t kLargestPayload = 64U << 20U;
 constexpr std::size_t kLongestTerm = 1'000;
 constexpr std::int64_t kLatestStart = 1LL << 62;
 constexpr int kMostAttempts = 64;
+
+template <class Value>
+std::string textOf(const Value& value) {
+    std::string text;
+    if (const Result<void> written = trace::appendText(text, value); !written.ok())
+        throw Failure{written.error()};
+    return text;
+}
 
 PackedPayload packPayload(std::string text) {
     if (text.size() > kLargestPayload)
@@ -153,10 +162,10 @@ PackedTrace packTrace(const trace::Trace& trace) {
     PackedTrace packed;
     packed.summary = trace.summary;
     packed.id = idBytes("the trace", trace.summary.id.text, 16);
-    packed.input = packPayload(toText(trace.detail.input));
-    packed.messages = packPayload(toText(trace.detail.messages));
+    packed.input = packPayload(textOf(trace.detail.input));
+    packed.messages = packPayload(textOf(trace.detail.messages));
     packed.output = packPayload(trace.detail.output);
-    const std::string detail = toText(trace::toJson(trace.detail, false));
+    const std::string detail = textOf(trace.detail);
     if (detail.size() > kLargestPayload)
         throw Failure{{ErrorCode::InvalidArgument, "the spans of the trace have " + std::to_string(detail.size()) +
                                                        " bytes; the most is " + std::to_string(kLargestPayload)}};
