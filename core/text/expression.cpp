@@ -6,6 +6,7 @@
 #include "jinja/ops.h"
 #include "jinja/parser.h"
 #include "jinja/printing.h"
+#include "jinja/reading.h"
 
 namespace touchstone::text {
 
@@ -33,7 +34,7 @@ Result<bool> Expression::test(const Json& variables, const RenderLimits& limits)
 }
 
 std::vector<VariableUse> Expression::variables() const {
-    return m_program->uses;
+    return jinja::variableUses(*m_program);
 }
 
 }  // namespace touchstone::text

@@ -4,6 +4,7 @@
 
 #include "execution.h"
 #include "jinja/parser.h"
+#include "jinja/reading.h"
 #include "text/utf8.h"
 
 namespace touchstone::text {
@@ -40,18 +41,18 @@ Result<TracedOutput> Template::renderTraced(const Json& variables, const RenderL
         TracedOutput traced;
         std::vector<jinja::Written> pieces;
         evaluator.render(traced.text, &pieces);
+        const jinja::OutputSources sources = jinja::outputSources(*m_program);
         for (const jinja::Written& piece : pieces)
-            traced.sources.push_back({piece.begin,
-                                      piece.end,
-                                      positionAt(m_program->source, piece.node->offset),
-                                      {piece.node->paths.begin(), piece.node->paths.end()}});
+            if (const auto from = sources.find(piece.node); from != sources.end())
+                traced.sources.push_back(
+                    {piece.begin, piece.end, positionAt(m_program->source, piece.node->offset), from->second});
         return traced;
     };
     return execute<TracedOutput>(*m_program, variables, limits, render);
 }
 
 std::vector<VariableUse> Template::variables() const {
-    return m_program->uses;
+    return jinja::variableUses(*m_program);
 }
 
 }  // namespace touchstone::text

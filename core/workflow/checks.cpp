@@ -2,6 +2,7 @@
 
 #include "checks.h"
 
+#include "optional_inputs.h"
 #include "schema/schema.h"
 #include "text/expression.h"
 
@@ -16,9 +17,12 @@ constexpr std::size_t kListedExampleProblems = 10;
 using Names = std::vector<std::string_view>;
 
 // Variables of the caller that a template may read; `open` when the input schema does not list its properties.
+// `failure` is what a run does when one is read that is not there.
 struct KnownVariables {
     Names names;
     bool open = false;
+    bool withInput = false;  // `input.plan` is the same as `plan`
+    std::string_view failure = "the run fails";
 };
 
 KnownVariables inputVariables(const Workflow& workflow, std::initializer_list<std::string_view> more) {
@@ -63,18 +67,37 @@ private:
         if (known.open)
             return;
         for (const text::VariableUse& use : uses) {
-            if (use.guarded || std::find(known.names.begin(), known.names.end(), use.name) != known.names.end())
+            if (use.guarded())
                 continue;
-            const std::string nearest = nearestName(use.name, known.names);
-            Finding finding{
-                Severity::Error,
-                "unknown-variable",
-                pointer,
-                use.position,
-                "'" + use.name + "' is not an input",
-                nearest.empty() ? "add it to the inputs, or give it a default" : "did you mean '" + nearest + "'?"};
-            m_findings.push_back(std::move(finding));
+            if (std::find(known.names.begin(), known.names.end(), use.name) != known.names.end())
+                checkPresence(pointer, use, known);
+            else if (use.certain == 0)
+                refuseUnknown(pointer, use, known);
         }
+    }
+
+    void refuseUnknown(const std::string& pointer, const text::VariableUse& use, const KnownVariables& known) {
+        const std::string nearest = nearestName(use.name, known.names);
+        m_findings.push_back(
+            {Severity::Error, "unknown-variable", pointer, use.position, "'" + use.name + "' is not an input",
+             nearest.empty() ? "add it to the inputs, or give it a default" : "did you mean '" + nearest + "'?"});
+    }
+
+    // Warns of a read that fails for an input without something that an input may lack.
+    void checkPresence(const std::string& pointer, const text::VariableUse& use, const KnownVariables& known) {
+        constexpr std::string_view kInput = "input.";
+        const bool throughInput = known.withInput && use.path.starts_with(kInput);
+        const std::size_t skipped = throughInput ? 1 : 0;
+        const auto absent =
+            absentPart(m_workflow.inputs, std::string_view(use.path).substr(throughInput ? kInput.size() : 0),
+                       use.certain - std::min(use.certain, skipped), use.needed - skipped);
+        if (!absent)
+            return;
+        const std::string read = std::string(throughInput ? kInput : "") + *absent;
+        m_findings.push_back({Severity::Warning, "optional-input", pointer, use.position,
+                              "'" + read + "' is optional: for an input without it, " + std::string(known.failure),
+                              "ask '" + read + " is defined' first, write '" + read +
+                                  " | default(...)', or make it required in the inputs"});
     }
 
     void checkTemplate(const std::string& pointer, std::string_view source, const KnownVariables& known) {
@@ -120,7 +143,9 @@ private:
 
     void checkRouting() {
         const Json& routing = m_workflow.json.at("routing");
-        const KnownVariables known = inputVariables(m_workflow, {"tokens", "input"});
+        KnownVariables known = inputVariables(m_workflow, {"tokens", "input"});
+        known.withInput = true;
+        known.failure = "this rule cannot be decided and the run fails";
         if (const Json* rules = memberAt(routing, "rules"))
             for (std::size_t i = 0; i < rules->size(); ++i)
                 checkRule("/routing/rules/" + std::to_string(i), (*rules)[i], known);
@@ -161,11 +186,18 @@ private:
             if (rule.action == PolicyAction::Route)
                 checkTier(pointer + "/to", rule.routeTo);
             if (!rule.when.empty())
-                checkExpression(pointer + "/detect/when", rule.when, inputVariables(m_workflow, {"text", "input"}));
+                checkCondition(pointer + "/detect/when", rule);
             if (rule.action == PolicyAction::Redact && !rule.when.empty())
                 add(Severity::Error, "nothing-to-redact", pointer + "/action",
                     "an expression finds no place in the text that could be redacted", "use block, flag or route");
         }
+    }
+
+    void checkCondition(const std::string& pointer, const PolicyRule& rule) {
+        KnownVariables known = inputVariables(m_workflow, {"text", "input"});
+        known.withInput = true;
+        known.failure = "this rule cannot be decided and denies";
+        checkExpression(pointer, rule.when, known);
     }
 
     void checkNumbers() {

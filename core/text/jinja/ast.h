@@ -70,6 +70,7 @@ struct NameExpr : Expr {
     std::string_view name;
     std::span<const SlotRef> slots;  // innermost first; the first one that is set wins
     std::uint32_t root = kNoRoot;    // index in Program::roots: what the name means when no slot is set
+    bool free = false;               // it means a variable of the caller here: nothing before has set it
 
     static constexpr std::uint32_t kNoRoot = 0xFFFFFFFF;
 };
@@ -176,8 +177,7 @@ struct TextNode : Node {
 
 struct OutputNode : Node {
     const Expr* expression;
-    bool allowFloat;                          // the expression ends with a filter that is meant to give a float
-    std::span<const std::string_view> paths;  // of the variables it reads, for the trace
+    bool allowFloat;  // the expression ends with a filter that is meant to give a float
 };
 
 struct Branch {
@@ -278,7 +278,6 @@ struct Program {
     const Expr* expression = nullptr;  // of an Expression
     std::uint32_t slotCount = 0;
     std::vector<std::string_view> roots;  // names read from the caller's variables
-    std::vector<VariableUse> uses;
 };
 
 }  // namespace touchstone::text::jinja

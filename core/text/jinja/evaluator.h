@@ -29,7 +29,7 @@ struct MacroObject {
 struct Written {
     std::size_t begin;
     std::size_t end;
-    const OutputNode* node;
+    const Node* node;
 };
 
 class Evaluator {
@@ -73,6 +73,7 @@ private:
     void exec(Body body);
     void exec(const Node& node);
     void output(const OutputNode& node);
+    void write(const Node& node, const Value& value, bool allowFloat);
     void branch(const IfNode& node);
     void loop(const ForNode& node);
     void turns(const ForNode& node, const Value& items);

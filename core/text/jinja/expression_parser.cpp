@@ -303,8 +303,7 @@ const Expr* ExpressionParser::name(const Token& token) {
         return constant(token.offset, Value::none());
     auto* node = make<NameExpr>(ExprKind::Name, token.offset);
     node->name = text;
-    m_path = m_scopes.read(node);
-    m_pathEnd = node;
+    m_scopes.read(node);
     return node;
 }
 

@@ -109,13 +109,7 @@ private:
     BoundArguments bind(const Signature& signature, const Arguments& arguments, std::size_t offset);
     std::string dottedName(std::string_view what);
 
-    void extendPath(const Expr* object, std::string_view key);
     void noteMethodName(const Token& token);
-
-    std::size_t m_path = kNoRead;  // the read whose static path the node just parsed prolongs
-    const Expr* m_pathEnd = nullptr;
-
-    static constexpr std::size_t kNoRead = static_cast<std::size_t>(-1);
 };
 
 }  // namespace touchstone::text::jinja

@@ -73,10 +73,8 @@ Parsed parseTemplate(std::string_view source, const TemplateOptions& options) {
     Scopes scopes(*draft.program);
     TemplateParser parser(*draft.program, lexed, scopes, draft.problems, draft.notes);
     draft.program->body = parser.parse();
-    if (draft.problems.empty()) {
+    if (draft.problems.empty())
         scopes.resolve();
-        parser.nameSources();
-    }
     return finish(draft);
 }
 

@@ -13,13 +13,6 @@ namespace touchstone::text::jinja {
 
 namespace {
 
-bool isIdentifier(std::string_view text) {
-    const auto isPart = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    };
-    return !text.empty() && !(text[0] >= '0' && text[0] <= '9') && std::all_of(text.begin(), text.end(), isPart);
-}
-
 std::string suggestName(std::string_view word, std::span<const LanguageName> names) {
     std::vector<std::string_view> candidates;
     for (const LanguageName& name : names)
@@ -74,14 +67,6 @@ const CallExpr* ExpressionParser::call() {
 
 // ---- Attributes and subscripts
 
-void ExpressionParser::extendPath(const Expr* object, std::string_view key) {
-    if (object != m_pathEnd || m_path == kNoRead || !isIdentifier(key)) {
-        m_pathEnd = nullptr;
-        return;
-    }
-    m_scopes.reads()[m_path].path.append(".").append(key);
-}
-
 void ExpressionParser::noteMethodName(const Token& token) {
     static constexpr std::array<std::string_view, 11> kMethods = {
         "clear", "copy", "fromkeys", "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values"};
@@ -99,24 +84,18 @@ const Expr* ExpressionParser::attribute(const Expr* object) {
         auto* node = make<SubscriptExpr>(ExprKind::Subscript, begin);
         node->object = object;
         node->index = integer(next());
-        m_pathEnd = nullptr;
         return done(node, object);
     }
     const Token& token = expectName("a name or a number after '.'");
     auto* node = make<AttributeExpr>(ExprKind::Attribute, begin);
     node->object = object;
     node->name = token.text;
-    extendPath(object, token.text);
-    if (m_pathEnd)
-        m_pathEnd = node;
     noteMethodName(token);
     return done(node, object);
 }
 
 const Expr* ExpressionParser::subscript(const Expr* object) {
     auto* node = make<SubscriptExpr>(ExprKind::Subscript, next().offset);
-    const std::size_t path = m_path;
-    const Expr* const pathEnd = m_pathEnd;
     std::vector<const Expr*> parts;
     while (!is("]")) {
         parts.push_back(subscriptPart());
@@ -128,13 +107,6 @@ const Expr* ExpressionParser::subscript(const Expr* object) {
         fail(node->offset, "one index or slice is needed between [ and ]");
     node->object = object;
     node->index = parts.front();
-    m_path = path;
-    m_pathEnd = pathEnd;
-    const Value key =
-        node->index->kind == ExprKind::Constant ? static_cast<const ConstantExpr*>(node->index)->value : Value::none();
-    extendPath(object, key.isString() ? key.text() : std::string_view());
-    if (m_pathEnd)
-        m_pathEnd = node;
     return done(node, object, node->index);
 }
 
@@ -186,15 +158,9 @@ Arguments ExpressionParser::arguments(std::vector<const Expr*>& children) {
 
 const Expr* ExpressionParser::callOf(const Expr* callee) {
     auto* node = make<CallExpr>(ExprKind::Call, peek().offset);
-    if (callee && callee == m_pathEnd && callee->kind == ExprKind::Attribute) {
-        std::string& path = m_scopes.reads()[m_path].path;
-        path.resize(path.rfind('.'));
-    }
-    m_pathEnd = nullptr;
     std::vector<const Expr*> children = {callee};
     node->callee = callee;
     node->arguments = arguments(children);
-    m_pathEnd = nullptr;
     return done(node, children);
 }
 
@@ -234,8 +200,6 @@ BoundArguments ExpressionParser::bind(const Signature& signature, const Argument
 }
 
 const Expr* ExpressionParser::filter(const Expr* operand) {
-    const bool readsName = operand && operand == m_pathEnd;
-    const std::size_t path = m_path;
     if (operand || is("|"))
         expect("|");
     const std::size_t begin = peek().offset;
@@ -248,15 +212,10 @@ const Expr* ExpressionParser::filter(const Expr* operand) {
     std::vector<const Expr*> children = {operand};
     const Arguments given = is("(") ? arguments(children) : Arguments{};
     node->arguments = bind(node->filter->signature, given, begin);
-    if (readsName && (name == "default" || name == "d"))
-        m_scopes.reads()[path].guarded = true;
-    m_pathEnd = nullptr;
     return done(node, children);
 }
 
 const Expr* ExpressionParser::test(const Expr* operand) {
-    const bool readsName = operand == m_pathEnd;
-    const std::size_t path = m_path;
     const std::size_t begin = next().offset;
     auto* node = make<TestExpr>(ExprKind::Test, begin);
     node->operand = operand;
@@ -268,9 +227,6 @@ const Expr* ExpressionParser::test(const Expr* operand) {
         fail(nameOffset, "there is no test '" + name + "'", suggestName(name, templateTests()));
     std::vector<const Expr*> children = {operand};
     node->arguments = bind(node->test->signature, testArguments(children), begin);
-    if (readsName && (name == "defined" || name == "undefined"))
-        m_scopes.reads()[path].guarded = true;
-    m_pathEnd = nullptr;
     return done(node, children);
 }
 

@@ -3,7 +3,6 @@
 #include "scopes.h"
 
 #include "registry.h"
-#include "text/utf8.h"
 
 #include <cstring>
 
@@ -57,10 +56,9 @@ std::uint32_t Scopes::declare(std::string_view name, std::size_t offset, bool de
     return declaration.slot;
 }
 
-std::size_t Scopes::read(NameExpr* expr) {
+void Scopes::read(NameExpr* expr) {
     declareImplicit(expr->name);
-    m_reads.push_back({expr, m_current, std::string(expr->name), false});
-    return m_reads.size() - 1;
+    m_reads.push_back({expr, m_current});
 }
 
 void Scopes::declareImplicit(std::string_view name) {
@@ -102,17 +100,12 @@ std::uint32_t Scopes::rootIndex(std::string_view name) {
 }
 
 void Scopes::resolve() {
-    PositionCursor cursor(m_program.source);
-    for (NameRead& read : m_reads) {
+    for (const NameRead& read : m_reads) {
         bool definite = false;
         bool free = true;
         read.expr->slots = keep(m_program, findSlots(read, definite, free));
         read.expr->root = definite ? NameExpr::kNoRoot : rootIndex(read.expr->name);
-        if (free && !findFunction(read.expr->name))
-            m_program.uses.push_back(
-                {std::string(read.expr->name), read.path, cursor.positionAt(read.expr->offset), read.guarded});
-        else
-            read.path.clear();
+        read.expr->free = free && !findFunction(read.expr->name);
     }
     m_program.slotCount = m_activations.front().slotCount;
 }

@@ -38,12 +38,9 @@ struct Scope {
     std::vector<std::uint32_t> slots = {};
 };
 
-// How an expression reads a name, for Template::variables().
 struct NameRead {
     NameExpr* expr = nullptr;
     Scope* scope = nullptr;
-    std::string path;
-    bool guarded = false;
 };
 
 class Scopes {
@@ -63,11 +60,10 @@ public:
 
     // The slot of `name` in the current scope, made if needed.
     std::uint32_t declare(std::string_view name, std::size_t offset, bool definite);
-    // Remembers a read; the result is filled in by resolve(). The index is stable.
-    std::size_t read(NameExpr* expr);
-    [[nodiscard]] std::vector<NameRead>& reads() { return m_reads; }
+    // Remembers a read; the result is filled in by resolve().
+    void read(NameExpr* expr);
 
-    // When all is parsed: fills in every NameExpr, and the program's roots and uses.
+    // When all is parsed: fills in every NameExpr, and the program's roots.
     void resolve();
 
 private:

@@ -53,17 +53,13 @@ void Evaluator::exec(const Node& node) {
         }
         case NodeKind::CallBlock: {
             const auto& block = static_cast<const CallBlockNode&>(node);
-            const Value text = call(*block.call, m_run.make<MacroObject>(block.caller, m_frame));
-            Writer writer(m_run, *m_out);
-            return print(writer, text);
+            return write(node, call(*block.call, m_run.make<MacroObject>(block.caller, m_frame)), false);
         }
         case NodeKind::FilterBlock: {
             const auto& block = static_cast<const FilterBlockNode&>(node);
             clear(block.slots);
             m_blockText = capture(block.body);
-            const Value text = eval(*block.filters);
-            Writer writer(m_run, *m_out);
-            return print(writer, text);
+            return write(node, eval(*block.filters), false);
         }
         case NodeKind::With:
             return with(static_cast<const WithNode&>(node));
@@ -73,10 +69,14 @@ void Evaluator::exec(const Node& node) {
 void Evaluator::output(const OutputNode& node) {
     const Value value = eval(*node.expression);
     m_run.at = node.expression->offset;
+    write(node, value, node.allowFloat);
+}
+
+void Evaluator::write(const Node& node, const Value& value, bool allowFloat) {
     const std::size_t begin = m_out->size();
     Writer writer(m_run, *m_out);
-    print(writer, value, node.allowFloat);
-    if (m_trace && m_out->size() > begin && !node.paths.empty())
+    print(writer, value, allowFloat);
+    if (m_trace && m_out->size() > begin)
         m_trace->push_back({begin, m_out->size(), &node});
 }
 

@@ -96,12 +96,10 @@ const Node* TemplateParser::node() {
 
 const Node* TemplateParser::output() {
     auto* node = makeNode<OutputNode>(NodeKind::Output, next().offset);
-    const std::size_t firstRead = m_scopes.reads().size();
     header([&] {
         node->expression = tuple(true);
         node->allowFloat = isFloatFilter(node->expression);
     });
-    m_outputs.push_back({node, firstRead, m_scopes.reads().size()});
     return node;
 }
 
@@ -156,18 +154,6 @@ const Node* TemplateParser::unknownTag(const Token& name) {
                               : "did you mean " + tagText(nearest) + "?"});
     }
     return nullptr;
-}
-
-void TemplateParser::nameSources() {
-    for (const OutputReads& reads : m_outputs) {
-        std::vector<std::string_view> paths;
-        for (std::size_t i = reads.firstRead; i < reads.endRead; ++i) {
-            const std::string& path = m_scopes.reads()[i].path;
-            if (!path.empty())
-                paths.push_back(keepText(m_program, path));
-        }
-        reads.node->paths = keep(m_program, paths);
-    }
 }
 
 }  // namespace touchstone::text::jinja

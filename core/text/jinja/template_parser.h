@@ -20,8 +20,6 @@ public:
 
     // The whole template. All problems are in `problems`.
     Body parse();
-    // After Scopes::resolve(): tells each output which variables it shows.
-    void nameSources();
 
 private:
     using EndNames = std::initializer_list<std::string_view>;
@@ -74,14 +72,7 @@ private:
         return node;
     }
 
-    struct OutputReads {
-        OutputNode* node;
-        std::size_t firstRead;
-        std::size_t endRead;
-    };
-
     std::vector<SyntaxProblem>& m_problems;
-    std::vector<OutputReads> m_outputs;
     std::vector<std::string> m_ignoredEnds;  // of tags that were reported already
     std::size_t m_blockDepth = 0;
 };

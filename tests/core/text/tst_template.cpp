@@ -147,9 +147,91 @@ private slots:
         QVERIFY(parsed.value);
         std::string uses;
         for (const VariableUse& use : parsed.value->variables())
-            uses += use.path + (use.guarded ? "? " : " ");
+            uses += use.path + (use.guarded() ? "? " : " ");
         QCOMPARE(uses, std::string("customer.plan x y.k.z list free d o? "));
         QVERIFY((parsed.value->variables()[0].position == TextPosition{1, 4}));
+    }
+
+    // What is there for sure where it is read: "path needed/certain".
+    void knowsWhatIsThere_data() {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("reads");
+        const auto row = [](const char* source, const char* reads) {
+            QTest::newRow(source) << QByteArray(source) << QByteArray(reads);
+        };
+        row("{% if o %}{{ o.id }}{% endif %}{{ o.id }}", "o 1/0, o.id 2/1, o.id 2/0");
+        row("{% if o is defined %}{{ o.id }}{% else %}{{ o }}{% endif %}", "o 0/0, o.id 2/1, o 1/0");
+        row("{% if o is undefined %}{{ o }}{% elif a %}{{ o }}{% else %}{{ o }}{{ a }}{% endif %}{{ o }}",
+            "o 0/0, o 1/0, a 1/0, o 1/1, o 1/1, a 1/0, o 1/0");
+        row("{% if not o is defined %}{{ o }}{% else %}{{ o }}{% endif %}", "o 0/0, o 1/0, o 1/1");
+        row("{{ o.id | default('x') }}{{ o | d({}) }}", "o.id 1/0, o 0/0");
+        row("{{ o is defined and o.id and o.id == 1 }}", "o 0/0, o.id 2/1, o.id 2/2");
+        row("{{ o is not defined or o == 1 or o }}", "o 0/0, o 1/1, o 1/1");
+        row("{{ o is not defined and o }}", "o 0/0, o 1/0");
+        row("{% if a is defined and b is defined %}{{ a }}{{ b }}{% endif %}", "a 0/0, b 0/0, a 1/1, b 1/1");
+        row("{% if a is defined or b is defined %}{{ a }}{% endif %}", "a 0/0, b 0/0, a 1/0");
+        row("{% if (a is defined and b) or a == 1 %}{{ a }}{{ b }}{% endif %}", "a 0/0, b 1/0, a 1/0, a 1/1, b 1/0");
+        row("{{ a if a is defined else b }}{{ b if not a is defined else a }}",
+            "a 1/1, a 0/0, b 1/0, b 1/0, a 0/0, a 1/1");
+        row("{% for x in xs | default([]) %}{{ xs }}{{ x }}{% else %}{{ xs }}{% endfor %}", "xs 0/0, xs 1/1, xs 1/0");
+        row("{% for x in xs if xs.n is string %}{{ xs.n }}{% endfor %}", "xs 1/0, xs.n 1/1, xs.n 2/2");
+        row("{% if o.id == 'x' %}{{ o.id }}{% endif %}{% if o.id != 'x' %}{{ o.id }}{% endif %}",
+            "o.id 2/0, o.id 2/2, o.id 2/0, o.id 2/0");
+        row("{% if o is none %}{{ o }}{% endif %}{% if o is iterable %}{{ o }}{% endif %}{% if o is odd %}{% endif %}",
+            "o 0/0, o 1/1, o 0/0, o 1/0, o 1/0");
+        row("{% set o = o | default(1) %}{{ o }}", "o 0/0");
+        row("{% macro m(a=b) %}{{ a }}{{ c }}{% endmacro %}{% call m() %}{{ d }}{% endcall %}", "b 1/0, c 1/0, d 1/0");
+        row("{{ o['id'] }}{{ o['a b'] }}{{ o[0].id }}{{ o.keys() }}{{ f.g(h.i) }}",
+            "o.id 2/0, o 1/0, o 1/0, o 1/0, f 1/0, h.i 2/0");
+        row("{% if o | default(false) %}{{ o }}{% endif %}{% if o | default('x') %}{{ o }}{% endif %}",
+            "o 0/0, o 1/1, o 0/0, o 1/0");
+    }
+    void knowsWhatIsThere() {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, reads);
+        const auto parsed = Template::parse(source.toStdString());
+        QVERIFY(parsed.value);
+        std::string text;
+        for (const VariableUse& use : parsed.value->variables())
+            text += (text.empty() ? "" : ", ") + use.path + " " + std::to_string(use.needed) + "/" +
+                    std::to_string(use.certain);
+        QCOMPARE(text, reads.toStdString());
+    }
+
+    void tracesThroughNames_data() {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("sources");  // "text < paths"
+        const auto row = [](const char* source, const char* sources) {
+            QTest::newRow(source) << QByteArray(source) << QByteArray(sources);
+        };
+        row("{% for x in xs %}{{ x }}{{ loop.index }}{% endfor %}", "p < xs; q < xs");
+        row("{% for x in xs %}{% for y in x %}{{ y ~ a }}{% endfor %}{% endfor %}", "p1 < xs a; q1 < xs a");
+        row("{% for k, v in o.items() %}{{ k }}={{ v }}{% endfor %}", "id < o; 7 < o");
+        row("{% set s = o.id %}{{ s }}{% set n = 'x' %}{{ n }}", "7 < o.id");
+        row("{% set ns = namespace(v='') %}{% for x in xs %}{% set ns.v = ns.v ~ x %}{% endfor %}{{ ns.v }}",
+            "pq < xs");
+        row("{% set s %}<{{ a }}>{% endset %}{{ s | upper }}", "<1> < a");
+        row("{% with s = a %}{{ s }}{% endwith %}", "1 < a");
+        row("{% macro m(p) %}{{ p }}{{ b }}{% endmacro %}{{ m(a) }}", "12 < b a");
+        row("{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{{ a }}{% endcall %}", "1 < a");
+        row("{% filter upper %}x{{ xs[0] }}{% endfilter %}", "XP < xs");
+        row("{{ xs[0] if a else b }}", "p < a xs b");
+    }
+    void tracesThroughNames() {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, sources);
+        const auto parsed = Template::parse(source.toStdString());
+        QVERIFY(parsed.value);
+        const Json variables = {{"xs", {"p", "q"}}, {"a", "1"}, {"b", "2"}, {"o", {{"id", "7"}}}};
+        const auto traced = parsed.value->renderTraced(variables);
+        VERIFY_OK(traced);
+        std::string text;
+        for (const OutputSource& piece : traced->sources) {
+            text += (text.empty() ? "" : "; ") + traced->text.substr(piece.begin, piece.end - piece.begin) + " <";
+            for (const std::string& path : piece.paths)
+                text += " " + path;
+        }
+        QCOMPARE(text, sources.toStdString());
     }
 
     void tracesItsOutput() {

@@ -318,11 +318,65 @@ private slots:
         Json document = good();
         document["instructions"]["text"] = "{{ nobody | default('x') }}{% if who is defined %}{{ ticket }}{% endif %}";
         QVERIFY(parseWorkflow(document).value);
+        // A default is for the last name only, a test for what it guards.
+        for (const char* text : {"{{ nobody.name | default('x') }}", "{% if who is defined %}x{% endif %}{{ who }}"}) {
+            document["instructions"]["text"] = text;
+            QVERIFY(!parseWorkflow(document).value);
+        }
+        document["instructions"]["text"] = "{% if who is defined %}{{ who }}{% endif %}";
+        QVERIFY(parseWorkflow(document).value);
         // An input schema that lists nothing allows everything.
         document["inputs"] = {{"type", "object"}};
         document["instructions"]["text"] = "{{ anything }}";
         const WorkflowParse parse = parseWorkflow(document);
         QVERIFY2(parse.value, listed(parse.findings).c_str());
+    }
+
+    // What an input may lack is read with care, in templates and in rules.
+    void optionalInputs_data() {
+        QTest::addColumn<QByteArray>("pointer");
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("warnings");  // "column: what may be absent"
+        const auto row = [](const char* pointer, const char* source, const char* warnings) {
+            QTest::newRow(source) << QByteArray(pointer) << QByteArray(source) << QByteArray(warnings);
+        };
+        const char* text = "/instructions/text";
+        row(text, "{{ ticket }}{{ tone }}{{ order.note }}", "26: order");
+        row(text, "{% if order is defined %}{{ order.id }}{% endif %}{{ order.id }}", "54: order");
+        row(text, "{% if order %}{{ order.id }}{% endif %}{{ order.id }}", "7: order 43: order");
+        row(text, "{% if order is defined %}{{ order.note }}{% endif %}", "29: order.note");
+        row(text, "{{ order.id | default('x') }}", "4: order");
+        row(text, "{{ (order | default({})).note | default('') }}", "");
+        const char* rule = "/routing/rules/0/when";
+        row(rule, "order.id == 'x'", "1: order");
+        row(rule, "input.order.id == 'x'", "1: input.order");
+        row(rule, "input.ticket == input.tone", "");
+        row(rule, "order is defined and order.id == 'x'", "");
+        row(rule, "input.order is defined and input.order.id == 'x'", "");
+        row("/policy/0/detect/when", "text == order.id", "9: order");
+        row("/policy/0/detect/when", "order is not defined or text == order.id", "");
+    }
+    void optionalInputs() {
+        QFETCH(QByteArray, pointer);
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, warnings);
+        Json document = good();
+        document["policy"][0] = {
+            {"id", "p"}, {"stage", "input"}, {"detect", {{"when", "text == 'x'"}}}, {"action", "flag"}};
+        document["inputs"] = fileOf("optional_inputs.json");
+        document["routing"]["rules"][0]["when"] = "true";
+        document[Json::json_pointer(pointer.toStdString())] = source.toStdString();
+        const WorkflowParse parse = parseWorkflow(document);
+        QVERIFY2(parse.value, listed(parse.findings).c_str());
+        std::string found;
+        for (const Finding& finding : parse.findings) {
+            QVERIFY(finding.severity == Severity::Warning && finding.code == "optional-input");
+            QCOMPARE(finding.pointer, pointer.toStdString());
+            found += (found.empty() ? "" : " ") + std::to_string(finding.position->column) + ": " +
+                     finding.text.substr(1, finding.text.find('\'', 1) - 1);
+            QVERIFY2(finding.suggestion.find(" is defined'") != std::string::npos, finding.suggestion.c_str());
+        }
+        QCOMPARE(found, warnings.toStdString());
     }
 
     void everyProblemIsListed() {

@@ -57,10 +57,17 @@ struct VariableUse {
     std::string name;       // "customer"
     std::string path;       // "customer.plan", as far as it is known without running
     TextPosition position;  // of the name
-    bool guarded = false;   // under `default` or `is defined`: may be missing
+    // How many of the path's names must be there for this read not to fail where undefined is an error: all of them, or
+    // all but the last under `default` and `is defined`.
+    std::size_t needed = 1;
+    // How many of them are there for sure when this place is reached: `{% if order is defined %}{{ order.id }}`.
+    std::size_t certain = 0;
+
+    [[nodiscard]] bool guarded() const { return certain >= needed; }
 };
 
-// Which output bytes [begin, end) a `{{ }}` of the template wrote, and from which variables ("customer.plan").
+// Which output bytes [begin, end) a `{{ }}`, {% call %} or {% filter %} of the template wrote, and from which variables
+// ("customer.plan"), also where they came through a loop, a {% set %} or a macro. At most 64 variables are told apart.
 struct OutputSource {
     std::size_t begin = 0;
     std::size_t end = 0;
