@@ -242,8 +242,14 @@ double numberAt(const Json& object, std::string_view key, double fallback) {
 }
 
 std::int64_t integerAt(const Json& object, std::string_view key, std::int64_t fallback) {
+    constexpr double kExact = 9007199254740992.0;  // 2^53: up to here every integer is a double of its own
     const Json* member = memberAt(object, key);
-    return member && member->is_number_integer() ? member->get<std::int64_t>() : fallback;
+    if (!member || !member->is_number())
+        return fallback;
+    if (member->is_number_integer())
+        return member->get<std::int64_t>();
+    const double number = member->get<double>();
+    return std::abs(number) <= kExact && std::trunc(number) == number ? static_cast<std::int64_t>(number) : fallback;
 }
 
 bool boolAt(const Json& object, std::string_view key, bool fallback) {

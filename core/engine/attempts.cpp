@@ -48,6 +48,25 @@ bool endsRun(ErrorCode code) {
     return code == ErrorCode::Cancelled || code == ErrorCode::PolicyRefused;
 }
 
+void addFailure(std::string& failures, const std::string& tier, const std::string& message) {
+    failures += (failures.empty() ? "" : "; ") + tier + ": " + message;
+}
+
+// Whether a provider may have worked, and charge for it, before a call failed this way without saying what it used.
+bool mayBeCharged(provider::FailureKind kind) {
+    using provider::FailureKind;
+    return kind == FailureKind::Timeout || kind == FailureKind::Interrupted || kind == FailureKind::Malformed ||
+           kind == FailureKind::Cancelled;
+}
+
+// The most tokens the tier may answer with, as far as its parameters say; 0 when they do not.
+std::int64_t longestAnswer(const workflow::Tier& tier) {
+    std::int64_t longest = 0;
+    for (const char* name : {"max_tokens", "max_completion_tokens", "max_output_tokens"})
+        longest = std::max(longest, integerAt(tier.params, name));
+    return longest;
+}
+
 std::int64_t estimatePromptTokens(const workflow::Prompt& prompt) {
     std::int64_t tokens = 0;
     for (const workflow::Message& message : prompt.messages)
@@ -65,10 +84,12 @@ Run::Awaited Run::answer(const policy::ScreenedInput& input, const Rendered& ren
         m_trace.summary.fellBack = tier != plan.tiers.front();
         auto answered = co_await answerFrom(tier, input, rendered);
         if (answered.ok() && answered->validated.valid) {
+            noteFallback(std::move(failures));
             m_spans.close(m_routeSpan);
             co_return answered;
         }
         if (answered.ok()) {
+            addFailure(failures, tier, "its answer does not satisfy the output schema");
             invalid = std::move(answered).value();
             continue;
         }
@@ -78,15 +99,23 @@ Run::Awaited Run::answer(const policy::ScreenedInput& input, const Rendered& ren
                           answered.error().message);
             co_return answered;
         }
-        failures += (failures.empty() ? "" : "; ") + tier + ": " + answered.error().message;
+        addFailure(failures, tier, answered.error().message);
     }
     m_spans.close(m_routeSpan, SpanStatus::Error, invalid ? "no valid answer" : failures);
     if (invalid) {
         nameTier(invalid->tier);
         m_trace.summary.fellBack = invalid->tier != plan.tiers.front();
+        noteFallback(std::move(failures));
         co_return *std::move(invalid);
     }
     co_return Error{code, std::move(failures)};
+}
+
+void Run::noteFallback(std::string failures) {
+    if (!m_trace.summary.fellBack)
+        return;
+    m_spans.note(m_routeSpan, "touchstone.route.fell_back", failures);
+    m_fellBack = std::move(failures);
 }
 
 Run::Awaited Run::answerFrom(const std::string& tierName, const policy::ScreenedInput& input,
@@ -102,7 +131,7 @@ Run::Awaited Run::answerFrom(const std::string& tierName, const policy::Screened
             co_return *std::move(invalid);
         if (!completion.ok())
             co_return std::move(completion).error();
-        Validated validated = validateAnswer(completion->text);
+        Validated validated = validateAnswer(completion->text, input);
         Answer answer{tierName, std::move(completion->text), std::move(validated)};
         if (answer.validated.valid || asked >= output.attempts)
             co_return answer;
@@ -116,11 +145,15 @@ asio::awaitable<Result<provider::Completion>> Run::completeWithRetries(const std
                                                                        const policy::ClearedPrompt& prompt,
                                                                        std::int64_t promptTokens) {
     const workflow::Tier* tier = compiled().workflow.routing.tier(tierName);
-    TOUCHSTONE_CO_TRY(const std::shared_ptr<provider::Provider> provider, m_parts.providers.forTier(*tier));
+    const auto provider = m_parts.providers.forTier(*tier);
+    if (!provider.ok()) {
+        recordUnasked(tierName, *tier, provider.error());
+        co_return provider.error();
+    }
     for (std::int64_t call = 1;; ++call) {
         TOUCHSTONE_CO_TRY_VOID(unlessCancelled());
         TOUCHSTONE_CO_TRY_VOID(reserveBudget(*tier, promptTokens));
-        provider::Reply reply = co_await attempt(tierName, *tier, *provider, prompt);
+        provider::Reply reply = co_await attempt(tierName, *tier, *provider.value(), prompt);
         if (auto* completion = std::get_if<provider::Completion>(&reply))
             co_return std::move(*completion);
         const auto& failure = std::get<provider::Failure>(reply);
@@ -133,6 +166,14 @@ asio::awaitable<Result<provider::Completion>> Run::completeWithRetries(const std
         co_await sleepFor(m_parts.clock, *delay, m_stop);
         m_spans.close(span, m_stop.stop_requested() ? SpanStatus::Cancelled : SpanStatus::Ok);
     }
+}
+
+void Run::recordUnasked(const std::string& tierName, const workflow::Tier& tier, const Error& error) {
+    const auto span = m_spans.open("attempt " + tierName, m_routeSpan);
+    m_spans.note(span, "gen_ai.provider.name", tier.provider);
+    m_spans.note(span, "gen_ai.request.model", tier.model);
+    m_spans.note(span, "error.type", toString(error.code));
+    m_spans.close(span, SpanStatus::Error, error.message);
 }
 
 asio::awaitable<provider::Reply> Run::attempt(const std::string& tierName, const workflow::Tier& tier,
@@ -175,7 +216,7 @@ void Run::recordReply(trace::SpanRecorder::Index span, const workflow::Tier& tie
     } else {
         const auto& failure = std::get<provider::Failure>(reply);
         m_trace.detail.output = failure.partialText;
-        if (failure.usage || !failure.partialText.empty())
+        if (failure.usage || !failure.partialText.empty() || mayBeCharged(failure.kind))
             account(span, tier, failure.usage, prompt, failure.partialText);
         m_spans.note(span, "error.type", toString(failure.kind));
         if (!failure.providerText.empty())
@@ -188,12 +229,12 @@ void Run::recordReply(trace::SpanRecorder::Index span, const workflow::Tier& tie
     }
 }
 
-Validated Run::validateAnswer(const std::string& text) {
+Validated Run::validateAnswer(const std::string& text, const policy::ScreenedInput& input) {
     const auto span = m_spans.open("validate");
     Validated validated = validate(compiled(), text);
-    m_trace.detail.validation = validated.failures;
+    m_trace.detail.validation = recordable(compiled(), text, validated.failures, input);
     m_spans.close(span, validated.valid ? SpanStatus::Ok : SpanStatus::Error,
-                  validated.valid ? "" : validated.failures.front().message);
+                  validated.valid ? "" : m_trace.detail.validation.front().message);
     return validated;
 }
 
@@ -206,11 +247,22 @@ Result<void> Run::reserveBudget(const workflow::Tier& tier, std::int64_t promptT
         return Error{ErrorCode::PolicyRefused,
                      "budget.per_run_usd is set but the price of " + tier.model +
                          " is unknown; give routing.tiers.<tier>.price, or remove the budget"};
-    const Money expected = cost::costOf({promptTokens, 0}, *price);
+    const Money expected = cost::costOf({promptTokens, longestAnswer(tier)}, *price);
     if (m_trace.summary.cost.value_or(Money()) + expected > *limit)
         return Error{ErrorCode::PolicyRefused, "this call would cost at least $" + expected.toDecimal() +
                                                    ", which is over budget.per_run_usd of $" + limit->toDecimal()};
     return {};
+}
+
+void Run::noteOverspending() {
+    const std::optional<Money>& limit = compiled().workflow.budget.perRun;
+    const Money spent = m_trace.summary.cost.value_or(Money());
+    if (!limit || spent <= *limit)
+        return;
+    m_trace.detail.policy.push_back(
+        {"budget.per_run_usd", "attempt", "flag", m_trace.summary.tier, 1,
+         "the run cost $" + spent.toDecimal() + ", over budget.per_run_usd of $" + limit->toDecimal() +
+             "; give the tier params.max_tokens, so that its answer is reserved before the call"});
 }
 
 void Run::nameTier(const std::string& tierName) {
@@ -231,10 +283,12 @@ void Run::account(trace::SpanRecorder::Index span, const workflow::Tier& tier,
     summary.tokensEstimated = summary.tokensEstimated || used.estimated;
     m_spans.note(span, "gen_ai.usage.input_tokens", used.input);
     m_spans.note(span, "gen_ai.usage.output_tokens", used.output);
-    if (const auto price = m_parts.prices.priceOf(tier))
+    if (const auto price = m_parts.prices.priceOf(tier)) {
         summary.cost = summary.cost.value_or(Money()) + cost::costOf(used, *price);
-    else
+        noteOverspending();
+    } else {
         m_costKnown = false;
+    }
 }
 
 }  // namespace touchstone::engine

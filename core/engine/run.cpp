@@ -35,7 +35,6 @@ Run::Run(const EngineParts& parts, RunRequest request, std::stop_token stop, Eng
     summary.origin = m_request.origin;
     summary.context = {workflow.feature, m_request.journey, m_request.environment};
     summary.cost = Money();
-    m_trace.detail.input = m_request.input;
 }
 
 asio::awaitable<Outcome> Run::execute() {
@@ -71,28 +70,29 @@ void Run::keepVerdicts(const std::vector<policy::Verdict>& verdicts) {
 Result<policy::ScreenedInput> Run::admitInput() {
     TOUCHSTONE_TRY_VOID(unlessCancelled());
     const auto span = m_spans.open("admit");
-    auto admitted = admit(compiled(), m_request.input);
-    if (!admitted.ok()) {
-        m_spans.close(span, SpanStatus::Error, admitted.error().message);
-        return admitted;
-    }
-    m_trace.detail.input = admitted->input();
-    const policy::Screening& screening = admitted->screening();
+    Admission admission = admit(compiled(), m_request.input);
+    const policy::Screening& screening = admission.input.screening();
     keepVerdicts(screening.verdicts);
-    if (screening.blocked) {
-        m_trace.detail.input = nullptr;  // what policy refuses is not kept either
+    if (screening.blocked) {  // what policy refuses is not kept either
         m_spans.close(span, SpanStatus::Error, screening.blockMessage());
         return Error{ErrorCode::PolicyRefused, screening.blockMessage()};
     }
+    m_trace.detail.input = admission.input.input();
+    if (admission.misfit) {
+        m_spans.close(span, SpanStatus::Error, admission.misfit->message);
+        return *std::move(admission.misfit);
+    }
     m_spans.close(span);
-    return admitted;
+    return std::move(admission.input);
 }
 
 Result<Context> Run::gather(const policy::ScreenedInput& input) {
     TOUCHSTONE_TRY_VOID(unlessCancelled());
-    if (!compiled().retriever)
-        return Context{};
     const auto span = m_spans.open("context");
+    if (!compiled().retriever) {
+        m_spans.close(span);
+        return Context{};
+    }
     auto context = gatherContext(compiled(), input);
     if (!context.ok()) {
         m_spans.close(span, SpanStatus::Error, context.error().message);
@@ -155,6 +155,7 @@ Result<Run::Answer> Run::guard(Answer answer, const policy::ScreenedInput& input
     if (screened.screening.blocked) {
         const std::string message = screened.screening.blockMessage();
         m_trace.detail.output.clear();
+        m_trace.detail.validation.clear();
         m_spans.close(span, SpanStatus::Error, message);
         return Error{ErrorCode::PolicyRefused, message};
     }
@@ -204,6 +205,7 @@ SpanStatus spanStatusOf(trace::Status status) {
 }  // namespace
 
 Outcome Run::record(Result<Answer> answer) {
+    const auto span = m_spans.open("record");
     Outcome outcome;
     if (answer.ok()) {
         outcome.status = answer->validated.valid ? trace::Status::Ok : trace::Status::Invalid;
@@ -224,6 +226,8 @@ Outcome Run::record(Result<Answer> answer) {
         m_trace.summary.cost = std::nullopt;
     m_trace.summary.status = outcome.status;
     m_trace.detail.error = outcome.error;
+    outcome.fellBack = std::move(m_fellBack);
+    m_spans.close(span);
     m_trace.summary.duration = m_spans.elapsed();
     m_trace.detail.spans = m_spans.finish(spanStatusOf(outcome.status), outcome.error);
     outcome.trace = std::move(m_trace);

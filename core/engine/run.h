@@ -36,6 +36,10 @@ private:
     Result<routing::Plan> chooseTiers(const policy::ScreenedInput& input, const Rendered& rendered);
     Awaited answer(const policy::ScreenedInput& input, const Rendered& rendered, const routing::Plan& plan);
     Result<Answer> guard(Answer answer, const policy::ScreenedInput& input);
+    // Another tier than the first answered; `failures` says why.
+    void noteFallback(std::string failures);
+    // A tier that cannot be asked at all: no such provider, no key.
+    void recordUnasked(const std::string& tierName, const workflow::Tier& tier, const Error& error);
     // Output policy for what an answer that never came to its end had sent.
     void guardPartial(const policy::ScreenedInput& input);
     Outcome record(Result<Answer> answer);
@@ -47,9 +51,12 @@ private:
                                                                              std::int64_t promptTokens);
     boost::asio::awaitable<provider::Reply> attempt(const std::string& tierName, const workflow::Tier& tier,
                                                     provider::Provider& provider, const policy::ClearedPrompt& prompt);
-    Validated validateAnswer(const std::string& text);
+    Validated validateAnswer(const std::string& text, const policy::ScreenedInput& input);
 
+    // Refuses a call whose prompt and longest answer would not fit into what is left of the run's budget.
     Result<void> reserveBudget(const workflow::Tier& tier, std::int64_t promptTokens) const;
+    // A tier without `max_tokens` may answer for more than was reserved: the trace says so.
+    void noteOverspending();
     void recordReply(trace::SpanRecorder::Index span, const workflow::Tier& tier, const provider::Reply& reply,
                      const policy::ClearedPrompt& prompt);
     void account(trace::SpanRecorder::Index span, const workflow::Tier& tier,
@@ -70,6 +77,7 @@ private:
     trace::Trace m_trace;
     trace::SpanRecorder m_spans;
     trace::SpanRecorder::Index m_routeSpan = 0;
+    std::string m_fellBack;  // Outcome::fellBack
     bool m_costKnown = true;
     bool m_sentText = false;  // an attempt's text reached the caller
 };

@@ -13,17 +13,29 @@ void fillDefaults(const Json& schema, Json& input) {
             input[property.key()] = *fallback;
 }
 
-Result<policy::ScreenedInput> admit(const CompiledWorkflow& workflow, Json input) {
-    fillDefaults(workflow.workflow.inputs, input);
-    if (!workflow.inputSchema.isValid(input)) {
-        const schema::Validation validation = workflow.inputSchema.validate(input);
-        const std::string place = validation.problems.empty() ? "" : validation.problems.front().instancePointer;
-        const std::string problem = validation.problems.empty() ? "it could not be checked within its limits"
-                                                                : validation.problems.front().message;
-        return Error{ErrorCode::InvalidArgument, "the input does not fit the input schema" +
-                                                     (place.empty() ? "" : " at " + place) + ": " + problem};
+namespace {
+
+Error misfitOf(const schema::Validation& validation) {
+    std::string place;
+    std::string problem = "it could not be checked within its limits";
+    if (!validation.problems.empty()) {
+        place = validation.problems.front().instancePointer;
+        problem = validation.problems.front().message;
+    } else if (validation.valid()) {
+        problem = "what does not fit is withheld, because a policy rule redacts it";
     }
-    return workflow.gate.screenInput(input);
+    return {ErrorCode::InvalidArgument,
+            "the input does not fit the input schema" + (place.empty() ? "" : " at " + place) + ": " + problem};
+}
+
+}  // namespace
+
+Admission admit(const CompiledWorkflow& workflow, Json input) {
+    fillDefaults(workflow.workflow.inputs, input);
+    Admission admission{workflow.gate.screenInput(input), std::nullopt};
+    if (!admission.input.screening().blocked && !workflow.inputSchema.isValid(input))
+        admission.misfit = misfitOf(workflow.inputSchema.validate(admission.input.input()));
+    return admission;
 }
 
 }  // namespace touchstone::engine

@@ -9,6 +9,7 @@
 #include "trace/trace.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,13 @@ namespace touchstone::engine {
 // Top-level properties of `input` that are absent get the `default` of the input schema.
 void fillDefaults(const Json& schema, Json& input);
 
-// admit: the input with its schema's defaults filled in, checked and screened. Fails with InvalidArgument for an input
-// that does not fit; a blocked input is a value, so that its verdicts can be recorded.
-[[nodiscard]] Result<policy::ScreenedInput> admit(const CompiledWorkflow& workflow, Json input);
+struct Admission {
+    policy::ScreenedInput input;
+    std::optional<Error> misfit;  // InvalidArgument; quotes the screened input only, so that it may be recorded
+};
+
+// admit: the input with its schema's defaults filled in, screened and checked. A blocked input is not checked.
+[[nodiscard]] Admission admit(const CompiledWorkflow& workflow, Json input);
 
 struct Context {
     std::vector<retrieval::Source> sources;  // screened, within the token budget
@@ -52,6 +57,12 @@ struct Validated {
 
 // validate: the answer against the output schema. Text answers are always valid.
 [[nodiscard]] Validated validate(const CompiledWorkflow& workflow, const std::string& answer);
+
+// The failures of `answer` as they may be recorded: in the words of the answer after output policy.
+[[nodiscard]] std::vector<trace::ValidationFailure> recordable(const CompiledWorkflow& workflow,
+                                                               const std::string& answer,
+                                                               const std::vector<trace::ValidationFailure>& failures,
+                                                               const policy::ScreenedInput& input);
 
 // The prompt that asks again after an invalid answer, showing it what was wrong.
 [[nodiscard]] workflow::Prompt reaskPrompt(const workflow::Prompt& prompt, const std::string& answer,

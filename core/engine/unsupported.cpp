@@ -30,6 +30,9 @@ bool isNotOff(const Json& value) {
 bool isTool(const Json& value) {
     return value == "tool";
 }
+bool isNotBlock(const Json& value) {
+    return value != "block";
+}
 bool namesSyntax(const Json& value) {
     return std::find(value.begin(), value.end(), "syntax") != value.end();
 }
@@ -47,37 +50,81 @@ constexpr Refused kRefused[] = {
     {"/routing/breaker", always, "circuit breakers"},
     {"/budget/per_day_usd", always, "daily budgets"},
     {"/budget/when_near", always, "acting before a budget is spent"},
+    {"/budget/when_spent", isNotBlock, "answering from the cache when the budget is spent"},
     {"/cache/mode", isNotOff, "caching of answers"},
+};
+
+// Wire formats that a workflow may already name; a base_url does not make them OpenAI's.
+constexpr std::string_view kFutureProviders[] = {"responses", "anthropic", "gemini"};
+
+class Refusal {
+public:
+    std::vector<Finding> run(const Json& document) && {
+        for (const Refused& entry : kRefused)
+            if (const Json* value = resolvePointer(document, entry.pointer); value && entry.asks(*value))
+                refuse(std::string(entry.pointer), std::string(entry.what));
+        each(document, "/routing/rules", [this](const std::string& at, const Json& rule) { checkRouting(at, rule); });
+        each(document, "/routing/tiers", [this](const std::string& at, const Json& tier) { checkTier(at, tier); });
+        each(document, "/policy", [this](const std::string& at, const Json& rule) { checkPolicy(at, rule); });
+        return std::move(m_findings);
+    }
+
+private:
+    template <class Check>
+    static void each(const Json& document, std::string_view pointer, const Check& check) {
+        const Json* list = resolvePointer(document, pointer);
+        if (!list || !list->is_structured())
+            return;
+        for (const auto& item : list->items())
+            check(childPointer(pointer, item.key()), item.value());
+    }
+
+    void refuse(std::string pointer, const std::string& what,
+                std::string suggestion = "remove this setting to run the version") {
+        m_findings.push_back({Severity::Error,
+                              "not-supported-yet",
+                              std::move(pointer),
+                              {},
+                              "not supported yet: " + what,
+                              std::move(suggestion)});
+    }
+
+    void checkRouting(const std::string& pointer, const Json& rule) {
+        if (const Json* use = memberAt(rule, "use"); use && use->is_object())
+            refuse(pointer + "/use", "splitting traffic between tiers");
+        if (memberAt(rule, "sticky"))
+            refuse(pointer + "/sticky", "sticky splits");
+    }
+
+    void checkTier(const std::string& pointer, const Json& tier) {
+        const std::string provider = stringAt(tier, "provider");
+        if (std::find(std::begin(kFutureProviders), std::end(kFutureProviders), provider) != std::end(kFutureProviders))
+            refuse(pointer + "/provider", "the provider '" + provider + "'",
+                   "use builtin, openai, or another name with the base_url of a server that speaks OpenAI chat "
+                   "completions");
+        if (provider != "builtin")
+            return;
+        for (const char* setting : {"base_url", "api_key_env"})
+            if (memberAt(tier, setting))
+                refuse(pointer + "/" + setting, "a server or key for the built-in model, which has neither");
+    }
+
+    void checkPolicy(const std::string& pointer, const Json& rule) {
+        const std::string stage = stringAt(rule, "stage");
+        if (stage == "tool")
+            refuse(pointer + "/stage", "policy on tool results");
+        else if (stage != "input" && stringAt(rule, "action") == "route")
+            refuse(pointer + "/action", "routing by what the " + stage + " holds",
+                   "use block, redact or flag here, or route by the input");
+    }
+
+    std::vector<Finding> m_findings;
 };
 
 }  // namespace
 
 std::vector<Finding> unsupportedSettings(const Json& document) {
-    std::vector<Finding> findings;
-    const auto refuse = [&findings](std::string pointer, std::string_view what) {
-        findings.push_back({Severity::Error,
-                            "not-supported-yet",
-                            std::move(pointer),
-                            {},
-                            "not supported yet: " + std::string(what),
-                            "remove this setting to run the version"});
-    };
-    for (const Refused& entry : kRefused)
-        if (const Json* value = resolvePointer(document, entry.pointer); value && entry.asks(*value))
-            refuse(std::string(entry.pointer), entry.what);
-    if (const Json* rules = resolvePointer(document, "/routing/rules"); rules && rules->is_array())
-        for (std::size_t i = 0; i < rules->size(); ++i) {
-            const std::string pointer = "/routing/rules/" + std::to_string(i);
-            if (const Json* use = memberAt((*rules)[i], "use"); use && use->is_object())
-                refuse(pointer + "/use", "splitting traffic between tiers");
-            if (memberAt((*rules)[i], "sticky"))
-                refuse(pointer + "/sticky", "sticky splits");
-        }
-    if (const Json* policy = memberAt(document, "policy"); policy && policy->is_array())
-        for (std::size_t i = 0; i < policy->size(); ++i)
-            if (stringAt((*policy)[i], "stage") == "tool")
-                refuse("/policy/" + std::to_string(i) + "/stage", "policy on tool results");
-    return findings;
+    return Refusal().run(document);
 }
 
 }  // namespace touchstone::engine

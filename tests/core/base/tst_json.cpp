@@ -36,6 +36,23 @@ private slots:
         QVERIFY2(QByteArray::fromStdString(parsed.error().message).contains(says), parsed.error().message.c_str());
     }
 
+    void readsIntegers_data() {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<qint64>("integer");
+        QTest::newRow("integer") << QByteArray("2") << qint64(2);
+        QTest::newRow("negative") << QByteArray("-2") << qint64(-2);
+        QTest::newRow("integral fraction") << QByteArray("2.0") << qint64(2);
+        QTest::newRow("with an exponent") << QByteArray("5e3") << qint64(5000);
+        QTest::newRow("fraction") << QByteArray("2.5") << qint64(7);
+        QTest::newRow("too large to be exact") << QByteArray("1e300") << qint64(7);
+        QTest::newRow("text") << QByteArray("\"2\"") << qint64(7);
+    }
+    void readsIntegers() {
+        QFETCH(QByteArray, value);
+        QFETCH(qint64, integer);
+        QCOMPARE(qint64(integerAt(parseJson("{\"n\":" + value.toStdString() + "}").value(), "n", 7)), integer);
+    }
+
     void keepsTheOrderOfKeys() {
         const auto parsed = parseJson(R"({"z":1,"a":{"y":[1,2.5,"x",null,true]}})");
         VERIFY_OK(parsed);

@@ -55,6 +55,9 @@ private slots:
     void invalidAnswerOutlivesAFailedFallback();
     void budget_data();
     void budget();
+    void overspendingIsRecorded();
+    void whatMayBeChargedIsNotFree_data();
+    void whatMayBeChargedIsNotFree();
     void unknownPriceLeavesCostEmpty();
     void costsOfAllAttemptsAreSummed();
     void missingUsageIsEstimated();
@@ -79,8 +82,14 @@ void TestAttempts::missingProviderFallsBack() {
     desk.provider.play({answers("second")});
     const auto outcome = desk.run(withFallback(R"({"routing": {"tiers": {"small": {"provider": "nobody"}}}})"));
     COMPARE_STATUS(outcome.status, Status::Ok);
-    QCOMPARE(attemptsOf(outcome.trace), std::string("large"));
+    QCOMPARE(attemptsOf(outcome.trace), std::string("small large"));
+    QCOMPARE(outcome.trace.summary.attempts, 1);
     QVERIFY(outcome.trace.summary.fellBack);
+    const trace::Span* unasked = spanNamed(outcome.trace, "attempt small");
+    QVERIFY(unasked->status == trace::SpanStatus::Error);
+    QVERIFY2(holds(unasked->message, "nobody"), unasked->message.c_str());
+    QVERIFY2(outcome.fellBack.starts_with("small: ") && holds(outcome.fellBack, "nobody"), outcome.fellBack.c_str());
+    QCOMPARE(stringAt(spanNamed(outcome.trace, "route")->attributes, "touchstone.route.fell_back"), outcome.fellBack);
 }
 
 void TestAttempts::everyFailureKind_data() {
@@ -307,6 +316,10 @@ void TestAttempts::budget_data() {
     QTest::newRow("the prompt alone is over") << QByteArray(R"({"budget": {"per_run_usd": 0.0001}, )") + priced + "}"
                                               << QByteArray("blocked") << 0 << QByteArray("budget.per_run_usd");
     // The first answer costs 10 × 0.0001 + 5 × 0.001 = 0.006.
+    QTest::newRow("the longest answer would be over")
+        << QByteArray(R"({"budget": {"per_run_usd": 0.01}, "routing": {"tiers": {"small": {"params":)"
+                      R"( {"max_tokens": 10}, "price": {"input_per_mtok": 100, "output_per_mtok": 1000}}}}})")
+        << QByteArray("blocked") << 0 << QByteArray("at least $0.01");
     QTest::newRow("spent by the first answer")
         << QByteArray(R"({"budget": {"per_run_usd": 0.006}, "output": {"mode": "json", "schema": {"type": "object"},)"
                       R"( "attempts": 2}, )") +
@@ -327,6 +340,41 @@ void TestAttempts::budget() {
     QVERIFY2(holds(outcome.error, says.toStdString()), outcome.error.c_str());
     if (status == "blocked" && calls == 0)
         QVERIFY(outcome.trace.summary.cost == Money());
+}
+
+// Without max_tokens nobody knows before the call what the answer will cost.
+void TestAttempts::overspendingIsRecorded() {
+    Bench desk;
+    desk.provider.play({answers("fine")});
+    const auto outcome = desk.run(patched(R"({"budget": {"per_run_usd": 0.005},
+        "routing": {"tiers": {"small": {"price": {"input_per_mtok": 100, "output_per_mtok": 1000}}}}})"));
+    COMPARE_STATUS(outcome.status, Status::Ok);
+    QCOMPARE(outcome.trace.detail.policy.size(), std::size_t(1));
+    const trace::PolicyRecord& record = outcome.trace.detail.policy.front();
+    QCOMPARE(record.rule + " " + record.action, std::string("budget.per_run_usd flag"));
+    QVERIFY2(holds(record.message, "$0.006") && holds(record.message, "$0.005"), record.message.c_str());
+}
+
+void TestAttempts::whatMayBeChargedIsNotFree_data() {
+    QTest::addColumn<FailureKind>("kind");
+    QTest::addColumn<bool>("charged");
+    QTest::newRow("timeout") << FailureKind::Timeout << true;
+    QTest::newRow("interrupted") << FailureKind::Interrupted << true;
+    QTest::newRow("wrong key") << FailureKind::Unauthorized << false;
+    QTest::newRow("rate limited") << FailureKind::RateLimited << false;
+}
+
+// A prompt that reached a provider may be charged although no answer came.
+void TestAttempts::whatMayBeChargedIsNotFree() {
+    QFETCH(FailureKind, kind);
+    QFETCH(bool, charged);
+    Bench desk;
+    desk.provider.play({fails(kind)});
+    const auto outcome = desk.run(
+        patched(R"({"routing": {"tiers": {"small": {"price": {"input_per_mtok": 100, "output_per_mtok": 1000}}}}})"));
+    COMPARE_STATUS(outcome.status, Status::Failed);
+    QCOMPARE(*outcome.trace.summary.cost > Money(), charged);
+    QCOMPARE(outcome.trace.summary.tokensEstimated, charged);
 }
 
 void TestAttempts::unknownPriceLeavesCostEmpty() {

@@ -104,7 +104,7 @@ void TestFlow::spansNestAndLieInsideTheRoot() {
     const std::vector<trace::Span>& spans = outcome.trace.detail.spans;
 
     QCOMPARE(spanNames(outcome.trace), (std::vector<std::string>{"run desk", "admit", "context", "render", "route",
-                                                                 "attempt small", "validate", "guard"}));
+                                                                 "attempt small", "validate", "guard", "record"}));
     const trace::Span& root = spans.front();
     QVERIFY(root.parent.empty());
     for (std::size_t i = 1; i < spans.size(); ++i) {

@@ -46,6 +46,16 @@ void TestPrepared::unsupportedSettingsAreRefused_data() {
     add("/cache/mode", R"({"cache": {"mode": "exact"}})");
     add("/policy/0/stage",
         R"({"policy": [{"id": "t", "stage": "tool", "detect": {"terms": ["x"]}, "action": "block"}]})");
+    add("/policy/0/action",
+        R"({"policy": [{"id": "t", "stage": "output", "detect": {"terms": ["x"]}, "action": "route", "to": "large"}]})");
+    add("/budget/when_spent", R"({"budget": {"per_run_usd": 1, "when_spent": "cache-only"}})");
+    add("/routing/tiers/small/provider", R"({"routing": {"tiers": {"small": {"provider": "anthropic"}}}})");
+    add("/routing/tiers/large/provider",
+        R"({"routing": {"tiers": {"large": {"provider": "gemini", "base_url": "http://127.0.0.1:1/v1"}}}})");
+    add("/routing/tiers/small/base_url",
+        R"({"routing": {"tiers": {"small": {"provider": "builtin", "base_url": "http://127.0.0.1:1/v1"}}}})");
+    add("/routing/tiers/small/api_key_env",
+        R"({"routing": {"tiers": {"small": {"provider": "builtin", "api_key_env": "KEY"}}}})");
 }
 
 void TestPrepared::unsupportedSettingsAreRefused() {
@@ -72,7 +82,7 @@ void TestPrepared::severalAreNamedTogether() {
 void TestPrepared::supportedSettingsAreNot() {
     const Json json = patched(R"({"retrieval": {"corpus": "help", "query": "q", "strategy": "bm25"}, "tools": [],
         "output": {"mode": "json", "schema": {}, "stream_abort": false, "repair": ["reask"]}, "cache": {"mode": "off"},
-        "memory": {}})");
+        "memory": {}, "budget": {"per_run_usd": 1, "when_spent": "block"}})");
     QVERIFY(engine::unsupportedSettings(json).empty());
     VERIFY_OK(prepare(json, {{"a", "A", "text"}}));
 }

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "bench.h"
+#include "trace/trace_json.h"
 
 using namespace bench;
 using touchstone::testing::answers;
@@ -21,6 +22,8 @@ private slots:
     void outputPolicy_data();
     void outputPolicy();
     void textUnderOutputPolicyDoesNotStream();
+    void secretsAreNowhereInTheTrace_data();
+    void secretsAreNowhereInTheTrace();
 };
 
 void TestScreening::inputPolicy_data() {
@@ -152,6 +155,48 @@ void TestScreening::textUnderOutputPolicyDoesNotStream() {
     QVERIFY(!streamed);
     QCOMPARE(outcome.output, std::string("ask [email]"));
     QCOMPARE(outcome.trace.detail.output, outcome.output);
+}
+
+void TestScreening::secretsAreNowhereInTheTrace_data() {
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("status");
+    const QByteArray fine = R"({"ticket": "hello"})";
+    const QByteArray mailKind = R"({"label": "ada@example.org"})";
+    const auto rule = [](const char* stage, const char* action) {
+        return QByteArray(R"("stage": ")") + stage + R"(", "action": ")" + action + "\"";
+    };
+    QTest::newRow("input that does not fit, blocked")
+        << rule("input", "block") << QByteArray(R"({"ticket": 5, "from": "ada@example.org"})") << QByteArray("{}")
+        << QByteArray("blocked");
+    QTest::newRow("input that does not fit, redacted")
+        << rule("input", "redact") << QByteArray(R"({"ticket": {"from": "ada@example.org"}})") << QByteArray("{}")
+        << QByteArray("failed");
+    QTest::newRow("input that is no object")
+        << rule("input", "redact") << QByteArray(R"("ada@example.org")") << QByteArray("{}") << QByteArray("failed");
+    QTest::newRow("invalid answer, blocked") << rule("output", "block") << fine << mailKind << QByteArray("blocked");
+    QTest::newRow("invalid answer, redacted") << rule("output", "redact") << fine << mailKind << QByteArray("invalid");
+    QTest::newRow("answer that is no JSON, redacted")
+        << rule("output", "redact") << fine << QByteArray("write to ada@example.org") << QByteArray("invalid");
+}
+
+void TestScreening::secretsAreNowhereInTheTrace() {
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, status);
+    Bench desk;
+    desk.provider.play({answers(answer.toStdString())});
+    const QByteArray patch = R"({"output": {"mode": "json", "schema": {"type": "object",
+        "properties": {"label": {"enum": ["a", "b"]}}}},
+        "policy": [{"id": "mail", "detect": {"pii": ["email"]}, )" +
+                             rule + "}]}";
+    const auto outcome = desk.run(patched(patch.constData()), input.constData());
+    QCOMPARE(std::string(toString(outcome.status)), status.toStdString());
+    const std::string record = toText(trace::toJson(outcome.trace.detail, true));
+    QVERIFY2(!holds(record, "ada@"), record.c_str());
+    QVERIFY(!holds(outcome.error + outcome.output, "ada@"));
 }
 
 QTEST_GUILESS_MAIN(TestScreening)

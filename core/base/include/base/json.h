@@ -45,6 +45,7 @@ struct JsonLimits {
 // Typed reads of an object's member, with a fallback when it is absent or of another type.
 [[nodiscard]] std::string stringAt(const Json& object, std::string_view key, std::string_view fallback = {});
 [[nodiscard]] double numberAt(const Json& object, std::string_view key, double fallback = 0);
+// 2.0 and 5e3 are integers, as JSON Schema has it.
 [[nodiscard]] std::int64_t integerAt(const Json& object, std::string_view key, std::int64_t fallback = 0);
 [[nodiscard]] bool boolAt(const Json& object, std::string_view key, bool fallback = false);
 // The member itself, or null.

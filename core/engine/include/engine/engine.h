@@ -40,6 +40,8 @@ struct Outcome {
     std::string output;  // the answer's text, after output policy; partial when the run failed half-way
     Json value;          // the parsed answer, when the output mode is JSON and the answer is valid
     std::string error;   // for people; empty when status is Ok
+    // Why tiers that were asked did not answer, for people: "large: …; other: …". Empty unless summary.fellBack.
+    std::string fellBack;
     trace::Trace trace;
 };
 
