@@ -3,6 +3,8 @@
 #include "eval/classification.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -57,6 +59,19 @@ std::uint64_t ClassificationReport::count(std::size_t expected, std::size_t actu
                              return std::tie(cell.expected, cell.actual) < key;
                          });
     return at != cells.end() && at->expected == expected && at->actual == actual ? at->count : 0;
+}
+
+std::optional<std::string> ClassificationReport::labelAt(std::size_t place) const {
+    return place < labels.size() ? std::optional(labels[place].label) : std::nullopt;
+}
+
+std::vector<ClassificationReport::Cell> ClassificationReport::worstConfusions(std::size_t most) const {
+    std::vector<Cell> confusions;
+    std::ranges::copy_if(cells, std::back_inserter(confusions),
+                         [](const Cell& cell) { return cell.expected != cell.actual; });
+    std::ranges::stable_sort(confusions, std::ranges::greater{}, &Cell::count);
+    confusions.resize(std::min(most, confusions.size()));
+    return confusions;
 }
 
 ClassificationReport classify(std::span<const LabelPair> pairs, double confidence) {

@@ -5,7 +5,8 @@
 
 #include "eval/report.h"
 
-#include <fmt/format.h>
+#include "html.h"
+#include "report_labels.h"
 
 namespace touchstone::eval {
 namespace {
@@ -23,39 +24,10 @@ background:var(--raised);position:sticky;top:0}td.n,th.n{text-align:right;white-
 background:var(--raised);padding:10px 14px;margin:8px 0}.verdict.better{border-color:var(--better);background:var(--better-tint)}
 .verdict.worse{border-color:var(--worse);background:var(--worse-tint)}.ok{color:var(--better)}.no{color:var(--worse)}
 pre{margin:0;white-space:pre-wrap;word-break:break-word;font:12px/1.4 "JetBrains Mono","DejaVu Sans Mono",monospace}
+td.hit{background:var(--better-tint)}td.miss{background:var(--worse-tint)}summary{cursor:pointer;margin:8px 0}
 .why{color:var(--muted);font-size:12px}label{margin-right:16px}
 body:has(#changed:checked) tr.same,body:has(#failing:checked) tr.pass{display:none}
 )css";
-
-std::string escaped(std::string_view text) {
-    std::string html;
-    html.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                html += "&amp;";
-                break;
-            case '<':
-                html += "&lt;";
-                break;
-            case '>':
-                html += "&gt;";
-                break;
-            case '"':
-                html += "&quot;";
-                break;
-            case '\'':
-                html += "&#39;";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
-                    html += "\uFFFD";  // a control character: no HTML may hold it
-                else
-                    html += c;
-        }
-    }
-    return html;
-}
 
 std::string_view verdictClass(Verdict verdict) {
     switch (verdict) {
@@ -83,11 +55,6 @@ void writeVerdicts(std::string& html, const Report& report) {
                                 escaped(comparison.measures[i].comparison.sentence));
         html += "</ul>\n";
     }
-}
-
-template <class... Values>
-std::string figure(fmt::format_string<Values...> format, Values&&... values) {
-    return "<td class=\"n\">" + fmt::format(format, std::forward<Values>(values)...) + "</td>";
 }
 
 std::string milliseconds(std::chrono::nanoseconds duration) {
@@ -178,6 +145,7 @@ std::string toHtml(const Report& report) {
         shortText(report.experiment.id));
     writeVerdicts(html, report);
     writeFigures(html, report);
+    writeLabels(html, report);
     writeCases(html, report);
     html += "</main></body></html>\n";
     return html;

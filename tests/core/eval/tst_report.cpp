@@ -68,6 +68,9 @@ private slots:
     void htmlEscapesHostileText_data();
     void htmlEscapesHostileText();
     void htmlRefersToNothingOutside();
+    void confusionsAreInJson();
+    void confusionsAreInHtml_data();
+    void confusionsAreInHtml();
 };
 
 void TestReport::figuresOfOneContestant() {
@@ -252,6 +255,49 @@ void TestReport::htmlEscapesHostileText() {
         if (c < QLatin1Char(' '))
             c = QChar::ReplacementCharacter;
     QVERIFY2(all.count(shown) >= 8, qPrintable(QString::number(all.count(shown))));
+}
+
+void TestReport::confusionsAreInJson() {
+    const Json json = toJson(makeReport(
+        experimentOf(1), datasetOf({"b", "a", "b", "a"}),
+        {resultOf(0, 0, "a", 0), resultOf(0, 1, "a", 1), resultOf(0, 2, "a", 0), resultOf(0, 3, "neither", 0)}));
+    const Json& classification = json.at("contestants").at(0).at("classification");
+    QCOMPARE(toText(classification.at("labels").at(0)),
+             std::string(R"({"label":"a","support":2,"predicted":3,"correct":1,"precision":0.3333333333333333,)"
+                         R"("recall":0.5,"f1":0.4})"));
+    QCOMPARE(toText(classification.at("confusion")), std::string(R"([{"expected":"a","actual":"a","count":1},)"
+                                                                 R"({"expected":"a","actual":null,"count":1},)"
+                                                                 R"({"expected":"b","actual":"a","count":2}])"));
+}
+
+void TestReport::confusionsAreInHtml_data() {
+    QTest::addColumn<int>("labels");
+    QTest::addColumn<QByteArray>("shown");
+    QTest::newRow("few: the matrix")
+        << 2 << QByteArray("<tr><td>label 01</td><td class=\"n miss\">3</td><td class=\"n\"></td></tr>");
+    QTest::newRow("many: the worst") << 77
+                                     << QByteArray("<tr><td>label 01</td><td>label 00</td><td class=\"n\">3</td></tr>");
+}
+
+// Everything is right but label 01, which is always taken for label 00.
+void TestReport::confusionsAreInHtml() {
+    QFETCH(int, labels);
+    QFETCH(QByteArray, shown);
+    std::vector<std::string> expected;
+    for (int i = 0; i < labels * 3; ++i)
+        expected.push_back(QStringLiteral("label %1").arg(i / 3, 2, 10, QLatin1Char('0')).toStdString());
+    std::vector<CaseResult> results;
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        results.push_back(resultOf(0, i, expected[i] == "label 01" ? "label 00" : expected[i], 1));
+    const std::string html = toHtml(makeReport(experimentOf(1), datasetOf(expected), results));
+    QVERIFY2(html.find(shown.toStdString()) != std::string::npos, html.c_str());
+    QVERIFY(html.find("<tr><td>label 00</td><td class=\"n\">3</td><td class=\"n\">6</td><td class=\"n\">3</td>"
+                      "<td class=\"n\">0.500</td><td class=\"n\">1.000</td><td class=\"n\">0.667</td></tr>") !=
+            std::string::npos);
+    QXmlStreamReader reader(QByteArray::fromStdString(html));
+    while (!reader.atEnd())
+        reader.readNext();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
 }
 
 void TestReport::htmlRefersToNothingOutside() {

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -50,6 +51,10 @@ struct ClassificationReport {
 
     // How often `expected` (a row) was answered as `actual` (a column; labels.size() for none of the labels).
     [[nodiscard]] std::uint64_t count(std::size_t expected, std::size_t actual) const;
+    // What a row or column is about; for column labels.size() nothing.
+    [[nodiscard]] std::optional<std::string> labelAt(std::size_t place) const;
+    // The cells off the diagonal, most frequent first, at most so many.
+    [[nodiscard]] std::vector<Cell> worstConfusions(std::size_t most) const;
 };
 
 [[nodiscard]] ClassificationReport classify(std::span<const LabelPair> pairs, double confidence = 0.95);
