@@ -207,7 +207,94 @@ CREATE TABLE feedback(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<const char*, 1> kMigrations = {kFormat1};
+// Traces name a group instead of repeating what they are filtered by.
+constexpr const char* kFormat2 = R"sql(
+CREATE TABLE trace_group(
+  id INTEGER PRIMARY KEY,
+  workflow INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  feature INTEGER NOT NULL,
+  journey INTEGER NOT NULL,
+  environment INTEGER NOT NULL,
+  tier INTEGER NOT NULL,
+  provider INTEGER NOT NULL,
+  model INTEGER NOT NULL,
+  origin INTEGER NOT NULL,
+  status INTEGER NOT NULL,
+  feedback INTEGER NOT NULL,
+  traces INTEGER NOT NULL,
+  UNIQUE(workflow, version, document, feature, journey, environment, tier, provider, model, origin, status, feedback)
+) STRICT;
+INSERT INTO trace_group(workflow, version, document, feature, journey, environment, tier, provider, model, origin,
+  status, feedback, traces)
+SELECT workflow, version, document, feature, journey, environment, tier, provider, model, origin, status, feedback,
+  count(*) FROM trace GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
+
+DROP INDEX trace_by_id;
+DROP INDEX trace_by_workflow;
+DROP INDEX trace_by_version;
+DROP INDEX trace_by_document;
+DROP INDEX trace_by_feature;
+DROP INDEX trace_by_journey;
+DROP INDEX trace_by_tier;
+DROP INDEX trace_by_model;
+DROP INDEX trace_by_origin;
+DROP INDEX trace_by_status;
+DROP INDEX trace_by_feedback;
+DROP INDEX trace_by_latency;
+ALTER TABLE trace RENAME TO trace_1;
+ALTER TABLE trace_detail RENAME TO trace_detail_1;
+ALTER TABLE feedback RENAME TO feedback_1;
+
+CREATE TABLE trace(
+  seq INTEGER PRIMARY KEY,
+  bump INTEGER NOT NULL,
+  id BLOB NOT NULL,
+  trace_group INTEGER NOT NULL,
+  duration INTEGER NOT NULL,
+  latency_class INTEGER NOT NULL,
+  input_tokens INTEGER NOT NULL,
+  output_tokens INTEGER NOT NULL,
+  tokens_estimated INTEGER NOT NULL,
+  cost INTEGER,
+  attempts INTEGER NOT NULL,
+  retries INTEGER NOT NULL,
+  fell_back INTEGER NOT NULL
+) STRICT;
+CREATE TABLE trace_detail(
+  seq INTEGER PRIMARY KEY,
+  input ANY NOT NULL,
+  messages ANY NOT NULL,
+  output ANY NOT NULL,
+  detail ANY NOT NULL
+) STRICT;
+CREATE TABLE feedback(
+  trace INTEGER NOT NULL REFERENCES trace(seq),
+  position INTEGER NOT NULL,
+  thumb INTEGER NOT NULL,
+  comment TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY(trace, position)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO trace(seq, bump, id, trace_group, duration, latency_class, input_tokens, output_tokens, tokens_estimated,
+  cost, attempts, retries, fell_back)
+SELECT seq, bump, trace_1.id, trace_group.id, duration, latency_class, input_tokens, output_tokens, tokens_estimated,
+  cost, attempts, retries, fell_back
+FROM trace_1 CROSS JOIN trace_group USING(workflow, version, document, feature, journey, environment, tier, provider,
+  model, origin, status, feedback) ORDER BY seq;
+INSERT INTO trace_detail SELECT * FROM trace_detail_1;
+INSERT INTO feedback SELECT * FROM feedback_1;
+CREATE UNIQUE INDEX trace_by_id ON trace(id);
+CREATE INDEX trace_by_group ON trace(trace_group);
+CREATE INDEX trace_by_latency ON trace(latency_class);
+DROP TABLE feedback_1;
+DROP TABLE trace_detail_1;
+DROP TABLE trace_1;
+)sql";
+
+constexpr std::array<const char*, 2> kMigrations = {kFormat1, kFormat2};
 
 std::int64_t formatOf(Connection& connection) {
     return connection.number("PRAGMA user_version");

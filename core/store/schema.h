@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The tables of a workspace, format 1, as a design note; schema.cpp has them as SQL.
+// The tables of a workspace, format 2, as a design note; schema.cpp has them as SQL.
 //
 //   workflow        every workflow that has a draft or a version, by name
 //   version         one row a commit: number within the workflow, parents (ids one after another), author, message,
@@ -14,21 +14,23 @@
 //   dataset, dataset_case, dataset_name       cases in order; names likewise
 //   experiment, experiment_result             one result a contestant and case
 //   term            the texts that traces repeat (workflow, version, model, …), so that a trace row is numbers only
-//   trace           what is filtered, sorted and summed: some 80 bytes a row, never payloads
-//   trace_detail    what is read when one trace is opened: `input`, `messages` and `output` are either the text itself
-//                   (TEXT, short ones) or the number of a content row (INTEGER)
-//   feedback        people's words on traces; trace.feedback repeats the latest thumb
+//   trace_group     every combination of those texts, origin, status and thumb that occurs, and how many traces have it
+//   trace           what is filtered, sorted and summed: some 70 bytes a row, never payloads
+//   trace_detail    what is read when one trace is opened. `detail` is text (TEXT) or zstd (BLOB); `input`, `messages` and
+//                   `output` are the text itself (TEXT, format 1), the number of a content row (INTEGER), or 0 when the
+//                   text is in `detail`, which then has the lines: input, messages, detail, output (to the end)
+//   feedback        people's words on traces; the trace's group has the latest thumb
 //
 // Ids and hashes are BLOBs of 16 or 32 bytes. Times and durations are nanoseconds, money is picodollars; a cost that is
 // not known is NULL.
 //
 // trace.seq is the trace's start in nanoseconds, moved by `bump` where two traces start at once. So the table is
-// clustered by time, each index on one column is in order of time within one value, and a page of traces needs no sort.
+// clustered by time, the traces of a group are in order of time in their index, and a page is a merge of its groups.
 //
 // What is assumed and kept: rows of version, content and the content-addressed tables are never changed or deleted, so
-// that an id once shown stays good; whatever is read by a hash is verified against it; foreign keys hold except for
-// the content numbers in trace_detail, which only this module writes. All triggers and views are refused, and a file
-// whose schema differs from this one in any character is not opened.
+// that an id once shown stays good; whatever is read by a hash is verified against it; foreign keys hold, but SQLite does
+// not check those between a trace, its group, its texts and their content, which only this module writes. All triggers
+// and views are refused, and a file whose schema differs from this one in any character is not opened.
 //
 // Durability: journal mode WAL. There is one write connection; it runs at synchronous=FULL for what people made and is
 // switched to NORMAL between transactions for batches of traces and results. A FULL commit syncs the whole WAL, so it

@@ -6,137 +6,152 @@
 #include "terms.h"
 #include "trace_rows.h"
 
+#include <span>
+
 namespace touchstone::store {
 namespace {
 
-// Up to so many rows are fetched through an index and sorted; beyond, reading in order of time finds a page sooner.
+// Up to so many rows are fetched through an index; beyond, reading the table in its order is faster.
 constexpr std::int64_t kMostFetched = 20'000;
+
+std::string joined(std::span<const Condition> conditions) {
+    std::string sql;
+    for (const Condition& condition : conditions)
+        sql += " AND " + condition.sql;
+    return sql;
+}
+
+void bindAll(Statement& statement, std::span<const Condition> conditions) {
+    for (const Condition& condition : conditions)
+        statement.bind(condition.value);
+}
 
 }  // namespace
 
-TraceQuery::TraceQuery(Connection& connection, const TraceFilter& filter, std::optional<std::int64_t> after)
-    : m_connection(connection) {
+TraceQuery::TraceQuery(Connection& connection, const TraceFilter& filter) : m_connection(connection) {
     addTerms(filter);
     addStates(filter);
     addLatency(filter);
-    addTime(filter, after);
-    if (!m_empty)
-        chooseIndex();
+    addTime(filter);
+    findGroups();
 }
 
-void TraceQuery::addTerm(TraceColumn column, std::string_view name, std::string_view index,
-                         const std::optional<std::string>& text) {
-    if (!text)
-        return;
-    if (const auto number = findTerm(m_connection, column, *text))
-        addIndexed(index, std::string(name) + " = ?", *number);
-    else
-        m_empty = true;
+// No term has the number 0: what no trace has, no group has.
+void TraceQuery::addTerm(TraceColumn column, std::string_view name, const std::optional<std::string>& text) {
+    if (text)
+        m_group.push_back({std::string(name) + " = ?", findTerm(m_connection, column, *text).value_or(0)});
 }
 
 void TraceQuery::addTerms(const TraceFilter& filter) {
     std::optional<std::string> version;
     if (filter.version)
         version = filter.version->text;
-    addTerm(TraceColumn::Workflow, "workflow", "trace_by_workflow", filter.workflow);
-    addTerm(TraceColumn::Version, "version", "trace_by_version", version);
-    addTerm(TraceColumn::Document, "document", "trace_by_document", filter.document);
-    addTerm(TraceColumn::Feature, "feature", "trace_by_feature", filter.feature);
-    addTerm(TraceColumn::Journey, "journey", "trace_by_journey", filter.journey);
-    addTerm(TraceColumn::Tier, "tier", "trace_by_tier", filter.tier);
-    addTerm(TraceColumn::Model, "model", "trace_by_model", filter.model);
+    addTerm(TraceColumn::Workflow, "workflow", filter.workflow);
+    addTerm(TraceColumn::Version, "version", version);
+    addTerm(TraceColumn::Document, "document", filter.document);
+    addTerm(TraceColumn::Feature, "feature", filter.feature);
+    addTerm(TraceColumn::Journey, "journey", filter.journey);
+    addTerm(TraceColumn::Environment, "environment", filter.environment);
+    addTerm(TraceColumn::Tier, "tier", filter.tier);
+    addTerm(TraceColumn::Provider, "provider", filter.provider);
+    addTerm(TraceColumn::Model, "model", filter.model);
 }
 
-// The index on feedback leaves traces without any out, and SQLite uses it only when the query says that it does, too.
 void TraceQuery::addStates(const TraceFilter& filter) {
     if (filter.origin)
-        addIndexed("trace_by_origin", "origin = ?", static_cast<std::int64_t>(*filter.origin));
+        m_group.push_back({"origin = ?", static_cast<std::int64_t>(*filter.origin)});
     if (filter.status)
-        addIndexed("trace_by_status", "status = ?", static_cast<std::int64_t>(*filter.status));
-    if (filter.feedback == trace::Thumb::None)
-        m_conditions.push_back({"feedback = ?", 0});
-    else if (filter.feedback)
-        addIndexed("trace_by_feedback", "feedback <> 0 AND feedback = ?", static_cast<std::int64_t>(*filter.feedback));
+        m_group.push_back({"status = ?", static_cast<std::int64_t>(*filter.status)});
+    if (filter.feedback)
+        m_group.push_back({"feedback = ?", static_cast<std::int64_t>(*filter.feedback)});
 }
 
 void TraceQuery::addLatency(const TraceFilter& filter) {
-    const std::size_t first = m_conditions.size();
+    if (!filter.minLatency && !filter.maxLatency)
+        return;
+    m_latency.push_back({"latency_class >= ?", filter.minLatency ? latencyClass(*filter.minLatency) : 0});
+    m_latency.push_back(
+        {"latency_class <= ?", filter.maxLatency ? latencyClass(*filter.maxLatency) : kMostLatencyClass});
     if (filter.minLatency)
-        m_conditions.push_back({"latency_class >= ?", latencyClass(*filter.minLatency)});
+        m_exact.push_back({"duration >= ?", filter.minLatency->count()});
     if (filter.maxLatency)
-        m_conditions.push_back({"latency_class <= ?", latencyClass(*filter.maxLatency)});
-    if (m_conditions.size() > first)
-        m_candidates.push_back({"trace_by_latency", first, m_conditions.size() - first, false});
-    if (filter.minLatency)
-        m_conditions.push_back({"duration >= ?", filter.minLatency->count()});
-    if (filter.maxLatency)
-        m_conditions.push_back({"duration <= ?", filter.maxLatency->count()});
+        m_exact.push_back({"duration <= ?", filter.maxLatency->count()});
 }
 
 // seq is the start plus a bump of at most kMostBump, so it bounds the rows to read, and seq - bump is exact.
-void TraceQuery::addTime(const TraceFilter& filter, std::optional<std::int64_t> after) {
+void TraceQuery::addTime(const TraceFilter& filter) {
     if (filter.from) {
-        m_time.push_back({"seq >= ?", nanoseconds(*filter.from)});
-        m_conditions.push_back({"seq - bump >= ?", nanoseconds(*filter.from)});
+        m_range.least = nanoseconds(*filter.from);
+        m_exact.push_back({"seq - bump >= ?", m_range.least});
     }
     if (filter.to) {
         const std::int64_t to = nanoseconds(*filter.to);
-        m_time.push_back({"seq <= ?", to > INT64_MAX - kMostBump ? INT64_MAX : to + kMostBump});
-        m_conditions.push_back({"seq - bump < ?", to});
+        m_range.before = to > INT64_MAX - kMostBump ? INT64_MAX : to + kMostBump;
+        m_exact.push_back({"seq - bump < ?", to});
     }
-    if (after)
-        m_time.push_back({"seq < ?", *after});
+    m_timed = filter.from || filter.to;
 }
 
-void TraceQuery::addIndexed(std::string_view index, std::string sql, std::int64_t value) {
-    m_candidates.push_back({index, m_conditions.size(), 1, true});
-    m_conditions.push_back({std::move(sql), value});
-}
-
-void TraceQuery::chooseIndex() {
-    m_hint = "NOT INDEXED";
-    if (m_candidates.size() == 1 && m_candidates.front().ordered) {
-        m_hint = "INDEXED BY " + std::string(m_candidates.front().index);
-        return;
-    }
-    std::int64_t fewest = kMostFetched + 1;
-    for (const Candidate& candidate : m_candidates) {
-        const std::int64_t rows = countRows(candidate);
-        if (rows >= fewest)
-            continue;
-        fewest = rows;
-        m_hint = "INDEXED BY " + std::string(candidate.index);
+void TraceQuery::findGroups() {
+    m_byGroup = !m_group.empty();
+    Statement rows = m_connection.query("SELECT id, traces FROM trace_group WHERE traces > 0" + joined(m_group));
+    bindAll(rows, m_group);
+    while (rows.step()) {
+        m_keys.push_back(rows.integer(0));
+        m_inGroups += rows.integer(1);
     }
 }
 
-std::int64_t TraceQuery::countRows(const Candidate& candidate) const {
-    std::string sql =
-        "SELECT count(*) FROM (SELECT 1 FROM trace INDEXED BY " + std::string(candidate.index) + " WHERE ";
-    const std::span conditions = std::span(m_conditions).subspan(candidate.first, candidate.count);
-    std::string_view joint;
-    for (const Condition& condition : conditions)
-        sql += std::string(std::exchange(joint, " AND ")) + condition.sql;
-    for (const Condition& condition : m_time)
-        sql += " AND " + condition.sql;
-    Statement row = m_connection.query(sql + " LIMIT " + std::to_string(kMostFetched + 1) + ")");
-    for (const Condition& condition : conditions)
-        row.bind(condition.value);
-    for (const Condition& condition : m_time)
-        row.bind(condition.value);
+std::optional<std::int64_t> TraceQuery::countOfGroups() const {
+    return m_timed || !m_latency.empty() ? std::nullopt : std::optional(m_inGroups);
+}
+
+std::optional<SeqLists> TraceQuery::lists() const {
+    if (m_byGroup == !m_latency.empty())
+        return std::nullopt;
+    if (m_byGroup)
+        return SeqLists{"trace_by_group", "trace_group", m_keys, m_exact};
+    SeqLists lists{"trace_by_latency", "latency_class", {}, m_exact};
+    for (std::int64_t key = m_latency[0].value; key <= m_latency[1].value; ++key)
+        lists.keys.push_back(key);
+    return lists;
+}
+
+std::int64_t TraceQuery::countLatency(const SeqRange& range, std::int64_t most) const {
+    Statement row = m_connection.query(
+        "SELECT count(*) FROM (SELECT 1 FROM trace INDEXED BY trace_by_latency WHERE seq "
+        ">= ? AND seq < ?" +
+            joined(m_latency) + " LIMIT " + std::to_string(most) + ")",
+        range.least, range.before);
+    bindAll(row, m_latency);
     return row.step() ? row.integer(0) : 0;
 }
 
-Statement TraceQuery::select(std::string_view columns, std::string_view tail) const {
-    std::string sql = "SELECT " + std::string(columns) + " FROM trace " + m_hint;
-    std::string_view joint = " WHERE ";
-    for (const auto* conditions : {&m_conditions, &m_time})
-        for (const Condition& condition : *conditions)
-            sql += std::string(std::exchange(joint, " AND ")) + condition.sql;
-    Statement rows = m_connection.query(sql + " " + std::string(tail));
-    for (const auto* conditions : {&m_conditions, &m_time})
-        for (const Condition& condition : *conditions)
-            rows.bind(condition.value);
+std::string_view TraceQuery::bestIndex(const SeqRange& range) const {
+    const std::int64_t most = std::min(m_byGroup ? m_inGroups : INT64_MAX, kMostFetched);
+    if (!m_latency.empty() && countLatency(range, most + 1) <= most)
+        return "INDEXED BY trace_by_latency";
+    return m_byGroup && m_inGroups <= most ? "INDEXED BY trace_by_group" : "NOT INDEXED";
+}
+
+Statement TraceQuery::through(std::string_view index, std::string_view columns, const SeqRange& range,
+                              std::string_view tail) const {
+    std::string sql = "SELECT " + std::string(columns) + " FROM trace " + std::string(index) +
+                      " WHERE seq >= ? AND seq < ?" + joined(m_latency) + joined(m_exact);
+    if (m_byGroup)
+        sql += " AND trace_group IN (SELECT id FROM trace_group WHERE traces > 0" + joined(m_group) + ")";
+    Statement rows = m_connection.query(sql + " " + std::string(tail), range.least, range.before);
+    for (const auto* conditions : {&m_latency, &m_exact, &m_group})
+        bindAll(rows, *conditions);
     return rows;
+}
+
+Statement TraceQuery::select(std::string_view columns, const SeqRange& range, std::string_view tail) const {
+    return through(bestIndex(range), columns, range, tail);
+}
+
+Statement TraceQuery::scan(std::string_view columns, const SeqRange& range, std::string_view tail) const {
+    return through("NOT INDEXED", columns, range, tail);
 }
 
 }  // namespace touchstone::store

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A filter as SQL over the numbers of `trace`, with the index that leads to its rows fastest.
+// A filter as SQL over the numbers of `trace`, with the way that leads to its rows fastest.
 
 #pragma once
 
@@ -13,46 +13,68 @@
 
 namespace touchstone::store {
 
+// Traces with least <= seq < before.
+struct SeqRange {
+    std::int64_t least = INT64_MIN;
+    std::int64_t before = INT64_MAX;
+};
+
+// A condition of SQL with one parameter.
+struct Condition {
+    std::string sql;
+    std::int64_t value = 0;
+};
+
+// The traces that fit as the lists of an index, one a key, each in order of time.
+struct SeqLists {
+    std::string index;
+    std::string column;
+    std::vector<std::int64_t> keys;
+    std::vector<Condition> conditions;  // what the index does not answer
+};
+
 class TraceQuery {
 public:
-    // `after`: only rows before this seq. The text filter is not part of it.
-    TraceQuery(Connection& connection, const TraceFilter& filter, std::optional<std::int64_t> after = {});
+    // The text filter is not part of it.
+    TraceQuery(Connection& connection, const TraceFilter& filter);
 
-    // True when the filter names something no trace has.
-    [[nodiscard]] bool isEmpty() const { return m_empty; }
-    // "SELECT <columns> FROM trace … WHERE … <tail>", with its parameters bound.
-    [[nodiscard]] Statement select(std::string_view columns, std::string_view tail = {}) const;
+    // True when no group of traces fits.
+    [[nodiscard]] bool isEmpty() const { return m_byGroup && m_keys.empty(); }
+    // How many traces fit, when their groups tell; counted without reading one.
+    [[nodiscard]] std::optional<std::int64_t> countOfGroups() const;
+    // True when a trace may be left out by something else than its time.
+    [[nodiscard]] bool narrows() const { return m_byGroup || !m_latency.empty(); }
+    // Those the filter's times allow, and a few just outside, which the statements below leave out.
+    [[nodiscard]] const SeqRange& range() const { return m_range; }
+
+    // "SELECT <columns> FROM trace … WHERE … <tail>" with its parameters bound, through the best index.
+    [[nodiscard]] Statement select(std::string_view columns, const SeqRange& range, std::string_view tail = {}) const;
+    // The same, reading the table itself, which is in order of time.
+    [[nodiscard]] Statement scan(std::string_view columns, const SeqRange& range, std::string_view tail = {}) const;
+    // Nothing when both groups and latency narrow the filter, or neither.
+    [[nodiscard]] std::optional<SeqLists> lists() const;
 
 private:
-    struct Condition {
-        std::string sql;
-        std::int64_t value = 0;
-    };
-    // An index, and the conditions that it answers (a range of m_conditions).
-    struct Candidate {
-        std::string_view index;
-        std::size_t first = 0;
-        std::size_t count = 0;
-        bool ordered = false;  // its rows come in order of time
-    };
-
-    void addTerm(TraceColumn column, std::string_view name, std::string_view index,
-                 const std::optional<std::string>& text);
+    void addTerm(TraceColumn column, std::string_view name, const std::optional<std::string>& text);
     void addTerms(const TraceFilter& filter);
     void addStates(const TraceFilter& filter);
     void addLatency(const TraceFilter& filter);
-    void addTime(const TraceFilter& filter, std::optional<std::int64_t> after);
-    void addIndexed(std::string_view index, std::string sql, std::int64_t value);
-    void chooseIndex();
-    // Rows a candidate leads to, counted up to a limit.
-    [[nodiscard]] std::int64_t countRows(const Candidate& candidate) const;
+    void addTime(const TraceFilter& filter);
+    void findGroups();
+    [[nodiscard]] std::int64_t countLatency(const SeqRange& range, std::int64_t most) const;
+    [[nodiscard]] std::string_view bestIndex(const SeqRange& range) const;
+    [[nodiscard]] Statement through(std::string_view index, std::string_view columns, const SeqRange& range,
+                                    std::string_view tail) const;
 
     Connection& m_connection;
-    std::vector<Condition> m_conditions;
-    std::vector<Candidate> m_candidates;
-    std::vector<Condition> m_time;
-    std::string m_hint;  // "NOT INDEXED" or "INDEXED BY …"
-    bool m_empty = false;
+    bool m_byGroup = false;
+    std::vector<Condition> m_group;    // on trace_group
+    std::vector<std::int64_t> m_keys;  // of the groups that fit
+    std::int64_t m_inGroups = 0;       // traces
+    std::vector<Condition> m_latency;  // on latency_class
+    std::vector<Condition> m_exact;    // on duration and start
+    bool m_timed = false;
+    SeqRange m_range;
 };
 
 }  // namespace touchstone::store

@@ -4,8 +4,8 @@
 
 #include "database.h"
 #include "names.h"
-#include "trace_query.h"
 #include "trace_rows.h"
+#include "trace_walk.h"
 
 #include <algorithm>
 
@@ -19,24 +19,28 @@ constexpr std::size_t kMostValues = 1'000;
 constexpr std::size_t kLongestComment = 20'000;
 
 TracePage listTraces(Connection& connection, const TraceFilter& filter, std::size_t limit,
-                     std::optional<std::int64_t> after) {
+                     std::optional<TraceCursor> after) {
     TracePage page;
-    const TraceQuery query(connection, filter, after);
+    const TraceQuery query(connection, filter);
     if (query.isEmpty() || limit == 0)
         return page;
+    SeqRange range = query.range();
+    if (after)
+        range.before = std::min(range.before, after->position);
     const std::string needle = asciiLower(filter.text);
     const std::size_t most = needle.empty() ? limit : kMostSearched;
     SummaryReader reader(connection);
-    Statement rows = query.select(kSummaryColumns, "ORDER BY seq DESC LIMIT " + std::to_string(most + 1));
+    TraceWalk walk(connection, query, range);
     std::int64_t last = 0;
-    for (std::size_t read = 0; rows.step(); ++read) {
+    std::size_t read = 0;
+    for (auto seq = walk.next(); seq; seq = walk.next(), ++read) {
         if (page.traces.size() == limit || read == most) {
             page.next = TraceCursor{last};
             break;
         }
-        last = rows.integer(0);
+        last = *seq;
         if (needle.empty() || payloadContains(connection, last, needle))
-            page.traces.push_back(reader.read(rows));
+            page.traces.push_back(reader.read(last));
     }
     return page;
 }
@@ -56,7 +60,7 @@ TraceTotals totalsOf(Connection& connection, const TraceFilter& filter) {
     if (query.isEmpty())
         return totals;
     std::vector<std::int64_t> durations;
-    Statement rows = query.select("duration, cost, input_tokens, output_tokens");
+    Statement rows = query.select("duration, cost, input_tokens, output_tokens", query.range());
     while (rows.step()) {
         durations.push_back(rows.integer(0));
         if (rows.isNull(1))
@@ -76,7 +80,9 @@ std::int64_t countTraces(Connection& connection, const TraceFilter& filter) {
     const TraceQuery query(connection, filter);
     if (query.isEmpty())
         return 0;
-    Statement row = query.select("count(*)");
+    if (const std::optional<std::int64_t> known = query.countOfGroups())
+        return *known;
+    Statement row = query.select("count(*)", query.range());
     return row.step() ? row.integer(0) : 0;
 }
 
@@ -94,7 +100,7 @@ Result<void> TraceStore::append(const trace::Trace& trace) {
     try {
         const auto packed = std::make_shared<const PackedTrace>(packTrace(trace));
         return writer->submitTrace(packed->bytes(), [packed](WriteSession& session) {
-            writeTrace(session.connection, session.terms, *packed);
+            writeTrace(session.connection, session.groups, *packed);
         });
     } catch (const Failure& failure) {
         return failure.error;
@@ -126,11 +132,8 @@ Pending<void> TraceStore::addFeedback(TraceId trace, trace::Feedback feedback) {
 
 Result<TracePage> TraceStore::list(const TraceFilter& filter, std::size_t limit,
                                    std::optional<TraceCursor> after) const {
-    std::optional<std::int64_t> before;
-    if (after)
-        before = after->position;
     return m_database.read(
-        [&](Connection& connection) { return listTraces(connection, filter, std::min(limit, kLargestPage), before); });
+        [&](Connection& connection) { return listTraces(connection, filter, std::min(limit, kLargestPage), after); });
 }
 
 Result<std::int64_t> TraceStore::count(const TraceFilter& filter) const {

@@ -17,7 +17,7 @@ constexpr std::size_t kMostQueuedBytes = 256U << 20U;  // of traces
 
 Writer::Writer(std::unique_ptr<Connection> connection, std::string path, Listeners& listeners)
     : m_connection(std::move(connection)),
-      m_session{*m_connection, m_terms},
+      m_session{*m_connection, m_groups},
       m_path(std::move(path)),
       m_listeners(listeners) {
     struct stat status {};
@@ -158,7 +158,7 @@ std::optional<Error> Writer::commit(std::span<Job> jobs) {
         commitUnchecked(jobs);
         return std::nullopt;
     } catch (const Failure& failure) {
-        m_terms.clear();
+        m_groups.clear();
         if (failure.final)
             m_stopped = Error{ErrorCode::Unavailable,
                               "the disk failed to keep what was written, so nothing more is written to this workspace. "
@@ -166,7 +166,7 @@ std::optional<Error> Writer::commit(std::span<Job> jobs) {
                               failure.error.detail};
         return m_stopped ? *m_stopped : failure.error;
     } catch (const std::exception& exception) {
-        m_terms.clear();
+        m_groups.clear();
         return Error{ErrorCode::Internal, "writing to the workspace failed unexpectedly; please report this",
                      exception.what()};
     }
@@ -179,6 +179,7 @@ void Writer::commitUnchecked(std::span<Job> jobs) {
     for (Job& job : jobs)
         if (job.run)
             job.run(m_session);
+    m_groups.save(*m_connection);
     transaction.commit();
 }
 

@@ -10,7 +10,7 @@
 #include "listeners.h"
 #include "sqlite.h"
 #include "store/pending.h"
-#include "terms.h"
+#include "trace_groups.h"
 
 #include <atomic>
 #include <chrono>
@@ -28,7 +28,7 @@ namespace touchstone::store {
 // What a job writes with. Only on the writer's thread.
 struct WriteSession {
     Connection& connection;
-    TermCache& terms;
+    TraceGroups& groups;
 };
 
 enum class Durability { Full, Batched };
@@ -79,7 +79,7 @@ private:
 
     // Writer's thread only
     std::unique_ptr<Connection> m_connection;
-    TermCache m_terms;
+    TraceGroups m_groups;
     WriteSession m_session;
     Durability m_durability = Durability::Full;
     std::optional<Error> m_stopped;  // why nothing more is written

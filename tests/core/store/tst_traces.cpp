@@ -18,7 +18,8 @@ bool fits(const trace::Trace& trace, const TraceFilter& filter) {
     const trace::Summary& s = trace.summary;
     const auto is = [](const auto& wanted, const auto& value) { return !wanted || *wanted == value; };
     return is(filter.workflow, s.workflow) && is(filter.version, s.version) && is(filter.feature, s.context.feature) &&
-           is(filter.journey, s.context.journey) && is(filter.tier, s.tier) && is(filter.model, s.model) &&
+           is(filter.journey, s.context.journey) && is(filter.environment, s.context.environment) &&
+           is(filter.provider, s.provider) && is(filter.tier, s.tier) && is(filter.model, s.model) &&
            is(filter.origin, s.origin) && is(filter.status, s.status) && is(filter.feedback, s.feedback) &&
            (!filter.minLatency || s.duration >= *filter.minLatency) &&
            (!filter.maxLatency || s.duration <= *filter.maxLatency) && (!filter.from || s.start >= *filter.from) &&
@@ -37,6 +38,10 @@ std::vector<TraceFilter> filterList() {
             {.feature = "orders.lookup", .model = "gpt-large"},
             {.journey = "billing", .tier = "small", .status = trace::Status::Ok},
             {.journey = "no such journey"},
+            {.environment = "production"},
+            {.environment = "staging"},
+            {.provider = "builtin"},
+            {.feature = "orders.lookup", .environment = "production", .provider = "openai"},
             {.tier = "small", .model = "gpt-large"},
             {.origin = trace::Origin::Experiment},
             {.status = trace::Status::Failed},

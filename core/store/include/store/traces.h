@@ -33,7 +33,9 @@ struct TraceFilter {
     std::optional<std::string> document = {};  // hash of the workflow document that ran
     std::optional<std::string> feature = {};
     std::optional<std::string> journey = {};
+    std::optional<std::string> environment = {};
     std::optional<std::string> tier = {};
+    std::optional<std::string> provider = {};
     std::optional<std::string> model = {};
     std::optional<trace::Origin> origin = {};
     std::optional<trace::Status> status = {};
