@@ -6,6 +6,9 @@
 #include "folders.h"
 #include "workflow/parse.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace touchstone::session {
 namespace {
 
@@ -22,12 +25,37 @@ Result<std::optional<workflow::Version>> branchHead(store::VersionStore& version
     return std::optional<workflow::Version>();
 }
 
+constexpr const char* kRawSources = "raw_sources";
+
+// What the editor had of parts that were no JSON.
+Json editorState(const DraftText& text, const ReadText& read) {
+    Json raw = Json::object();
+    for (const Finding& broken : read.broken)
+        for (const TypedPart& typed : text.typed)
+            if ("/" + typed.part == broken.pointer)
+                raw[typed.part] = typed.text;
+    return {{kRawSources, std::move(raw)}};
+}
+
+DraftText textOf(const store::Draft& draft) {
+    DraftText text;
+    text.document = std::make_shared<const Json>(parseJson(draft.text).valueOr(Json::object()));
+    if (const Json* raw = memberAt(draft.editorState, kRawSources); raw && raw->is_object())
+        for (const auto& entry : raw->items())
+            if (entry.value().is_string())
+                text.typed.push_back({entry.key(), entry.value().get<std::string>()});
+    return text;
+}
+
 Result<OpenedDraft> openDraftNow(store::Workspace& workspace, const std::string& workflow, const std::string& branch) {
     OpenedDraft opened;
+    // Before the draft: what another program saves in between is a conflict then, and no loss.
+    TOUCHSTONE_TRY(const std::int64_t revision, workspace.drafts().revision(workflow, branch));
     TOUCHSTONE_TRY(std::optional<store::Draft> saved, workspace.drafts().load(workflow, branch));
     if (saved) {
         opened.draft = *std::move(saved);
         opened.saved = true;
+        opened.text = textOf(opened.draft);
         if (!opened.draft.base.empty()) {
             TOUCHSTONE_TRY(opened.base, workspace.versions().load(opened.draft.base.text));
         }
@@ -40,11 +68,23 @@ Result<OpenedDraft> openDraftNow(store::Workspace& workspace, const std::string&
     opened.draft.branch = branch;
     opened.draft.text = toPrettyText(opened.base->document);
     opened.draft.base = opened.base->id;
+    opened.draft.revision = revision;
+    opened.text.document = std::make_shared<const Json>(opened.base->document);
     return opened;
 }
 
+Result<std::string> textToCommit(store::Workspace& workspace, const CommitRequest& request) {
+    if (!request.text.empty())
+        return request.text;
+    TOUCHSTONE_TRY(const std::optional<store::Draft> saved, workspace.drafts().load(request.workflow, request.branch));
+    if (!saved)
+        return Error{ErrorCode::InvalidArgument, "there is no draft to commit: nothing changed"};
+    return saved->text;
+}
+
 Result<Json> documentToCommit(store::Workspace& workspace, const CommitRequest& request) {
-    TOUCHSTONE_TRY(Json document, parseJson(request.text));
+    TOUCHSTONE_TRY(const std::string text, textToCommit(workspace, request));
+    TOUCHSTONE_TRY(Json document, parseJson(text));
     const workflow::WorkflowParse parsed = workflow::parseWorkflow(document);
     if (!parsed.value)
         return Error{ErrorCode::InvalidArgument, "cannot commit: " + toLine(parsed.findings.front())};
@@ -70,10 +110,20 @@ Result<workflow::Version> commitNow(Context& context, const CommitRequest& reque
     TOUCHSTONE_TRY(workflow::Version version,
                    workflow::makeVersion(
                        document, {std::move(parents), request.author, request.message, context.clock().wallNow()}));
-    TOUCHSTONE_TRY(workflow::Version stored,
-                   workspace.versions().put(std::move(version), request.branch, request.base).wait());
-    TOUCHSTONE_TRY_VOID(workspace.drafts().discard(request.workflow, request.branch).wait());
-    return stored;
+    return workspace.versions().commit(std::move(version), request.branch, request.base, request.draftRevision).wait();
+}
+
+Result<void> checkDocument(store::Workspace& workspace, const Json& document, const std::optional<VersionId>& base,
+                           CheckReport& report) {
+    report.findings = workflow::parseWorkflow(document).findings;
+    for (Finding& finding : engine::unsupportedSettings(document))
+        report.findings.push_back(std::move(finding));
+    report.runnable = !hasErrors(report.findings);
+    if (base) {
+        TOUCHSTONE_TRY(const workflow::Version before, workspace.versions().load(base->text));
+        report.changes = workflow::diffWorkflows(before.document, document);
+    }
+    return {};
 }
 
 Result<CheckReport> checkNow(store::Workspace& workspace, const std::string& text,
@@ -84,19 +134,57 @@ Result<CheckReport> checkNow(store::Workspace& workspace, const std::string& tex
         report.findings.push_back({Severity::Error, "json", "", {}, document.error().message});
         return report;
     }
-    workflow::WorkflowParse parsed = workflow::parseWorkflow(document.value());
-    report.findings = std::move(parsed.findings);
-    for (Finding& finding : engine::unsupportedSettings(document.value()))
-        report.findings.push_back(std::move(finding));
-    report.runnable = !hasErrors(report.findings);
-    if (base) {
-        TOUCHSTONE_TRY(const workflow::Version before, workspace.versions().load(base->text));
-        report.changes = workflow::diffWorkflows(before.document, document.value());
-    }
+    TOUCHSTONE_TRY_VOID(checkDocument(workspace, document.value(), base, report));
     return report;
 }
 
+Result<CheckReport> checkNow(store::Workspace& workspace, const DraftText& text, const std::optional<VersionId>& base) {
+    CheckReport report;
+    report.read = readText(text);
+    TOUCHSTONE_TRY_VOID(checkDocument(workspace, *report.read.document, base, report));
+    report.findings.insert(report.findings.begin(), report.read.broken.begin(), report.read.broken.end());
+    report.runnable = report.runnable && report.read.broken.empty();
+    return report;
+}
+
+std::vector<PartDifference> compareNow(const DraftText& before, const DraftText& after) {
+    const std::vector<PartText> old = partTexts(before);
+    const std::vector<PartText> now = partTexts(after);
+    std::vector<PartDifference> differences;
+    for (std::size_t i = 0; i < old.size(); ++i)
+        if (old[i].text != now[i].text)
+            differences.push_back({old[i].part, text::diffLines(old[i].text, now[i].text)});
+    return differences;
+}
+
+Result<store::Draft> createNow(store::Workspace& workspace, const std::string& name) {
+    if (!isWorkflowName(name))
+        return Error{ErrorCode::InvalidArgument, "'" + name +
+                                                     "' cannot be a workflow's name: use lower-case letters, "
+                                                     "digits, '.', '_' and '-', at most 64"};
+    TOUCHSTONE_TRY(const auto existing, workspace.versions().workflows());
+    for (const store::WorkflowInfo& workflow : existing)
+        if (workflow.name == name)
+            return Error{ErrorCode::AlreadyExists, "there is a workflow '" + name + "' already; choose another name"};
+    store::Draft draft;
+    draft.workflow = name;
+    draft.branch = "main";
+    draft.text = toPrettyText(workflow::starterDocument(name));
+    return workspace.drafts().save(std::move(draft)).wait();
+}
+
 }  // namespace
+
+bool isWorkflowName(std::string_view name) {
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    char before = '.';  // what comes after a dot begins a word
+    for (const char c : name) {
+        if (!plain(c) && (before == '.' || (c != '.' && c != '_' && c != '-')))
+            return false;
+        before = c;
+    }
+    return before != '.' && name.size() <= 64;
+}
 
 void Authoring::workflows(Done<std::vector<store::WorkflowInfo>> done) {
     m_context.async<std::vector<store::WorkflowInfo>>(
@@ -130,32 +218,42 @@ void Authoring::openDraft(std::string workflow, std::string branch, Done<OpenedD
         std::move(done));
 }
 
-void Authoring::saveDraft(store::Draft draft, Done<store::Draft> done) {
-    m_context.workspace().drafts().save(std::move(draft)).then(std::move(done));
+void Authoring::draftRevision(std::string workflow, std::string branch, Done<std::int64_t> done) {
+    m_context.async<std::int64_t>(
+        [&context = m_context, workflow = std::move(workflow), branch = std::move(branch)] {
+            return context.workspace().drafts().revision(workflow, branch);
+        },
+        std::move(done));
 }
 
-void Authoring::discardDraft(std::string workflow, std::string branch, Done<void> done) {
-    m_context.workspace().drafts().discard(std::move(workflow), std::move(branch)).then(std::move(done));
+void Authoring::saveDraft(store::Draft draft, Done<store::Draft> done) {
+    m_context.inOrder<store::Draft>(
+        [&context = m_context, draft = std::move(draft)] { return context.workspace().drafts().save(draft).wait(); },
+        std::move(done));
+}
+
+void Authoring::saveDraft(store::Draft draft, DraftText text, Done<store::Draft> done) {
+    m_context.inOrder<store::Draft>(
+        [&context = m_context, draft = std::move(draft), text = std::move(text)]() mutable {
+            const ReadText read = readText(text);
+            draft.text = toPrettyText(*read.document);
+            draft.editorState = editorState(text, read);
+            return context.workspace().drafts().save(std::move(draft)).wait();
+        },
+        std::move(done));
+}
+
+void Authoring::discardDraft(std::string workflow, std::string branch, std::int64_t revision, Done<void> done) {
+    m_context.inOrder<void>(
+        [&context = m_context, workflow = std::move(workflow), branch = std::move(branch), revision] {
+            return context.workspace().drafts().discard(workflow, branch, revision).wait();
+        },
+        std::move(done));
 }
 
 void Authoring::createWorkflow(std::string name, Done<store::Draft> done) {
-    m_context.async<store::Draft>(
-        [&context = m_context, name = std::move(name)]() -> Result<store::Draft> {
-            const Json document = workflow::starterDocument(name);
-            const workflow::WorkflowParse parsed = workflow::parseWorkflow(document);
-            if (!parsed.value)
-                return Error{ErrorCode::InvalidArgument, "'" + name + "' cannot be a workflow's name: use lower-case " +
-                                                             "letters, digits, '.', '_' and '-', at most 64"};
-            TOUCHSTONE_TRY(const auto existing, context.workspace().versions().workflows());
-            for (const store::WorkflowInfo& workflow : existing)
-                if (workflow.name == name)
-                    return Error{ErrorCode::AlreadyExists, "there is a workflow '" + name + "' already"};
-            store::Draft draft;
-            draft.workflow = name;
-            draft.branch = "main";
-            draft.text = toPrettyText(document);
-            return context.workspace().drafts().save(std::move(draft)).wait();
-        },
+    m_context.inOrder<store::Draft>(
+        [&context = m_context, name = std::move(name)] { return createNow(context.workspace(), name); },
         std::move(done));
 }
 
@@ -165,8 +263,22 @@ void Authoring::check(std::string text, std::optional<VersionId> base, Done<Chec
                                  std::move(done));
 }
 
+void Authoring::check(DraftText text, std::optional<VersionId> base, Done<CheckReport> done) {
+    m_context.async<CheckReport>([&context = m_context, text = std::move(text),
+                                  base = std::move(base)] { return checkNow(context.workspace(), text, base); },
+                                 std::move(done));
+}
+
+void Authoring::compareTexts(DraftText before, DraftText after, Done<std::vector<PartDifference>> done) {
+    m_context.async<std::vector<PartDifference>>(
+        [before = std::move(before), after = std::move(after)]() -> Result<std::vector<PartDifference>> {
+            return compareNow(before, after);
+        },
+        std::move(done));
+}
+
 void Authoring::commit(CommitRequest request, Done<workflow::Version> done) {
-    m_context.async<workflow::Version>(
+    m_context.inOrder<workflow::Version>(
         [&context = m_context, request = std::move(request)] { return commitNow(context, request); }, std::move(done));
 }
 

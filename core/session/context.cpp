@@ -32,6 +32,16 @@ Result<retrieval::Corpus> loadCorpus(const store::CorpusStore& corpora, const st
 Context::Context(std::unique_ptr<store::Workspace> workspace, engine::EngineParts parts)
     : m_workspace(std::move(workspace)), m_clock(parts.clock), m_random(parts.random), m_engine(parts) {}
 
+Context::~Context() {
+    m_listeners->close();
+}
+
+store::Subscription Context::onChanged(store::OnChange callback) {
+    return m_workspace->onChanged([gate = m_listeners, callback = std::move(callback)](store::Change change) {
+        gate->pass([&] { callback(change); });
+    });
+}
+
 Result<workflow::Version> Context::findVersion(const std::string& workflow, const std::string& reference) {
     TOUCHSTONE_TRY(const VersionId id, m_workspace->versions().find(workflow, reference));
     return m_workspace->versions().load(id.text);

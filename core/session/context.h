@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "engine/engine.h"
+#include "ordered_work.h"
 #include "store/workspace.h"
 
 #include <functional>
@@ -21,6 +22,9 @@ namespace touchstone::session {
 class Context {
 public:
     Context(std::unique_ptr<store::Workspace> workspace, engine::EngineParts parts);
+    ~Context();
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
 
     [[nodiscard]] store::Workspace& workspace() { return *m_workspace; }
     [[nodiscard]] engine::Engine& engine() { return m_engine; }
@@ -32,6 +36,27 @@ public:
     void async(Work work, std::function<void(Result<T>)> done) {
         m_engine.post([work = std::move(work), done = std::move(done)]() mutable { done(guarded<T>(work)); });
     }
+
+    // The same for what must not be lost: one after another, and what no worker came to is done when the session ends
+    // (then `done` is not called).
+    template <class T, class Work>
+    void inOrder(Work work, std::function<void(Result<T>)> done) {
+        const bool idle = m_ordered.push([work = std::move(work), done = std::move(done)](bool mayReport) mutable {
+            Result<T> result = guarded<T>(work);
+            if (mayReport)
+                done(std::move(result));
+        });
+        if (idle)
+            m_engine.post([this] { m_ordered.runAll(); });
+    }
+    // Reports a write that is under way from a worker. The store's own thread calls nobody who could act through the
+    // session: it outlives the engine.
+    template <class T>
+    void report(store::Pending<T> pending, std::function<void(Result<T>)> done) {
+        async<T>([pending = std::move(pending)] { return pending.wait(); }, std::move(done));
+    }
+
+    [[nodiscard]] store::Subscription onChanged(store::OnChange callback);
 
     // A version by what people write for it.
     [[nodiscard]] Result<workflow::Version> findVersion(const std::string& workflow, const std::string& reference);
@@ -64,6 +89,10 @@ private:
     // Guarded by m_mutex; last used first
     std::list<std::shared_ptr<const engine::Prepared>> m_ready;
 
+    // Closed before anything here goes away
+    const std::shared_ptr<Gate> m_listeners = std::make_shared<Gate>();
+    // After the workspace, which it writes to; before the engine, whose workers do it
+    OrderedWork m_ordered;
     // Last member: its workers use everything above
     engine::Engine m_engine;
 };

@@ -64,7 +64,7 @@ void Session::info(Done<store::WorkspaceInfo> done) {
 }
 
 store::Subscription Session::onChanged(store::OnChange callback) {
-    return m_parts->context.workspace().onChanged(std::move(callback));
+    return m_parts->context.onChanged(std::move(callback));
 }
 
 }  // namespace touchstone::session

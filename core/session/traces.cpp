@@ -28,14 +28,13 @@ void Traces::load(std::string idOrPrefix, Done<trace::Trace> done) {
 }
 
 void Traces::addFeedback(TraceId trace, trace::Thumb thumb, std::string comment, Done<void> done) {
-    m_context.workspace()
-        .traces()
-        .addFeedback(std::move(trace), {thumb, std::move(comment), m_context.clock().wallNow()})
-        .then(std::move(done));
+    m_context.report(m_context.workspace().traces().addFeedback(
+                         std::move(trace), {thumb, std::move(comment), m_context.clock().wallNow()}),
+                     std::move(done));
 }
 
 void Traces::flush(Done<void> done) {
-    m_context.workspace().traces().flush().then(std::move(done));
+    m_context.report(m_context.workspace().traces().flush(), std::move(done));
 }
 
 }  // namespace touchstone::session

@@ -3,6 +3,7 @@
 #include "store/drafts.h"
 
 #include "database.h"
+#include "draft_rows.h"
 #include "names.h"
 #include "workflow_rows.h"
 
@@ -18,17 +19,6 @@ void requireSizes(const Draft& draft) {
         throw Failure{{ErrorCode::InvalidArgument, "the draft has " + std::to_string(draft.text.size()) +
                                                        " bytes; the most is " + std::to_string(kLargestText) +
                                                        ". Move examples into a dataset or documents into a corpus"}};
-}
-
-void requireRevision(Connection& connection, std::int64_t workflow, const Draft& draft) {
-    const std::int64_t stored =
-        connection.number("SELECT revision FROM draft WHERE workflow = ? AND branch = ?", workflow, draft.branch);
-    if (stored == draft.revision)
-        return;
-    throw Failure{{ErrorCode::Conflict, "the draft of " + draft.workflow + " on " + draft.branch +
-                                            " was saved elsewhere in the meantime (revision " + std::to_string(stored) +
-                                            ", not " + std::to_string(draft.revision) +
-                                            "). Load it to compare, or save again with its revision to replace it"}};
 }
 
 void writeDraft(Connection& connection, std::int64_t workflow, const Draft& draft) {
@@ -55,7 +45,7 @@ Draft headOf(const Statement& row) {
 std::optional<Draft> loadDraft(Connection& connection, std::string_view workflow, std::string_view branch) {
     Statement row = connection.query(
         "SELECT w.name, d.branch, d.base, d.revision, d.saved, d.text, d.editor "
-        "FROM workflow w JOIN draft d ON d.workflow = w.id WHERE w.name = ? AND d.branch = ?",
+        "FROM workflow w JOIN draft d ON d.workflow = w.id WHERE w.name = ? AND d.branch = ? AND d.editor <> ''",
         workflow, branch);
     if (!row.step())
         return std::nullopt;
@@ -74,7 +64,7 @@ Pending<Draft> DraftStore::save(Draft draft) {
             requireSizes(draft);
             requirePointerName(draft.branch);
             const std::int64_t workflow = requireWorkflow(session.connection, draft.workflow, saved);
-            requireRevision(session.connection, workflow, draft);
+            requireRevision(session.connection, workflow, {draft.workflow, draft.branch, draft.revision});
             Draft next = draft;
             ++next.revision;
             next.saved = saved;
@@ -83,11 +73,15 @@ Pending<Draft> DraftStore::save(Draft draft) {
         });
 }
 
-Pending<void> DraftStore::discard(std::string workflow, std::string branch) {
+Pending<void> DraftStore::discard(std::string workflow, std::string branch, std::int64_t revision) {
     return m_database.write<void>(Durability::Full, Change::Drafts,
-                                  [workflow = std::move(workflow), branch = std::move(branch)](WriteSession& session) {
-                                      session.connection.run("DELETE FROM draft WHERE workflow = ? AND branch = ?",
-                                                             findWorkflow(session.connection, workflow), branch);
+                                  [workflow = std::move(workflow), branch = std::move(branch), revision,
+                                   now = m_database.clock().wallNow()](WriteSession& session) {
+                                      const std::int64_t row = findWorkflow(session.connection, workflow);
+                                      const DraftMark seen{workflow, branch, revision};
+                                      requireRevision(session.connection, row, seen);
+                                      if (revision != 0)
+                                          endDraft(session.connection, row, seen, now);
                                   });
 }
 
@@ -95,12 +89,18 @@ Result<std::optional<Draft>> DraftStore::load(std::string_view workflow, std::st
     return m_database.read([&](Connection& connection) { return loadDraft(connection, workflow, branch); });
 }
 
+Result<std::int64_t> DraftStore::revision(std::string_view workflow, std::string_view branch) const {
+    return m_database.read(
+        [&](Connection& connection) { return draftRevision(connection, findWorkflow(connection, workflow), branch); });
+}
+
 Result<std::vector<Draft>> DraftStore::list() const {
     return m_database.read([](Connection& connection) {
         std::vector<Draft> drafts;
         Statement rows = connection.query(
             "SELECT w.name, d.branch, d.base, d.revision, d.saved "
-            "FROM workflow w JOIN draft d ON d.workflow = w.id ORDER BY d.saved DESC");
+            "FROM workflow w JOIN draft d ON d.workflow = w.id WHERE d.editor <> '' "
+            "ORDER BY d.saved DESC");
         while (rows.step())
             drafts.push_back(headOf(rows));
         return drafts;

@@ -7,7 +7,8 @@
 //                   time, hash of the whole document, and the document without its parts (`head`)
 //   version_part    the parts of a version: name, hash of the canonical JSON, and the part's JSON text as written
 //   pointer         branches (kind 0) and tags (kind 1) of a workflow
-//   draft           one row a workflow and branch: the text as typed, bytes unchanged
+//   draft           one row a workflow and branch: the text as typed, bytes unchanged. A draft that was committed or
+//                   discarded keeps its row, without content (`editor` empty), so that no revision comes twice
 //   content         every text that may occur twice (parts, corpus documents, cases, trace payloads), stored once:
 //                   `hash` is the SHA-256 of the text, `key` its first 8 bytes, `codec` 0 as it is or 1 zstd
 //   corpus, corpus_document, corpus_name      documents in order; names stand for the row stored last (largest seq)

@@ -3,6 +3,7 @@
 #include "store/versions.h"
 
 #include "database.h"
+#include "draft_rows.h"
 #include "names.h"
 #include "version_rows.h"
 #include "workflow_rows.h"
@@ -60,12 +61,28 @@ std::int64_t requireVersion(Connection& connection, std::int64_t workflow, const
     return version;
 }
 
+struct PutVersion {
+    std::int64_t workflow = 0;  // its row
+    workflow::Version version;  // with its number
+};
+
+PutVersion putVersion(Connection& connection, const workflow::Version& version, const Pointer& pointer,
+                      const VersionId& expected) {
+    PutVersion put{0, version};
+    requireSound(put.version);
+    requirePointerName(pointer.name);
+    put.workflow = requireWorkflow(connection, version.workflow, version.created);
+    requireTarget(connection, put.workflow, pointer, expected);
+    setPointer(connection, put.workflow, pointer, storeVersion(connection, put.workflow, put.version));
+    return put;
+}
+
 std::vector<WorkflowInfo> listWorkflows(Connection& connection) {
     std::vector<WorkflowInfo> workflows;
     Statement rows = connection.query(
         "SELECT w.name, w.created, (SELECT count(*) FROM version v WHERE v.workflow = w.id), "
         "(SELECT max(v.created) FROM version v WHERE v.workflow = w.id), "
-        "(SELECT count(*) FROM draft d WHERE d.workflow = w.id) FROM workflow w ORDER BY w.name");
+        "(SELECT count(*) FROM draft d WHERE d.workflow = w.id AND d.editor <> '') FROM workflow w ORDER BY w.name");
     while (rows.step()) {
         WorkflowInfo info{std::string(rows.text(0)), wallTime(rows.integer(1)), rows.integer(2), {}, rows.integer(4)};
         if (!rows.isNull(3))
@@ -97,15 +114,37 @@ VersionId byNumber(Connection& connection, std::int64_t workflow, std::string_vi
 }
 
 VersionId byPrefix(Connection& connection, std::int64_t workflow, std::string_view reference) {
-    const std::int64_t seq = findByPrefix(connection, kVersions, reference);
+    const std::int64_t seq = matchPrefix(connection, kVersions, reference);
     Statement row = connection.query("SELECT id FROM version WHERE seq = ? AND workflow = ?", seq, workflow);
     return row.step() ? VersionId(toHex(row.blob(0))) : VersionId();
+}
+
+// What a version of the workflow may be called, as far as it has a name: branches, tags, then "v3" and so on.
+std::vector<std::string> referencesOf(Connection& connection, std::int64_t workflow) {
+    std::vector<std::string> references;
+    Statement rows = connection.query(
+        "SELECT name FROM (SELECT kind, 0 AS number, name FROM pointer WHERE workflow = ?1 UNION ALL "
+        "SELECT 2, -number, 'v' || number FROM version WHERE workflow = ?1) ORDER BY kind, number, name",
+        workflow);
+    while (rows.step())
+        references.emplace_back(rows.text(0));
+    return references;
+}
+
+[[noreturn]] void refuseVersion(Connection& connection, std::int64_t workflow, std::string_view name,
+                                std::string_view reference) {
+    const std::vector<std::string> existing = referencesOf(connection, workflow);
+    if (existing.empty())
+        throw Failure{{ErrorCode::NotFound, "workflow \"" + std::string(name) +
+                                                "\" has no version yet, only a draft: commit it first, or use the "
+                                                "word draft"}};
+    refuseUnknown("workflow \"" + std::string(name) + "\" has no version", reference, existing);
 }
 
 VersionId findVersion(Connection& connection, std::string_view name, std::string_view reference) {
     const std::int64_t workflow = findWorkflow(connection, name);
     if (workflow == 0)
-        throw Failure{{ErrorCode::NotFound, "this workspace has no workflow \"" + std::string(name) + "\". Look at the list of workflows"}};
+        refuseUnknown("this workspace has no workflow", name, namesIn(connection, "workflow"));
     for (const PointerKind kind : {PointerKind::Branch, PointerKind::Tag})
         if (const VersionId id = targetOf(connection, workflow, kind, reference); !id.empty())
             return id;
@@ -113,9 +152,7 @@ VersionId findVersion(Connection& connection, std::string_view name, std::string
         return id;
     if (const VersionId id = byPrefix(connection, workflow, reference); !id.empty())
         return id;
-    throw Failure{{ErrorCode::NotFound, "workflow " + std::string(name) +
-                                            " has no such version. Give a branch, a tag, "
-                                            "a number such as v3, or the first digits of an id"}};
+    refuseVersion(connection, workflow, name, reference);
 }
 
 }  // namespace
@@ -124,15 +161,20 @@ Pending<workflow::Version> VersionStore::put(workflow::Version version, std::str
     Pointer pointer{PointerKind::Branch, version.workflow, std::move(branch), version.id};
     return m_database.write<workflow::Version>(
         Durability::Full, Change::Versions,
-        [version = std::move(version), pointer = std::move(pointer),
-         expected = std::move(expectedHead)](WriteSession& session) {
-            workflow::Version stored = version;
-            requireSound(stored);
-            requirePointerName(pointer.name);
-            const std::int64_t workflow = requireWorkflow(session.connection, stored.workflow, stored.created);
-            requireTarget(session.connection, workflow, pointer, expected);
-            setPointer(session.connection, workflow, pointer, storeVersion(session.connection, workflow, stored));
-            return stored;
+        [version = std::move(version), pointer = std::move(pointer), expected = std::move(expectedHead)](
+            WriteSession& session) { return putVersion(session.connection, version, pointer, expected).version; });
+}
+
+Pending<workflow::Version> VersionStore::commit(workflow::Version version, std::string branch, VersionId expectedHead,
+                                                std::optional<std::int64_t> draftRevision) {
+    Pointer pointer{PointerKind::Branch, version.workflow, std::move(branch), version.id};
+    return m_database.write<workflow::Version>(
+        Durability::Full, Change::Versions,
+        [version = std::move(version), pointer = std::move(pointer), expected = std::move(expectedHead), draftRevision,
+         now = m_database.clock().wallNow()](WriteSession& session) {
+            PutVersion put = putVersion(session.connection, version, pointer, expected);
+            endDraft(session.connection, put.workflow, {version.workflow, pointer.name, draftRevision}, now);
+            return std::move(put.version);
         });
 }
 

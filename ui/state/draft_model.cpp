@@ -274,6 +274,7 @@ void DraftModel::commit(const QString& author, const QString& message) {
     request.author = toUtf8(author);
     request.message = toUtf8(message);
     request.base = m_base ? m_base->id : VersionId();
+    request.draftRevision = m_draft.revision + (m_saving ? 1 : 0);
     m_session.authoring().commit(
         std::move(request), [self = QPointer<DraftModel>(this), edits = m_edits](Result<workflow::Version> version) {
             deliverTo(self, [self, edits, version = std::move(version)] { self->finishCommit(version, edits); });
@@ -292,7 +293,7 @@ void DraftModel::finishCommit(const Result<workflow::Version>& version, std::uin
     }
     m_base = version.value();
     m_draft.base = version->id;
-    m_draft.revision = 0;  // the commit took the draft's place
+    m_draft.revision += 1;  // the commit took the draft's place
     m_unsaved = m_edits != editsThen;
     if (m_unsaved && !m_wanted) {
         m_saveTimer.start();
@@ -307,7 +308,7 @@ void DraftModel::finishCommit(const Result<workflow::Version>& version, std::uin
 void DraftModel::discard() {
     m_saveTimer.stop();
     m_unsaved = false;
-    m_session.authoring().discardDraft(m_draft.workflow, m_draft.branch,
+    m_session.authoring().discardDraft(m_draft.workflow, m_draft.branch, m_draft.revision,
                                        [self = QPointer<DraftModel>(this)](Result<void> discarded) {
                                            deliverTo(self, [self, discarded = std::move(discarded)] {
                                                if (!discarded.ok()) {

@@ -173,6 +173,7 @@ public:
                                                          "workflow FOLDER"};
         m_request.text = opened.draft.text;
         m_request.base = opened.draft.base;
+        m_request.draftRevision = opened.draft.revision;
         if (m_request.author.empty())
             m_request.author = defaultAuthor();
         if (m_request.message.empty()) {

@@ -23,6 +23,11 @@ private slots:
     void commitPinsTheCorpus();
     void draftsConflict();
     void twoSessionsLoseNoUpdate();
+    void commitKeepsADraftItHasNotSeen();
+    void typedTextIsReadOnAWorker_data();
+    void typedTextIsReadOnAWorker();
+    void comparesTextsPartByPart();
+    void endingSavesAndCallsNobody();
     void readOnlyRefusesWithReason();
     void runStoresItsTrace();
     void runsThatCannotBegin_data();
@@ -43,7 +48,7 @@ void TestAuthoring::fromDraftToHistory() {
     QVERIFY(report->runnable);
 
     const auto first = await<workflow::Version>([&](auto done) {
-        authoring.commit({"desk", "main", draft->text, "Ada", "start", VersionId()}, done);
+        authoring.commit({"desk", "main", draft->text, "Ada", "start", VersionId(), draft->revision}, done);
     });
     VERIFY_OK(first);
     QCOMPARE(first->number, std::int64_t(1));
@@ -243,7 +248,9 @@ void TestAuthoring::draftsConflict() {
     VERIFY_OK(opened);
     QCOMPARE(opened->draft.text, std::string("{ half typed"));
     QVERIFY(opened->saved && !opened->base);
-    VERIFY_OK(await<void>([&](auto done) { authoring.discardDraft("desk", "main", done); }));
+    COMPARE_ERROR(await<void>([&](auto done) { authoring.discardDraft("desk", "main", mine.revision, done); }),
+                  ErrorCode::Conflict, "desk");
+    VERIFY_OK(await<void>([&](auto done) { authoring.discardDraft("desk", "main", saved->revision, done); }));
     COMPARE_ERROR(await<session::OpenedDraft>([&](auto done) { authoring.openDraft("desk", "main", done); }),
                   ErrorCode::NotFound, "desk");
 }
@@ -276,6 +283,151 @@ void TestAuthoring::twoSessionsLoseNoUpdate() {
     VERIFY_OK(await<store::Draft>([&](auto done) { one->authoring().saveDraft(draft->draft, done); }));
     COMPARE_ERROR(await<store::Draft>([&](auto done) { two->authoring().saveDraft(other->draft, done); }),
                   ErrorCode::Conflict, "");
+}
+
+// One window types, another saves in between, the first commits what it saw: what the other saved must not be lost.
+void TestAuthoring::commitKeepsADraftItHasNotSeen() {
+    Desk desk;
+    const auto one = desk.create();
+    const auto two = desk.open(store::OpenMode::ReadWrite);
+    const auto mine = await<store::Draft>([&](auto done) { one->authoring().createWorkflow("desk", done); });
+    VERIFY_OK(mine);
+    auto loaded = await<session::OpenedDraft>([&](auto done) { two->authoring().openDraft("desk", "main", done); });
+    VERIFY_OK(loaded);
+    loaded->draft.text = toPrettyText(document("Theirs.\n"));
+    const auto theirs = await<store::Draft>([&](auto done) { two->authoring().saveDraft(loaded->draft, done); });
+    VERIFY_OK(theirs);
+    session::CommitRequest request{"desk", "main", mine->text, "Ada", "because", {}, mine->revision};
+    COMPARE_ERROR(await<workflow::Version>([&](auto done) { one->authoring().commit(request, done); }),
+                  ErrorCode::Conflict, "changed elsewhere");
+    const auto kept = await<session::OpenedDraft>([&](auto done) { one->authoring().openDraft("desk", "main", done); });
+    VERIFY_OK(kept);
+    QCOMPARE(kept->draft.text, theirs->text);
+
+    // Knowing it, the draft is committed as it was saved.
+    request.text.clear();
+    request.draftRevision = theirs->revision;
+    const auto version = await<workflow::Version>([&](auto done) { one->authoring().commit(request, done); });
+    VERIFY_OK(version);
+    QCOMPARE(toPrettyText(version->document), theirs->text);
+    const auto none = await<session::OpenedDraft>([&](auto done) { one->authoring().openDraft("desk", "main", done); });
+    VERIFY_OK(none);
+    QVERIFY(!none->saved && none->draft.revision > theirs->revision);
+}
+
+void TestAuthoring::typedTextIsReadOnAWorker_data() {
+    QTest::addColumn<QByteArray>("part");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isTemplate");
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<int>("brokenLine");
+    QTest::newRow("instructions") << QByteArray("instructions") << QByteArray("Be short.") << true
+                                  << QByteArray("/instructions/text") << QByteArray("\"Be short.\"") << 0;
+    QTest::newRow("no instructions") << QByteArray("instructions") << QByteArray() << true
+                                     << QByteArray("/instructions") << QByteArray() << 0;
+    QTest::newRow("prompt") << QByteArray("prompt") << QByteArray("{{ text }}!") << true
+                            << QByteArray("/prompt/messages/0/content") << QByteArray("\"{{ text }}!\"") << 0;
+    QTest::newRow("source") << QByteArray("output") << QByteArray(" {\"mode\": \"text\"}") << false
+                            << QByteArray("/output/mode") << QByteArray("\"text\"") << 0;
+    QTest::newRow("blank source") << QByteArray("prompt") << QByteArray(" \n") << false << QByteArray("/prompt")
+                                  << QByteArray() << 0;
+    QTest::newRow("not JSON") << QByteArray("routing") << QByteArray("{\n  \"tiers\": {\n}") << false
+                              << QByteArray("/routing/rules/0/use") << QByteArray("\"large\"") << 3;
+}
+
+void TestAuthoring::typedTextIsReadOnAWorker() {
+    QFETCH(QByteArray, part);
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isTemplate);
+    QFETCH(QByteArray, pointer);
+    QFETCH(QByteArray, value);
+    QFETCH(int, brokenLine);
+    Desk desk;
+    const auto session = desk.create();
+    session::DraftText typed;
+    typed.document = std::make_shared<const Json>(document());
+    typed.typed = {{part.toStdString(), text.toStdString(), isTemplate}};
+    const auto report =
+        await<session::CheckReport>([&](auto done) { session->authoring().check(typed, std::nullopt, done); });
+    VERIFY_OK(report);
+    const Json* found = resolvePointer(*report->read.document, pointer.toStdString());
+    QCOMPARE(found ? toText(*found) : std::string(), value.toStdString());
+    QCOMPARE(report->read.broken.empty(), brokenLine == 0);
+    if (brokenLine > 0) {
+        QVERIFY(!report->runnable);
+        QCOMPARE(report->findings.front().pointer, "/" + part.toStdString());
+        QVERIFY(report->findings.front().position.has_value());
+        QCOMPARE(report->findings.front().position->line, static_cast<std::size_t>(brokenLine));
+    }
+
+    // What is saved comes back as it was typed.
+    store::Draft draft;
+    draft.workflow = "desk";
+    draft.branch = "main";
+    VERIFY_OK(await<store::Draft>([&](auto done) { session->authoring().saveDraft(draft, typed, done); }));
+    const auto opened =
+        await<session::OpenedDraft>([&](auto done) { session->authoring().openDraft("desk", "main", done); });
+    VERIFY_OK(opened);
+    QCOMPARE(toText(*opened->text.document), toText(*report->read.document));
+    QCOMPARE(opened->text.typed.size(), std::size_t(brokenLine > 0 ? 1 : 0));
+    if (brokenLine > 0)
+        QCOMPARE(opened->text.typed[0].text, text.toStdString());
+}
+
+void TestAuthoring::comparesTextsPartByPart() {
+    Desk desk;
+    const auto session = desk.create();
+    session::DraftText mine;
+    session::DraftText theirs;
+    mine.document = theirs.document = std::make_shared<const Json>(document("one\ntwo\n"));
+    mine.typed = {{"routing", "{ broken", false}};
+    theirs.typed = {{"instructions", "one\n2\n", true}};
+    const auto parts = await<std::vector<session::PartDifference>>(
+        [&](auto done) { session->authoring().compareTexts(mine, theirs, done); });
+    VERIFY_OK(parts);
+    QCOMPARE(parts->size(), std::size_t(2));
+    QCOMPARE(parts->at(0).part, std::string("instructions"));
+    QCOMPARE(parts->at(0).lines.pieces.size(), std::size_t(3));
+    QCOMPARE(parts->at(1).part, std::string("routing"));
+}
+
+// A session that ends does what it was asked to save, in order, and calls nobody who could act through it.
+void TestAuthoring::endingSavesAndCallsNobody() {
+    Desk desk;
+    for (int round = 0; round < 20; ++round) {
+        auto session = desk.open(round == 0 ? store::OpenMode::Create : store::OpenMode::ReadWrite);
+        session::Authoring& authoring = session->authoring();
+        store::Draft draft;
+        draft.workflow = "desk";
+        draft.branch = "main";
+        draft.revision = await<std::int64_t>([&](auto done) { authoring.draftRevision("desk", "main", done); }).value();
+        std::atomic<int> calls = 0;
+        std::atomic<bool> ended = false;
+        std::atomic<int> late = 0;
+        // Each report asks for more, as a window does.
+        const auto again = [&](const auto&) {
+            ++calls;
+            late += ended ? 1 : 0;
+            authoring.workflows([](const auto&) {});
+        };
+        const auto subscription = session->onChanged([&](store::Change) { again(0); });
+        for (int i = 0; i < 10; ++i) {
+            draft.text = std::to_string(round) + "." + std::to_string(i);
+            authoring.saveDraft(draft, again);
+            session->traces().flush(again);
+            ++draft.revision;
+        }
+        session.reset();
+        ended = true;
+        QVERIFY(calls <= 40);
+        QCOMPARE(late.load(), 0);
+    }
+    const auto session = desk.open(store::OpenMode::ReadWrite);
+    const auto opened =
+        await<session::OpenedDraft>([&](auto done) { session->authoring().openDraft("desk", "main", done); });
+    VERIFY_OK(opened);
+    QCOMPARE(opened->draft.text, std::string("19.9"));
 }
 
 void TestAuthoring::readOnlyRefusesWithReason() {

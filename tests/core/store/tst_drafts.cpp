@@ -2,6 +2,8 @@
 
 #include "fixtures.h"
 
+#include <set>
+
 using namespace touchstone;
 using store::Draft;
 
@@ -62,12 +64,35 @@ private slots:
     void discards() {
         fixtures::Desk desk;
         const auto workspace = desk.create();
-        REQUIRE_OK(workspace->drafts().discard("nothing", "main").wait());
+        REQUIRE_OK(workspace->drafts().discard("nothing", "main", 0).wait());
         REQUIRE_OK(workspace->drafts().save(draft("one")).wait());
         QCOMPARE(workspace->drafts().list()->size(), std::size_t{1});
-        REQUIRE_OK(workspace->drafts().discard("triage", "main").wait());
+        QVERIFY(workspace->drafts().discard("triage", "main", 0).wait().error().code == ErrorCode::Conflict);
+        QCOMPARE(workspace->drafts().list()->size(), std::size_t{1});
+        REQUIRE_OK(workspace->drafts().discard("triage", "main", 1).wait());
         QVERIFY(!workspace->drafts().load("triage", "main").value().has_value());
         QVERIFY(workspace->drafts().list()->empty());
+        QCOMPARE(workspace->info()->drafts, std::int64_t{0});
+        QCOMPARE(workspace->versions().workflows()->front().drafts, std::int64_t{0});
+    }
+
+    // Who holds the revision of a draft that has ended never overwrites the next one by chance.
+    void aRevisionNeverComesTwice() {
+        fixtures::Desk desk;
+        std::set<std::int64_t> seen;
+        std::int64_t revision = 0;
+        for (int round = 0; round < 3; ++round) {
+            const auto workspace = round == 0 ? desk.create() : desk.reopen();
+            QCOMPARE(workspace->drafts().revision("triage", "main").value(), revision);
+            const auto saved = workspace->drafts().save(draft("mine", revision)).wait();
+            REQUIRE_OK(saved);
+            QVERIFY(seen.insert(saved->revision).second);
+            REQUIRE_OK(workspace->drafts().discard("triage", "main", saved->revision).wait());
+            revision = workspace->drafts().revision("triage", "main").value();
+            for (const std::int64_t old : seen)
+                QVERIFY(workspace->drafts().save(draft("stale", old)).wait().error().code == ErrorCode::Conflict);
+        }
+        QCOMPARE(seen.size(), std::size_t{3});
     }
 
     void refusesWhatIsTooLarge() {

@@ -52,6 +52,43 @@ private slots:
         QVERIFY(versions.list("nothing").value().empty());
     }
 
+    // The version, the branch and the draft's end are one transaction.
+    void commitsWhatWasSeenOrNothing() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& versions = workspace->versions();
+        auto& drafts = workspace->drafts();
+        store::Draft draft;
+        draft.workflow = "triage";
+        draft.branch = "main";
+        draft.text = "mine";
+        const auto mine = drafts.save(draft).wait();
+        REQUIRE_OK(mine);
+        draft.text = "theirs";
+        draft.revision = mine->revision;
+        const auto theirs = drafts.save(draft).wait();
+        REQUIRE_OK(theirs);
+
+        const auto made = fixtures::version(fixtures::document("triage"));
+        QVERIFY(versions.commit(made, "main", {}, mine->revision).wait().error().code == ErrorCode::Conflict);
+        QVERIFY(versions.commit(made, "main", {}, {}).wait().error().code == ErrorCode::Conflict);
+        QVERIFY(versions.list("triage").value().empty());
+        QVERIFY(versions.pointers("triage").value().empty());
+        QCOMPARE(drafts.load("triage", "main").value()->text, std::string("theirs"));
+
+        REQUIRE_OK(versions.commit(made, "main", {}, theirs->revision).wait());
+        QVERIFY(!drafts.load("triage", "main").value().has_value());
+        draft.revision = theirs->revision;
+        QVERIFY(drafts.save(draft).wait().error().code == ErrorCode::Conflict);
+
+        // Also who began with no draft at all is told of the commit.
+        const auto other = fixtures::version(fixtures::document("other"));
+        REQUIRE_OK(versions.commit(other, "main", {}, {}).wait());
+        draft.workflow = "other";
+        draft.revision = 0;
+        QVERIFY(drafts.save(draft).wait().error().code == ErrorCode::Conflict);
+    }
+
     void sharesParts() {
         fixtures::Desk desk;
         const auto workspace = desk.create();

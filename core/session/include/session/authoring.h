@@ -6,13 +6,16 @@
 
 #include "base/finding.h"
 #include "session/done.h"
+#include "session/draft_text.h"
 #include "store/workspace.h"
+#include "text/diff.h"
 #include "workflow/diff.h"
 #include "workflow/version.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace touchstone::session {
@@ -26,7 +29,8 @@ struct History {
 
 // What the editor opens: a saved draft, or else the branch's newest version as text.
 struct OpenedDraft {
-    store::Draft draft;
+    store::Draft draft;                     // its revision is what the next save must know, saved or not
+    DraftText text;                         // draft.text, with the parts that were no JSON as typed
     std::optional<workflow::Version> base;  // what the draft is compared with; empty: never committed
     bool saved = false;                     // false: there was no draft, the text is the base's
 };
@@ -36,16 +40,28 @@ struct CheckReport {
     std::vector<Finding> findings;
     bool runnable = false;                      // no errors, nothing unsupported
     std::vector<workflow::PartChange> changes;  // against the base; empty while the text is not JSON
+    ReadText read;                              // of a DraftText: what was read; not runnable while a part is broken
+};
+
+// A part that two texts have differently.
+struct PartDifference {
+    std::string part;
+    text::TextDiff lines;
 };
 
 struct CommitRequest {
     std::string workflow;
     std::string branch = "main";
-    std::string text;  // the document's JSON
+    std::string text;  // the document's JSON; empty: the draft as it was saved
     std::string author;
     std::string message;
     VersionId base;  // where the branch stood when the edits began; empty for the first version
+    std::optional<std::int64_t> draftRevision = {};  // of the branch's draft as the committer saw it; empty: no draft
 };
+
+// Whether a new workflow may be called so: small letters, digits, '.', '_' and '-', at most 64; a letter or digit first
+// and after each '.', because its feature has the same name.
+[[nodiscard]] bool isWorkflowName(std::string_view name);
 
 class Authoring {
 public:
@@ -57,14 +73,24 @@ public:
     void version(std::string workflow, std::string reference, Done<workflow::Version> done);
 
     void openDraft(std::string workflow, std::string branch, Done<OpenedDraft> done);
-    // Conflict when another window saved in between; see store::DraftStore::save.
+    // The newest revision of the branch's draft: cheap, to see whether another window or program changed it.
+    void draftRevision(std::string workflow, std::string branch, Done<std::int64_t> done);
+    // Conflict when another window saved in between; see store::DraftStore::save. Saves, commits and discards happen in
+    // the order they are asked for, also when the session ends meanwhile.
     void saveDraft(store::Draft draft, Done<store::Draft> done);
-    void discardDraft(std::string workflow, std::string branch, Done<void> done);
+    // The same; `draft` gets its text and editor state from `text`, on a worker.
+    void saveDraft(store::Draft draft, DraftText text, Done<store::Draft> done);
+    void discardDraft(std::string workflow, std::string branch, std::int64_t revision, Done<void> done);
     // A new workflow's first draft; AlreadyExists when there is one of that name.
     void createWorkflow(std::string name, Done<store::Draft> done);
 
     void check(std::string text, std::optional<VersionId> base, Done<CheckReport> done);
-    // Commits and discards the branch's draft. Fails with the findings' first error for a document that is not valid,
+    // The same for what stands in an editor. Findings come for parts that are not JSON too.
+    void check(DraftText text, std::optional<VersionId> base, Done<CheckReport> done);
+    // The parts that differ, line by line.
+    void compareTexts(DraftText before, DraftText after, Done<std::vector<PartDifference>> done);
+    // Commits and ends the branch's draft in one transaction: Conflict, and nothing is lost, when the branch or the
+    // draft is another than the request says. Fails with the findings' first error for a document that is not valid,
     // with InvalidArgument when nothing changed.
     void commit(CommitRequest request, Done<workflow::Version> done);
     void diff(std::string workflow, std::string before, std::string after,

@@ -4,7 +4,8 @@
 // Every verb returns at once and reports to its callback from a worker thread; values go in and come out.
 //
 // Thread-safe: verbs may be called from any thread, also from callbacks. Destroying the session cancels what runs,
-// waits for it and writes what is queued; callbacks that were still due are called with Cancelled or not at all.
+// waits for it and carries out every draft, commit and discard that was asked for; callbacks that were still due are
+// called with Cancelled or not at all.
 
 #pragma once
 
@@ -51,7 +52,7 @@ public:
 
     [[nodiscard]] bool readOnly() const;
     void info(Done<store::WorkspaceInfo> done);
-    // Tells what kind of thing changed in the workspace, from the store's thread.
+    // Tells what kind of thing changed in the workspace, from the store's thread; never once the session's end began.
     [[nodiscard]] store::Subscription onChanged(store::OnChange callback);
 
 private:

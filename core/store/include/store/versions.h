@@ -60,6 +60,10 @@ public:
     // the branch does not exist yet); the message names where it stands. InvalidArgument when the id does not fit the
     // content or a name is not allowed.
     [[nodiscard]] Pending<workflow::Version> put(workflow::Version version, std::string branch, VersionId expectedHead);
+    // The same, and in one transaction the end of the branch's draft, which must have `draftRevision` (empty: there is
+    // none): Conflict, and nothing is written, when it was changed since. Its revision is then one more.
+    [[nodiscard]] Pending<workflow::Version> commit(workflow::Version version, std::string branch,
+                                                    VersionId expectedHead, std::optional<std::int64_t> draftRevision);
 
     // Creates (`expected` empty) or moves a branch or tag. Conflict as above; NotFound when the workflow has no such
     // version.
