@@ -2,75 +2,132 @@
 
 #include "uistate/draft_model.h"
 
+#include "draft_buffer.h"
 #include "uibase/deliver.h"
 #include "uistate/text.h"
+
+#include <QGuiApplication>
 
 namespace touchstone::ui {
 namespace {
 
 constexpr std::chrono::milliseconds kSavePause{600};
 constexpr std::chrono::milliseconds kCheckPause{120};
+constexpr std::chrono::milliseconds kLookPause{2000};
 
 }  // namespace
 
-DraftModel::DraftModel(session::Session& session, QObject* parent) : QObject(parent), m_session(session) {
+DraftModel::DraftModel(session::Session& session, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_changesElsewhere(session.onChanged([self = QPointer<DraftModel>(this)](store::Change change) {
+          if (change == store::Change::Drafts || change == store::Change::Versions)
+              deliverTo(self, [self] { self->lookElsewhere(); });
+      })),
+      m_buffer(std::make_unique<DraftBuffer>()) {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(kSavePause);
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(kCheckPause);
-    connect(&m_saveTimer, &QTimer::timeout, this, &DraftModel::saveNow);
+    m_lookTimer.setInterval(kLookPause);
+    connect(&m_saveTimer, &QTimer::timeout, this, &DraftModel::save);
     connect(&m_checkTimer, &QTimer::timeout, this, &DraftModel::check);
+    connect(&m_lookTimer, &QTimer::timeout, this, &DraftModel::lookElsewhere);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            lookElsewhere();
+    });
 }
 
+// The session carries out what it was asked for, in order, so the last keys follow a save or commit under way.
 DraftModel::~DraftModel() {
-    saveNow();
+    if (!m_unsaved || m_theirs || m_meeting)
+        return;
+    store::Draft draft = m_draft;
+    draft.revision += m_saving || m_committing ? 1 : 0;
+    m_session.authoring().saveDraft(std::move(draft), m_buffer->snapshot(), [](const Result<store::Draft>&) {});
 }
 
 void DraftModel::open(const QString& workflow, const QString& branch) {
     m_wanted = {workflow, branch};
     saveNow();
-    if (!isUnsaved() && !m_committing)
+    if (!isUnsaved())
         loadWanted();
 }
 
 void DraftModel::loadWanted() {
-    const auto wanted = *std::exchange(m_wanted, std::nullopt);
+    load(*std::exchange(m_wanted, std::nullopt), Purpose::Show);
+}
+
+void DraftModel::load(const Place& place, Purpose purpose) {
+    m_loading = true;
+    m_meeting = purpose == Purpose::Meet;
     const std::uint64_t number = ++m_openNumber;
+    const Load wanted{place, purpose, m_edits};
     m_session.authoring().openDraft(
-        toUtf8(wanted.first), toUtf8(wanted.second),
-        [self = QPointer<DraftModel>(this), number, wanted, edits = m_edits](Result<session::OpenedDraft> opened) {
-            Loaded loaded;
+        toUtf8(place.first), toUtf8(place.second),
+        [self = QPointer<DraftModel>(this), number, wanted](Result<session::OpenedDraft> result) {
+            Opened opened;
             std::string problem;
-            if (opened.ok()) {
-                loaded.draft = std::move(opened).value();
-                loaded.document = parseJson(loaded.draft.draft.text).valueOr(Json::object());
-            } else {
-                problem = opened.error().message;
-            }
-            deliverTo(self, [self, number, wanted, edits, problem, loaded = std::move(loaded)]() mutable {
+            if (result.ok())
+                opened = std::make_shared<const session::OpenedDraft>(std::move(result).value());
+            else
+                problem = result.error().message;
+            deliverTo(self, [self, number, wanted, opened, problem] {
                 if (number != self->m_openNumber)
                     return;
-                if (!problem.empty())
-                    Q_EMIT self->failed(toQString(problem));
-                else if (self->m_edits != edits || self->isUnsaved() || self->m_committing)
-                    self->open(wanted.first, wanted.second);  // saves what came between
+                self->m_loading = self->m_meeting = false;
+                if (opened)
+                    self->finishLoad(wanted, opened);
                 else
-                    self->adopt(std::move(loaded));
+                    Q_EMIT self->failed(toQString(problem));
             });
         });
 }
 
-void DraftModel::adopt(Loaded loaded) {
-    m_draft = std::move(loaded.draft.draft);
-    m_base = std::move(loaded.draft.base);
-    m_document = std::move(loaded.document);
-    m_rawSources.clear();
-    restoreRawSources(m_draft.editorState);
+void DraftModel::finishLoad(const Load& load, const Opened& opened) {
+    const bool untouched = m_edits == load.edits && !isUnsaved();
+    if (load.purpose == Purpose::Meet) {
+        meet(opened);
+    } else if (load.purpose == Purpose::Show && !untouched) {
+        open(load.place.first, load.place.second);  // saves what came between
+    } else if (load.purpose == Purpose::Show) {
+        if (load.place != Place(workflow(), branch()))
+            m_before.reset();
+        adopt(*opened);
+    } else if (untouched) {  // else the save meets what changed
+        rememberBefore(opened->text);
+        adopt(*opened);
+        Q_EMIT reloaded();
+    }
+}
+
+void DraftModel::adopt(const session::OpenedDraft& opened) {
+    adoptBase(opened);
+    m_onDisk = opened.saved;
+    m_unsaved = false;
+    m_savedEdits = m_edits;
+    m_saveTimer.stop();
+    showOther(opened.text);
+    m_lookTimer.start();
+}
+
+void DraftModel::adoptBase(const session::OpenedDraft& opened) {
+    m_draft.workflow = opened.draft.workflow;
+    m_draft.branch = opened.draft.branch;
+    m_draft.base = opened.draft.base;
+    m_draft.revision = opened.draft.revision;
+    m_draft.saved = opened.draft.saved;
+    m_base.reset();
+    if (opened.base)
+        m_base = {opened.base->id, opened.base->number};
+}
+
+void DraftModel::showOther(const session::DraftText& text) {
+    m_buffer->load(text);
     m_findings.clear();
     m_changes.clear();
     m_runnable = false;
-    m_unsaved = false;
-    m_saveTimer.stop();
     Q_EMIT opened();
     Q_EMIT saveStateChanged();
     check();
@@ -92,88 +149,66 @@ bool DraftModel::isReadOnly() const {
 }
 
 bool DraftModel::hasPart(std::string_view part) const {
-    return m_rawSources.find(part) != m_rawSources.end() || memberAt(m_document, part) != nullptr;
+    return m_buffer->hasPart(part);
 }
 
 QString DraftModel::source(std::string_view part) const {
-    if (const auto raw = m_rawSources.find(part); raw != m_rawSources.end())
-        return raw->second;
-    const Json* value = memberAt(m_document, part);
-    return value ? toQString(toPrettyText(*value)) : QString();
+    return m_buffer->source(part);
 }
 
 void DraftModel::setSource(std::string_view part, const QString& json) {
-    m_rawSources.erase(std::string(part));
-    if (json.trimmed().isEmpty()) {
-        m_document.erase(std::string(part));
-    } else if (auto value = parseJson(toUtf8(json)); value.ok()) {
-        m_document[std::string(part)] = std::move(value).value();
-    } else {
-        m_rawSources[std::string(part)] = json;
-    }
+    m_buffer->setSource(part, json);
     edited(part);
 }
 
 QString DraftModel::instructions() const {
-    const Json* text = resolvePointer(m_document, "/instructions/text");
-    return text && text->is_string() ? toQString(text->get_ref<const std::string&>()) : QString();
+    return m_buffer->templateText("instructions");
 }
 
 void DraftModel::setInstructions(const QString& text) {
-    m_rawSources.erase("instructions");
-    if (text.isEmpty())
-        m_document.erase("instructions");
-    else
-        m_document["instructions"] = {{"text", toUtf8(text)}};
+    m_buffer->setTemplate("instructions", text);
     edited("instructions");
 }
 
 std::string DraftModel::promptPointer() const {
-    const Json* messages = resolvePointer(m_document, "/prompt/messages");
-    const std::size_t count = messages && messages->is_array() ? messages->size() : 0;
-    return "/prompt/messages/" + std::to_string(count == 0 ? 0 : count - 1) + "/content";
+    return session::promptPointer(document());
 }
 
 QString DraftModel::promptText() const {
-    const Json* text = resolvePointer(m_document, promptPointer());
-    return text && text->is_string() ? toQString(text->get_ref<const std::string&>()) : QString();
+    return m_buffer->templateText("prompt");
 }
 
 void DraftModel::setPromptText(const QString& text) {
-    if (m_rawSources.find("prompt") != m_rawSources.end()) {
+    if (!m_buffer->takesTemplate("prompt")) {
         Q_EMIT failed(tr("The prompt's source is not JSON yet; correct it there before you edit the template"));
         Q_EMIT partChanged(QStringLiteral("prompt"));
         return;
     }
-    Json& prompt = m_document["prompt"];
-    if (!prompt.is_object())
-        prompt = Json::object();
-    Json& messages = prompt["messages"];
-    if (!messages.is_array() || messages.empty())
-        messages = Json::array({{{"role", "user"}, {"content", ""}}});
-    if (!messages.back().is_object())
-        messages.back() = {{"role", "user"}};
-    messages.back()["content"] = toUtf8(text);
+    m_buffer->setTemplate("prompt", text);
     edited("prompt");
 }
 
+const Json& DraftModel::document() const {
+    return m_buffer->document();
+}
+
 std::string DraftModel::text() const {
-    return toPrettyText(m_document);
+    return toPrettyText(document());
 }
 
 std::optional<WallTime> DraftModel::savedAt() const {
-    if (m_unsaved || m_saving || m_draft.revision == 0)
+    if (isUnsaved() || !m_onDisk)
         return std::nullopt;
     return m_draft.saved;
 }
 
 void DraftModel::edited(std::string_view part) {
-    m_unsaved = !isReadOnly();
+    m_unsaved = !isReadOnly() && isOpen();
     m_runnable = false;
     ++m_edits;
     ++m_checkNumber;  // what is being checked is not this text
     // Not restarted while it runs: whoever types without a pause is saved all the same.
-    if (m_unsaved && !m_saveTimer.isActive())
+    if (m_unsaved && !m_theirs && !m_saveTimer.isActive())
         m_saveTimer.start();
     m_checkTimer.start();
     Q_EMIT partChanged(toQString(part));
@@ -181,50 +216,55 @@ void DraftModel::edited(std::string_view part) {
 }
 
 void DraftModel::saveNow() {
+    m_asked = isUnsaved();
+    if (m_theirs && m_unsaved)
+        Q_EMIT decisionNeeded();
+    else
+        save();
+}
+
+void DraftModel::save() {
     m_saveTimer.stop();
-    if (!m_unsaved || m_saving || m_committing || !isOpen() || isReadOnly())
+    if (!m_unsaved || m_saving || m_committing || m_theirs || m_meeting)
         return;
     m_unsaved = false;
     m_saving = true;
-    store::Draft draft = m_draft;
-    draft.text = text();
-    draft.editorState = editorState();
-    m_session.authoring().saveDraft(std::move(draft), [self = QPointer<DraftModel>(this)](Result<store::Draft> saved) {
-        deliverTo(self, [self, saved = std::move(saved)] { self->finishSave(saved); });
-    });
+    m_savingEdits = m_edits;
+    m_session.authoring().saveDraft(m_draft, m_buffer->snapshot(),
+                                    [self = QPointer<DraftModel>(this)](Result<store::Draft> saved) {
+                                        if (saved.ok())
+                                            saved->text.clear();  // it is here
+                                        deliverTo(self, [self, saved = std::move(saved)] { self->finishSave(saved); });
+                                    });
 }
 
 void DraftModel::finishSave(const Result<store::Draft>& saved) {
     m_saving = false;
-    if (!saved.ok()) {
-        m_unsaved = true;  // kept in memory; the next edit or saveNow() tries again
-        m_wanted.reset();
-        Q_EMIT failed(tr("The draft could not be saved: %1").arg(toQString(saved.error().message)));
-    } else {
+    if (saved.ok()) {
         m_draft.revision = saved->revision;
         m_draft.saved = saved->saved;
-        if (m_unsaved && m_wanted)
-            saveNow();
+        m_onDisk = true;
+        m_savedEdits = m_savingEdits;
+        m_asked = m_asked && m_unsaved;
+        proceedCommit();
+        if (m_asked || m_commit || m_wanted)
+            save();
         else if (m_unsaved && !m_saveTimer.isActive())
             m_saveTimer.start();
-        if (!isUnsaved() && m_wanted && !m_committing)
+        if (!isUnsaved() && m_wanted)
             loadWanted();
+    } else {
+        m_unsaved = true;  // kept in memory; the next edit or saveNow() tries again
+        if (saved.error().code == ErrorCode::Conflict) {
+            load({workflow(), branch()}, Purpose::Meet);
+        } else {
+            m_wanted.reset();
+            m_commit.reset();
+            m_asked = false;
+            Q_EMIT failed(tr("The draft could not be saved: %1").arg(toQString(saved.error().message)));
+        }
     }
     Q_EMIT saveStateChanged();
-}
-
-Json DraftModel::editorState() const {
-    Json raw = Json::object();
-    for (const auto& [part, text] : m_rawSources)
-        raw[part] = toUtf8(text);
-    return {{"raw_sources", std::move(raw)}};
-}
-
-void DraftModel::restoreRawSources(const Json& editorState) {
-    if (const Json* raw = memberAt(editorState, "raw_sources"); raw && raw->is_object())
-        for (const auto& entry : raw->items())
-            if (entry.value().is_string())
-                m_rawSources[entry.key()] = toQString(entry.value().get_ref<const std::string&>());
 }
 
 void DraftModel::check() {
@@ -233,7 +273,7 @@ void DraftModel::check() {
         return;
     const std::uint64_t number = ++m_checkNumber;
     const std::optional<VersionId> base = m_base ? std::optional(m_base->id) : std::nullopt;
-    m_session.authoring().check(text(), base,
+    m_session.authoring().check(m_buffer->snapshot(), base,
                                 [self = QPointer<DraftModel>(this), number](Result<session::CheckReport> report) {
                                     deliverTo(self, [self, number, report = std::move(report)]() mutable {
                                         if (number == self->m_checkNumber && report.ok())
@@ -243,82 +283,99 @@ void DraftModel::check() {
 }
 
 void DraftModel::showCheck(session::CheckReport report) {
+    m_buffer->adopt(report.read);
     m_findings = std::move(report.findings);
     m_changes = std::move(report.changes);
-    m_runnable = report.runnable && m_rawSources.empty();
-    for (const auto& [part, text] : m_rawSources) {
-        const auto parsed = parseJson(toUtf8(text));
-        if (!parsed.ok())
-            m_findings.insert(m_findings.begin(), {Severity::Error,
-                                                   "json",
-                                                   "/" + part,
-                                                   {},
-                                                   parsed.error().message,
-                                                   "the last valid text counts until then"});
-    }
+    m_runnable = report.runnable;
     Q_EMIT checked();
 }
 
 void DraftModel::commit(const QString& author, const QString& message) {
-    if (!m_rawSources.empty()) {
-        Q_EMIT failed(
-            tr("Part %1 is not valid JSON; correct it before the commit").arg(toQString(m_rawSources.begin()->first)));
+    if (m_theirs || m_meeting) {
+        Q_EMIT failed(tr("The draft was changed elsewhere; decide first which text counts"));
+        return saveNow();
+    }
+    if (const std::string broken = m_buffer->brokenPart(); !broken.empty()) {
+        Q_EMIT failed(tr("Part %1 is not valid JSON; correct it before the commit").arg(toQString(broken)));
         return;
     }
-    saveNow();
+    m_commit = {toUtf8(author), toUtf8(message), m_edits};
+    save();
+    proceedCommit();
+}
+
+// What is committed is the draft as it was saved, so nothing typed before is missing and nothing later is in it.
+void DraftModel::proceedCommit() {
+    if (!m_commit || m_saving || m_savedEdits < m_commit->edits)
+        return;
+    const CommitWords words = *std::exchange(m_commit, std::nullopt);
     m_committing = true;
     session::CommitRequest request;
     request.workflow = m_draft.workflow;
     request.branch = m_draft.branch;
-    request.text = text();
-    request.author = toUtf8(author);
-    request.message = toUtf8(message);
+    request.author = words.author;
+    request.message = words.message;
     request.base = m_base ? m_base->id : VersionId();
-    request.draftRevision = m_draft.revision + (m_saving ? 1 : 0);
-    m_session.authoring().commit(
-        std::move(request), [self = QPointer<DraftModel>(this), edits = m_edits](Result<workflow::Version> version) {
-            deliverTo(self, [self, edits, version = std::move(version)] { self->finishCommit(version, edits); });
-        });
+    request.draftRevision = m_draft.revision;
+    m_session.authoring().commit(std::move(request), [self = QPointer<DraftModel>(this),
+                                                      edits = m_savedEdits](Result<workflow::Version> version) {
+        if (version.ok())
+            version->document = Json();  // it is here
+        deliverTo(self, [self, edits, version = std::move(version)] { self->finishCommit(version, edits); });
+    });
 }
 
 void DraftModel::finishCommit(const Result<workflow::Version>& version, std::uint64_t editsThen) {
     m_committing = false;
     if (!version.ok()) {
-        if (m_unsaved)
-            m_saveTimer.start();
         Q_EMIT failed(toQString(version.error().message));
-        if (m_wanted)
-            open(QString(m_wanted->first), QString(m_wanted->second));
+        if (version.error().code == ErrorCode::Conflict) {
+            m_unsaved = true;  // what is here may be on disk no more
+            load({workflow(), branch()}, Purpose::Meet);
+        } else if (m_unsaved) {
+            m_saveTimer.start();
+        } else if (m_wanted) {
+            loadWanted();
+        }
+        Q_EMIT saveStateChanged();
         return;
     }
-    m_base = version.value();
+    m_base = {version->id, version->number};
     m_draft.base = version->id;
-    m_draft.revision += 1;  // the commit took the draft's place
+    m_draft.revision += 1;  // the end of the draft counts
+    m_onDisk = false;
+    m_before.reset();
     m_unsaved = m_edits != editsThen;
     if (m_unsaved && !m_wanted) {
         m_saveTimer.start();
         check();
     } else {
-        const auto next = m_wanted.value_or(std::pair(workflow(), branch()));
+        const Place next = m_wanted.value_or(Place(workflow(), branch()));
         open(next.first, next.second);
     }
     Q_EMIT committed(QStringLiteral("v%1").arg(version->number));
+    Q_EMIT saveStateChanged();
 }
 
 void DraftModel::discard() {
+    if (m_theirs)
+        return takeTheirs();
     m_saveTimer.stop();
     m_unsaved = false;
-    m_session.authoring().discardDraft(m_draft.workflow, m_draft.branch, m_draft.revision,
-                                       [self = QPointer<DraftModel>(this)](Result<void> discarded) {
-                                           deliverTo(self, [self, discarded = std::move(discarded)] {
-                                               if (!discarded.ok()) {
-                                                   Q_EMIT self->failed(toQString(discarded.error().message));
-                                                   return;
-                                               }
-                                               self->m_draft.revision = 0;
-                                               self->open(self->workflow(), self->branch());
-                                           });
-                                       });
+    m_before = m_buffer->snapshot();
+    m_session.authoring().discardDraft(
+        m_draft.workflow, m_draft.branch, m_draft.revision + (m_saving ? 1 : 0),
+        [self = QPointer<DraftModel>(this)](Result<void> discarded) {
+            deliverTo(self, [self, discarded = std::move(discarded)] { self->finishDiscard(discarded); });
+        });
+}
+
+void DraftModel::finishDiscard(const Result<void>& discarded) {
+    if (discarded.ok())
+        return open(workflow(), branch());
+    if (discarded.error().code == ErrorCode::Conflict)
+        load({workflow(), branch()}, Purpose::Reload);
+    Q_EMIT failed(toQString(discarded.error().message));
 }
 
 }  // namespace touchstone::ui

@@ -181,6 +181,195 @@ private Q_SLOTS:
         QCOMPARE(draft.promptText(), QStringLiteral("second"));
     }
 
+    // Another window on the same workspace saves; nobody types here.
+    void loadsAgainWhatChangedElsewhere() {
+        DraftModel draft(*m_session);
+        open(draft);
+        QSignalSpy reloaded(&draft, &DraftModel::reloaded);
+        const auto elsewhere = m_fixture->open();
+        VERIFY_OK(elsewhere);
+        {
+            DraftModel other(*elsewhere.value());
+            open(other);
+            other.setPromptText(QStringLiteral("theirs"));
+            QTRY_VERIFY(!other.isUnsaved());
+        }
+        draft.lookElsewhere();
+        QTRY_COMPARE(reloaded.count(), 1);
+        QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
+        QVERIFY(!draft.isConflicted() && !draft.isUnsaved());
+        QVERIFY(draft.canBringBack());
+        draft.bringBack();
+        QCOMPARE(draft.promptText(), QStringLiteral("{{ text }}"));
+        draft.bringBack();
+        QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
+        QTRY_VERIFY(!draft.isUnsaved());
+    }
+
+    // Two models on one session: the store itself says that something changed.
+    void noticesTheSameProcessAtOnce() {
+        DraftModel draft(*m_session);
+        open(draft);
+        DraftModel other(*m_session);
+        open(other);
+        QSignalSpy reloaded(&draft, &DraftModel::reloaded);
+        other.setPromptText(QStringLiteral("theirs"));
+        other.saveNow();
+        QTRY_COMPARE(reloaded.count(), 1);
+        QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
+        other.commit(QStringLiteral("test"), QStringLiteral("elsewhere"));
+        QTRY_COMPARE(reloaded.count(), 2);
+        QCOMPARE(draft.baseName(), QStringLiteral("v3"));
+        QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
+    }
+
+    void aConflictIsDecided_data() {
+        QTest::addColumn<bool>("keep");
+        QTest::addColumn<bool>("gone");  // the other side committed
+        QTest::newRow("keep mine") << true << false;
+        QTest::newRow("take theirs") << false << false;
+        QTest::newRow("keep mine over a commit") << true << true;
+        QTest::newRow("take theirs after a commit") << false << true;
+    }
+    void aConflictIsDecided() {
+        QFETCH(bool, keep);
+        QFETCH(bool, gone);
+        DraftModel draft(*m_session);
+        open(draft);
+        changeElsewhere(gone);
+        QSignalSpy conflicts(&draft, &DraftModel::conflictChanged);
+        QSignalSpy asked(&draft, &DraftModel::decisionNeeded);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        draft.setPromptText(QStringLiteral("mine"));
+        draft.saveNow();
+        QTRY_COMPARE(conflicts.count(), 1);
+        QVERIFY(draft.isConflicted() && draft.isUnsaved());
+        QCOMPARE(asked.count(), 1);
+        draft.setInstructions(QStringLiteral("typed in the conflict"));
+        QCOMPARE(draft.promptText(), QStringLiteral("mine"));
+
+        std::vector<session::PartDifference> difference;
+        draft.compareWithTheirs([&](auto parts) { difference = std::move(parts); });
+        QTRY_COMPARE(difference.size(), std::size_t(2));
+        QCOMPARE(difference[1].part, std::string("prompt"));
+
+        keep ? draft.keepMine() : draft.takeTheirs();
+        QVERIFY(!draft.isConflicted());
+        QCOMPARE(draft.promptText(), keep ? QStringLiteral("mine") : QStringLiteral("theirs"));
+        QTRY_VERIFY(!draft.isUnsaved());
+        if (gone)
+            QCOMPARE(draft.baseName(), QStringLiteral("v3"));
+        QCOMPARE(stored(), keep ? QStringLiteral("mine") : QStringLiteral("theirs"));
+
+        // Neither text is lost.
+        draft.bringBack();
+        QCOMPARE(draft.promptText(), keep ? QStringLiteral("theirs") : QStringLiteral("mine"));
+        QTRY_VERIFY(!draft.isUnsaved());
+        QCOMPARE(failed.count(), 0);
+
+        QSignalSpy committed(&draft, &DraftModel::committed);
+        draft.setPromptText(QStringLiteral("on it goes"));
+        draft.commit(QStringLiteral("test"), QStringLiteral("after"));
+        QTRY_COMPARE(committed.count(), 1);
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void aConflictFollowsTheOtherSide() {
+        DraftModel draft(*m_session);
+        open(draft);
+        changeElsewhere(false);
+        QSignalSpy conflicts(&draft, &DraftModel::conflictChanged);
+        draft.setPromptText(QStringLiteral("mine"));
+        draft.saveNow();
+        QTRY_COMPARE(conflicts.count(), 1);
+        changeElsewhere(false, QStringLiteral("theirs again"));
+        draft.lookElsewhere();
+        QTRY_COMPARE(conflicts.count(), 2);
+        draft.takeTheirs();
+        QCOMPARE(draft.promptText(), QStringLiteral("theirs again"));
+    }
+
+    // Nothing is written or opened before a person decided, and deciding later keeps the edits.
+    void aConflictWaits() {
+        DraftModel draft(*m_session);
+        open(draft);
+        changeElsewhere(false);
+        QSignalSpy asked(&draft, &DraftModel::decisionNeeded);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        QSignalSpy opened(&draft, &DraftModel::opened);
+        draft.setPromptText(QStringLiteral("mine"));
+        draft.open(kName, kMain);
+        QTRY_COMPARE(asked.count(), 1);
+        draft.decideLater();
+        QCOMPARE(failed.count(), 1);
+        draft.commit(QStringLiteral("test"), QStringLiteral("no"));
+        QCOMPARE(failed.count(), 2);
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(opened.count(), 0);
+        QCOMPARE(draft.promptText(), QStringLiteral("mine"));
+        QCOMPARE(stored(), QStringLiteral("theirs"));
+        draft.keepMine();
+        QTRY_VERIFY(!draft.isUnsaved());
+        QCOMPARE(stored(), QStringLiteral("mine"));
+    }
+
+    // The window is closed right after a key, while a save or a commit is under way.
+    void theLastKeysAreNotLost_data() {
+        QTest::addColumn<bool>("committing");
+        QTest::newRow("saving") << false;
+        QTest::newRow("committing") << true;
+    }
+    void theLastKeysAreNotLost() {
+        QFETCH(bool, committing);
+        {
+            DraftModel draft(*m_session);
+            open(draft);
+            draft.setSource("prompt", QStringLiteral("{\"messages\": [{\"role\": \"user\", \"content\": \"one\"}]}"));
+            draft.saveNow();
+            if (committing) {
+                QTRY_VERIFY(!draft.isUnsaved());
+                draft.commit(QStringLiteral("test"), QStringLiteral("one"));
+            }
+            draft.setSource("prompt", QStringLiteral("{\"messages\": [{\"role\": \"user\", \"content\": \"two\"}]}"));
+        }
+        m_session.reset();
+        auto again = m_fixture->open();
+        VERIFY_OK(again);
+        DraftModel draft(*again.value());
+        open(draft);
+        QCOMPARE(draft.promptText(), QStringLiteral("two"));
+    }
+
+    // What is typed is exact at once, although a worker reads it later.
+    void typedTextIsExactBeforeItIsRead() {
+        DraftModel draft(*m_session);
+        open(draft);
+        const QString source = QStringLiteral("{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}");
+        draft.setSource("prompt", source);
+        QCOMPARE(draft.source("prompt"), source);
+        QCOMPARE(draft.promptText(), QStringLiteral("a"));
+        draft.setPromptText(QStringLiteral("b"));
+        QVERIFY(draft.source("prompt").contains(QStringLiteral("\"b\"")));
+        QCOMPARE(memberAt(draft.document(), "prompt")->size(), std::size_t(1));
+        draft.setSource("output", QStringLiteral("{\"mode\": \"text\"}"));
+        QVERIFY(draft.hasPart("output"));
+        QVERIFY(draft.text().find("\"mode\"") != std::string::npos);
+        draft.setSource("output", QStringLiteral(" "));
+        QVERIFY(!draft.hasPart("output"));
+        QVERIFY(!memberAt(draft.document(), "output"));
+    }
+
+    void brokenJsonIsFoundInItsLine() {
+        DraftModel draft(*m_session);
+        open(draft);
+        draft.setSource("routing", QStringLiteral("{\n  \"tiers\": {\n    oops\n}"));
+        QTRY_VERIFY(!draft.findings().empty());
+        QCOMPARE(draft.findings().front().code, std::string("json"));
+        QVERIFY(draft.findings().front().position.has_value());
+        QCOMPARE(draft.findings().front().position->line, std::size_t(3));
+        QVERIFY(!draft.isRunnable());
+    }
+
     void survivesKill() {
         m_session.reset();
         QProcess child;
@@ -206,6 +395,28 @@ private Q_SLOTS:
     }
 
 private:
+    // Another program saves the draft, and perhaps commits it.
+    void changeElsewhere(bool commits, const QString& prompt = QStringLiteral("theirs")) {
+        const auto elsewhere = m_fixture->open();
+        VERIFY_OK(elsewhere);
+        DraftModel other(*elsewhere.value());
+        open(other);
+        other.setPromptText(prompt);
+        if (commits)
+            other.commit(QStringLiteral("other"), QStringLiteral("theirs"));
+        QTRY_VERIFY(!other.isUnsaved());
+    }
+
+    // The prompt of the draft on disk.
+    QString stored() {
+        const auto opened = session::await<session::OpenedDraft>(
+            [&](auto done) { m_session->authoring().openDraft(WorkspaceFixture::kWorkflow, "main", done); });
+        return opened.ok()
+                   ? QString::fromStdString(
+                         resolvePointer(*opened->text.document, "/prompt/messages/0/content")->get<std::string>())
+                   : QString();
+    }
+
     void open(DraftModel& draft) {
         QSignalSpy opened(&draft, &DraftModel::opened);
         draft.open(kName, kMain);

@@ -3,7 +3,11 @@
 // The document being edited: its parts as text, what the checks say about it, and its way to disk. Every edit is saved
 // within two seconds; text that is not JSON is kept as typed and comes back at the next start.
 //
-// GUI thread only.
+// Another window or program may change the same draft. It is noticed within seconds: without edits of one's own the
+// draft is loaded again; with edits it is a conflict, which a person decides by keepMine() or takeTheirs(). Until then
+// edits are kept here and nothing is written.
+//
+// GUI thread only. A key costs what its text costs: the document is read, checked and written by workers.
 
 #pragma once
 
@@ -13,13 +17,16 @@
 #include <QString>
 #include <QTimer>
 
-#include <map>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace touchstone::ui {
+
+class DraftBuffer;
 
 class DraftModel : public QObject {
     Q_OBJECT
@@ -42,7 +49,7 @@ public:
     [[nodiscard]] bool hasPart(std::string_view part) const;
     // The part's JSON, indented; as typed when it is not JSON; empty when the document does not have the part.
     [[nodiscard]] QString source(std::string_view part) const;
-    // Empty text removes the part.
+    // Blank text removes the part.
     void setSource(std::string_view part, const QString& json);
 
     // The instructions' and the last message's template, the two texts people edit most.
@@ -53,7 +60,8 @@ public:
 
     // JSON pointer of what promptText() edits.
     [[nodiscard]] std::string promptPointer() const;
-    [[nodiscard]] const Json& document() const { return m_document; }
+    // Exact at any time. Just after a key this reads the document here, which may take longer than a key should.
+    [[nodiscard]] const Json& document() const;
     [[nodiscard]] std::string text() const;
 
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
@@ -61,57 +69,115 @@ public:
     [[nodiscard]] bool isRunnable() const { return m_runnable; }
     // When the last save was acknowledged; empty while an edit is not on disk.
     [[nodiscard]] std::optional<WallTime> savedAt() const;
-    // True while something typed is not on disk yet.
-    [[nodiscard]] bool isUnsaved() const { return m_unsaved || m_saving; }
+    // True while something typed is not on disk, or a commit is under way.
+    [[nodiscard]] bool isUnsaved() const { return m_unsaved || m_saving || m_committing || m_commit.has_value(); }
 
     // Reports by committed() or failed().
     void commit(const QString& author, const QString& message);
     void discard();
-    // Saves at once what is not saved yet.
+    // Saves at once what is not saved yet; asks by decisionNeeded() when a conflict is in the way.
     void saveNow();
+
+    // Looks whether the draft was changed elsewhere. Done by itself every few seconds and when the application becomes
+    // active.
+    void lookElsewhere();
+    [[nodiscard]] bool isConflicted() const { return m_theirs != nullptr; }
+    // When the other side changed the draft. REQUIRES: isConflicted().
+    [[nodiscard]] WallTime conflictTime() const;
+    // Saves what is here over what is there.
+    void keepMine();
+    // Shows what is there instead of what is here.
+    void takeTheirs();
+    // Says that nobody decides now: what waited for it is given up.
+    void decideLater();
+    // What differs between what is here and what is there, there first. REQUIRES: isConflicted().
+    void compareWithTheirs(std::function<void(std::vector<session::PartDifference>)> show);
+    // The text that a conflict's end or loading again took away; bringBack() makes it an edit.
+    [[nodiscard]] bool canBringBack() const { return m_before.has_value(); }
+    void bringBack();
 
 Q_SIGNALS:
     void opened();
     // Someone gave the part another text.
     void partChanged(const QString& part);
     void checked();
+    // A save was asked for, begun, acknowledged or refused; see savedAt() and isUnsaved().
     void saveStateChanged();
     void committed(const QString& version);
     void failed(const QString& message);
+    // Begun, ended, put off, or the other side changed again; see isConflicted().
+    void conflictChanged();
+    // Somebody waits for a decision about the conflict: to quit, to open another draft, to commit.
+    void decisionNeeded();
+    // The draft was changed elsewhere and loaded again; nothing that was here is lost (canBringBack()).
+    void reloaded();
 
 private:
-    // What a worker makes ready for adopt().
-    struct Loaded {
-        session::OpenedDraft draft;
-        Json document = Json::object();
+    using Opened = std::shared_ptr<const session::OpenedDraft>;
+    using Place = std::pair<QString, QString>;  // workflow and branch
+    struct Base {
+        VersionId id;
+        std::int64_t number = 0;
+    };
+    struct CommitWords {
+        std::string author;
+        std::string message;
+        std::uint64_t edits = 0;  // what it takes
+    };
+    // Why a draft is loaded: to edit it, because it changed elsewhere, or as the other side of a conflict.
+    enum class Purpose { Show, Reload, Meet };
+    struct Load {
+        Place place;
+        Purpose purpose = Purpose::Show;
+        std::uint64_t edits = 0;  // what was typed when it began
     };
 
+    void load(const Place& place, Purpose purpose);
+    void finishLoad(const Load& load, const Opened& opened);
     void loadWanted();
-    void adopt(Loaded loaded);
+    void adopt(const session::OpenedDraft& opened);
+    void adoptBase(const session::OpenedDraft& opened);
+    void rememberBefore(const session::DraftText& other);
     void edited(std::string_view part);
+    void save();
     void check();
     void showCheck(session::CheckReport report);
     void finishSave(const Result<store::Draft>& saved);
+    void meet(const Opened& theirs);
+    void endConflict();
+    void showOther(const session::DraftText& text);
+    void proceedCommit();
     void finishCommit(const Result<workflow::Version>& version, std::uint64_t editsThen);
-    [[nodiscard]] Json editorState() const;
-    void restoreRawSources(const Json& editorState);
+    void finishDiscard(const Result<void>& discarded);
+    void adoptRevision(std::int64_t revision);
 
     session::Session& m_session;
-    store::Draft m_draft;
-    std::optional<workflow::Version> m_base;
-    Json m_document = Json::object();
-    std::map<std::string, QString, std::less<>> m_rawSources;  // parts whose text is not JSON at the moment
+    store::Subscription m_changesElsewhere;
+    store::Draft m_draft;  // without text and editor state, which are in the buffer
+    const std::unique_ptr<DraftBuffer> m_buffer;
+    std::optional<Base> m_base;
     std::vector<Finding> m_findings;
     std::vector<workflow::PartChange> m_changes;
     bool m_runnable = false;
 
     QTimer m_saveTimer;
     QTimer m_checkTimer;
+    QTimer m_lookTimer;
+    bool m_onDisk = false;  // there is a draft, not only a version
     bool m_unsaved = false;
     bool m_saving = false;
-    bool m_committing = false;                            // saves wait until the commit is over
-    std::optional<std::pair<QString, QString>> m_wanted;  // workflow and branch to open once all is saved
+    bool m_loading = false;
+    bool m_meeting = false;  // a conflict's other side is being loaded
+    bool m_looking = false;
+    bool m_asked = false;                 // somebody waits for the save
+    std::optional<CommitWords> m_commit;  // begins when what it takes is saved
+    bool m_committing = false;            // saves wait until the commit is over
+    Opened m_theirs;                      // the other side of a conflict; null: none
+    std::optional<session::DraftText> m_before;
+    std::optional<Place> m_wanted;  // to open once all is saved
     std::uint64_t m_edits = 0;
+    std::uint64_t m_savingEdits = 0;  // how many of them the save under way has
+    std::uint64_t m_savedEdits = 0;   // how many are on disk
     std::uint64_t m_checkNumber = 0;  // the newest check wins
     std::uint64_t m_openNumber = 0;   // the newest open wins
 };

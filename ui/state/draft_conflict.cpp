@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The part of DraftModel that deals with other windows and programs.
+
+#include "draft_buffer.h"
+#include "uibase/deliver.h"
+#include "uistate/draft_model.h"
+#include "uistate/text.h"
+
+namespace touchstone::ui {
+
+void DraftModel::lookElsewhere() {
+    if (!isOpen() || std::exchange(m_looking, true))
+        return;
+    m_session.authoring().draftRevision(
+        m_draft.workflow, m_draft.branch,
+        [self = QPointer<DraftModel>(this), place = Place(workflow(), branch())](Result<std::int64_t> revision) {
+            deliverTo(self, [self, place, revision = std::move(revision)] {
+                self->m_looking = false;
+                if (revision.ok() && place == Place(self->workflow(), self->branch()))
+                    self->adoptRevision(revision.value());
+            });
+        });
+}
+
+void DraftModel::adoptRevision(std::int64_t revision) {
+    // Each of these ends with a look of its own: a save or commit that fails, a draft that is loaded.
+    if (m_saving || m_loading || m_committing || m_commit)
+        return;
+    if (revision == (m_theirs ? m_theirs->draft.revision : m_draft.revision))
+        return;
+    load({workflow(), branch()}, m_theirs || m_unsaved ? Purpose::Meet : Purpose::Reload);
+}
+
+void DraftModel::meet(const Opened& theirs) {
+    if (theirs->draft.revision == m_draft.revision && !m_theirs) {
+        m_saveTimer.start();  // the draft is ours; what conflicted was the branch, and that was said
+        return;
+    }
+    m_theirs = theirs;
+    m_saveTimer.stop();
+    if (std::exchange(m_commit, std::nullopt))
+        Q_EMIT failed(tr("The draft was changed elsewhere; decide first which text counts"));
+    Q_EMIT conflictChanged();
+    Q_EMIT saveStateChanged();
+    if (m_asked || m_wanted)
+        Q_EMIT decisionNeeded();
+}
+
+WallTime DraftModel::conflictTime() const {
+    return m_theirs->saved || !m_theirs->base ? m_theirs->draft.saved : m_theirs->base->created;
+}
+
+void DraftModel::keepMine() {
+    if (!m_theirs)
+        return;
+    const Opened theirs = std::exchange(m_theirs, nullptr);
+    m_before = theirs->text;
+    adoptBase(*theirs);
+    ++m_edits;
+    m_unsaved = true;
+    save();
+    check();
+    endConflict();
+}
+
+void DraftModel::takeTheirs() {
+    if (!m_theirs)
+        return;
+    const Opened theirs = std::exchange(m_theirs, nullptr);
+    rememberBefore(theirs->text);
+    adopt(*theirs);
+    endConflict();
+}
+
+void DraftModel::endConflict() {
+    m_asked = m_asked && m_unsaved;
+    Q_EMIT conflictChanged();
+    Q_EMIT saveStateChanged();
+    if (m_wanted && !isUnsaved())
+        loadWanted();
+}
+
+void DraftModel::decideLater() {
+    m_asked = false;
+    m_wanted.reset();
+    Q_EMIT conflictChanged();  // it stands, and shows itself again
+    Q_EMIT failed(tr("Not saved yet: the draft was changed elsewhere, and which text counts is not decided"));
+}
+
+void DraftModel::compareWithTheirs(std::function<void(std::vector<session::PartDifference>)> show) {
+    using Differences = std::vector<session::PartDifference>;
+    m_session.authoring().compareTexts(
+        m_theirs->text, m_buffer->snapshot(),
+        [self = QPointer<DraftModel>(this), show = std::move(show)](Result<Differences> differences) {
+            deliverTo(self, [show, differences = std::move(differences)]() mutable {
+                if (differences.ok())
+                    show(std::move(differences).value());
+            });
+        });
+}
+
+void DraftModel::rememberBefore(const session::DraftText& other) {
+    session::DraftText here = m_buffer->snapshot();
+    if (here.typed.empty() && other.typed.empty() && *here.document == *other.document)
+        return;
+    m_before = std::move(here);
+}
+
+void DraftModel::bringBack() {
+    if (!m_before || m_theirs || isReadOnly())
+        return;
+    const session::DraftText before = *std::exchange(m_before, m_buffer->snapshot());
+    ++m_edits;
+    m_unsaved = true;
+    m_saveTimer.start();
+    showOther(before);
+}
+
+}  // namespace touchstone::ui
