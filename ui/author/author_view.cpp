@@ -3,6 +3,7 @@
 #include "uiauthor/author_view.h"
 
 #include "commit_panel.h"
+#include "conflict_bar.h"
 #include "navigator.h"
 #include "part_editor.h"
 #include "parts_model.h"
@@ -83,6 +84,7 @@ QWidget* AuthorView::makeCentre() {
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new ConflictBar(m_theme, m_draft));
     layout->addWidget(m_banner);
     layout->addWidget(m_commitPanel);
     layout->addWidget(split, 1);
@@ -122,7 +124,7 @@ void AuthorView::wire() {
     connect(&m_draft, &DraftModel::opened, this, &AuthorView::adoptDocument);
     connect(&m_draft, &DraftModel::checked, this, &AuthorView::showFindings);
     connect(&m_draft, &DraftModel::failed, this, [this](const QString& message) {
-        if (!m_commitPanel->isVisible())
+        if (!m_commitPanel->isVisible() && !m_draft.isConflicted())
             m_banner->showMessage(Severity::Error, message);
     });
     const RunController& runs = m_try->runs();

@@ -50,9 +50,7 @@ InlineBanner::InlineBanner(const Theme& theme, QWidget* parent)
       m_icon(new QLabel(this)),
       m_text(makeLabel("bannerText", this)),
       m_detail(makeLabel("bannerDetail", this)),
-      m_action(new LinkButton(theme, this)),
       m_close(new QToolButton(this)) {
-    m_action->setObjectName(QStringLiteral("bannerAction"));
     m_close->setObjectName(QStringLiteral("bannerClose"));
     m_close->setAutoRaise(true);
     m_close->setIcon(theme.icon(Icon::Close));
@@ -65,23 +63,41 @@ InlineBanner::InlineBanner(const Theme& theme, QWidget* parent)
     layout->setVerticalSpacing(2);
     layout->addWidget(m_icon, 0, 0);
     layout->addWidget(m_text, 0, 1);
-    layout->addWidget(m_action, 0, 2);
-    layout->addWidget(m_close, 0, 3);
-    layout->addWidget(m_detail, 1, 1, 1, 2);
+    for (int i = 0; i < static_cast<int>(m_actions.size()); ++i) {
+        QPushButton* action = m_actions[static_cast<std::size_t>(i)] = new LinkButton(theme, this);
+        action->setObjectName(QStringLiteral("bannerAction%1").arg(i == 0 ? QString() : QString::number(i)));
+        layout->addWidget(action, 0, 2 + i);
+        connect(action, &QPushButton::clicked, this, [this, i] { act(i); });
+    }
+    layout->addWidget(m_close, 0, 5);
+    layout->addWidget(m_detail, 1, 1, 1, 4);
     layout->setColumnStretch(1, 1);
-    connect(m_action, &QPushButton::clicked, this, &InlineBanner::actionTriggered);
     connect(m_close, &QToolButton::clicked, this, &InlineBanner::dismiss);
     connect(&theme, &Theme::themeChanged, this, &InlineBanner::applySeverity);
     hide();
 }
 
 void InlineBanner::showMessage(Severity severity, const QString& text, const QString& detail, const QString& action) {
+    m_decision = false;
+    present(severity, text, detail, action.isEmpty() ? QStringList() : QStringList{action});
+}
+
+void InlineBanner::showDecision(Severity severity, const QString& text, const QStringList& actions) {
+    m_decision = true;
+    present(severity, text, {}, actions);
+}
+
+void InlineBanner::present(Severity severity, const QString& text, const QString& detail, const QStringList& actions) {
     m_severity = severity;
     m_text->setText(text);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    for (std::size_t i = 0; i < m_actions.size(); ++i) {
+        const QString action = actions.value(static_cast<qsizetype>(i));
+        m_actions[i]->setText(action);
+        m_actions[i]->setVisible(!action.isEmpty());
+    }
+    m_close->setVisible(!m_decision);
     setAccessibleName(text);
     setAccessibleDescription(detail);
     applySeverity();
@@ -99,7 +115,16 @@ QString InlineBanner::text() const {
     return m_text->text();
 }
 
+void InlineBanner::act(int action) {
+    if (m_decision)
+        Q_EMIT decided(action);
+    else
+        Q_EMIT actionTriggered();
+}
+
 void InlineBanner::dismiss() {
+    if (m_decision)
+        return;
     hide();
     Q_EMIT closed();
 }

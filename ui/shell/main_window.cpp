@@ -88,6 +88,8 @@ void MainWindow::onceSaved(const std::function<void()>& goOn) {
     DraftModel& draft = m_page->draft();
     auto* wait = new QObject(&draft);
     connect(&draft, &DraftModel::failed, wait, &QObject::deleteLater);
+    // A conflict is asked about each time; only what cannot be saved at all is given up.
+    connect(&draft, &DraftModel::conflictChanged, wait, [this] { m_waitsForSave = false; });
     connect(&draft, &DraftModel::saveStateChanged, wait, [wait, &draft, goOn] {
         if (draft.isUnsaved())
             return draft.saveNow();

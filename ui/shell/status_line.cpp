@@ -80,6 +80,8 @@ void StatusLine::showProblems() {
 
 void StatusLine::showSaved() {
     const auto saved = m_draft.savedAt();
+    if (m_draft.isConflicted())
+        return m_saved->setText(tr("▲ Not saved: changed elsewhere"));
     if (m_draft.isUnsaved())
         return m_saved->setText(tr("Saving…"));
     if (!saved)

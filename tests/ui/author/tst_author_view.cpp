@@ -15,15 +15,17 @@
 #include "support/printing.h"
 #include "ui/workspace_fixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -180,6 +182,77 @@ private Q_SLOTS:
         QTRY_VERIFY(child<CodeEditor>("source.output")->isVisible());
     }
 
+    void aConflictIsDecidedInPlace() {
+        auto* editor = child<CodeEditor>("template.prompt");
+        QTRY_VERIFY(editor->isVisible());
+        changeElsewhere(QStringLiteral("theirs"));
+        type(QStringLiteral("mine "));
+        draft().saveNow();
+        auto* banner = child<InlineBanner>("conflictBanner");
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY2(banner->text().contains(QStringLiteral("changed elsewhere")), qPrintable(banner->text()));
+        clickQuestion("decideLater");  // saveNow() asked
+        QVERIFY(banner->isVisible());
+
+        QTest::mouseClick(banner->findChild<QPushButton*>(QStringLiteral("bannerAction2")), Qt::LeftButton);
+        QTRY_VERIFY(child<QPlainTextEdit>("differenceText"));
+        const QString difference = child<QPlainTextEdit>("differenceText")->toPlainText();
+        QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^-.*theirs"))), qPrintable(difference));
+        QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^\\+.*mine"))), qPrintable(difference));
+        child<QDialog>("conflictDifference")->close();
+
+        QTest::mouseClick(banner->findChild<QPushButton*>(QStringLiteral("bannerAction1")), Qt::LeftButton);
+        QCOMPARE(editor->text(), QStringLiteral("theirs"));
+        QWidget* text = editor->findChild<QWidget*>(QStringLiteral("codeEditorText"));
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(editor->text(), QStringLiteral("mine {{ text }}"));
+        QCOMPARE(draft().promptText(), QStringLiteral("mine {{ text }}"));
+        QTRY_VERIFY(!draft().isUnsaved());
+    }
+
+    void whatChangedElsewhereAppears() {
+        auto* editor = child<CodeEditor>("template.prompt");
+        QTRY_VERIFY(editor->isVisible());
+        changeElsewhere(QStringLiteral("theirs"));
+        draft().lookElsewhere();
+        QTRY_COMPARE(editor->text(), QStringLiteral("theirs"));
+        auto* banner = child<InlineBanner>("conflictBanner");
+        QVERIFY(banner->isVisible());
+        QTest::mouseClick(banner->findChild<QPushButton*>(QStringLiteral("bannerAction")), Qt::LeftButton);
+        QCOMPARE(editor->text(), QStringLiteral("{{ text }}"));
+    }
+
+    void quittingInAConflictAsksOnce_data() {
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("mine") << QStringLiteral("keepMine") << QStringLiteral("mine {{ text }}");
+        QTest::newRow("theirs") << QStringLiteral("takeTheirs") << QStringLiteral("theirs");
+    }
+    void quittingInAConflictAsksOnce() {
+        QFETCH(QString, choice);
+        QFETCH(QString, kept);
+        QTRY_VERIFY(child<CodeEditor>("template.prompt")->isVisible());
+        changeElsewhere(QStringLiteral("theirs"));
+        type(QStringLiteral("mine "));
+        m_window->close();
+        clickQuestion("decideLater");
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(draft().promptText(), QStringLiteral("mine {{ text }}"));
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        clickQuestion(choice.toLatin1().constData());
+        QTRY_VERIFY(!m_window->isVisible());
+        m_window.reset();
+        const auto session = m_fixture->open();
+        VERIFY_OK(session);
+        DraftModel again(*session.value());
+        QSignalSpy opened(&again, &DraftModel::opened);
+        again.open(QString::fromLatin1(WorkspaceFixture::kWorkflow), QStringLiteral("main"));
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(again.promptText(), kept);
+    }
+
     void aWrongInputIsSaid() {
         draft().setSource(
             "inputs", QStringLiteral(R"({"type": "object", "properties": {"text": {"type": "string", "minLength": 5}},
@@ -196,6 +269,31 @@ private:
         return m_window->findChild<Widget*>(QString::fromLatin1(name));
     }
     DraftModel& draft() { return m_window->page()->draft(); }
+
+    void type(const QString& keys) {
+        QWidget* text = child<CodeEditor>("template.prompt")->findChild<QWidget*>(QStringLiteral("codeEditorText"));
+        text->setFocus();
+        QTest::keyClicks(text, keys);
+    }
+
+    // Another program saves the draft's prompt.
+    void changeElsewhere(const QString& prompt) {
+        const auto session = m_fixture->open();
+        VERIFY_OK(session);
+        DraftModel other(*session.value());
+        QSignalSpy opened(&other, &DraftModel::opened);
+        other.open(QString::fromLatin1(WorkspaceFixture::kWorkflow), QStringLiteral("main"));
+        QTRY_COMPARE(opened.count(), 1);
+        other.setPromptText(prompt);
+        other.saveNow();
+        QTRY_VERIFY(!other.isUnsaved());
+    }
+
+    void clickQuestion(const char* button) {
+        QTRY_VERIFY(child<QPushButton>(button) && child<QPushButton>(button)->isVisible());
+        QTest::mouseClick(child<QPushButton>(button), Qt::LeftButton);
+        QTRY_VERIFY(!child<QPushButton>(button));
+    }
 
     Theme m_theme{ThemeMode::Light};
     QTemporaryDir m_settings;

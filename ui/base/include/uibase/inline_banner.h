@@ -10,6 +10,9 @@
 #include "base/finding.h"
 
 #include <QFrame>
+#include <QStringList>
+
+#include <array>
 
 class QLabel;
 class QPushButton;
@@ -28,11 +31,17 @@ public:
 
     // `detail` is in smaller type below (provider's words, request id); `action` is the text of one link, or empty.
     void showMessage(Severity severity, const QString& text, const QString& detail = {}, const QString& action = {});
+    // A message that waits for a decision: several actions, and no way to close it. `actions` are at most three; their
+    // buttons are named bannerAction, bannerAction1, bannerAction2.
+    void showDecision(Severity severity, const QString& text, const QStringList& actions);
     [[nodiscard]] Severity severity() const { return m_severity; }
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
+    // The one action of a message.
     void actionTriggered();
+    // An action of a decision, counted from 0.
+    void decided(int action);
     void closed();
 
 protected:
@@ -40,16 +49,19 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void present(Severity severity, const QString& text, const QString& detail, const QStringList& actions);
     void applySeverity();
     void dismiss();
+    void act(int action);
 
     const Theme& m_theme;
     QLabel* m_icon;
     QLabel* m_text;
     QLabel* m_detail;
-    QPushButton* m_action;
+    std::array<QPushButton*, 3> m_actions{};
     QToolButton* m_close;
     Severity m_severity = Severity::Info;
+    bool m_decision = false;
 };
 
 }  // namespace touchstone::ui
