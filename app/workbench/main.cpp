@@ -13,28 +13,57 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <cstdlib>
+#include <string>
 
 using namespace touchstone;
 
-int main(int argc, char** argv) {
-    QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("touchstone"));
-    QApplication::setApplicationVersion(QStringLiteral(TOUCHSTONE_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("touchstone"));
+namespace {
+
+std::string displayText(const char* variable) {
+    const char* value = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): no thread has been started
+    return std::string(variable) + (value && *value ? " is " + std::string(value) : std::string(" is not set"));
+}
+
+// Qt aborts when it reaches no display; this says what to do and ends the program instead.
+void explainNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
+    if (type != QtFatalMsg)
+        return;
+    std::fprintf(stderr,
+                 "touchstone: no window can be opened, because no display can be reached (%s, %s). Start it in a "
+                 "desktop session; touchstonectl works without a display\n",
+                 displayText("DISPLAY").c_str(), displayText("WAYLAND_DISPLAY").c_str());
+    std::_Exit(workbench::kNoDisplay);
+}
+
+int runWorkbench(const QApplication& app) {
     auto settings =
         std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone"));
     const workbench::Options options = workbench::parseOptions(app, *settings);
-
     const auto wiring = wiring::Wiring::make();
     if (!wiring.ok()) {
         std::fprintf(stderr, "touchstone: %s\n", wiring.error().message.c_str());
         return 1;
     }
     ui::Theme theme(options.theme);
-    ui::installTheme(app, theme);
+    ui::installTheme(*qApp, theme);
     ui::MainWindow window(theme, workbench::makeOpener(*wiring.value()), std::move(settings));
     workbench::captureIfAsked(window, options);
     window.openWorkspace(options.workspace);
     window.show();
     return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication::setApplicationName(QStringLiteral("touchstone"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TOUCHSTONE_VERSION));
+    if (workbench::asksForText(argc, argv))
+        workbench::printText(argc, argv);
+    qInstallMessageHandler(explainNoDisplay);
+    QApplication app(argc, argv);
+    qInstallMessageHandler(nullptr);
+    QApplication::setDesktopFileName(QStringLiteral("touchstone"));
+    return runWorkbench(app);
 }

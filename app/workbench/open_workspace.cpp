@@ -22,8 +22,9 @@ Result<std::unique_ptr<session::Session>> openWorkspace(const std::string& path,
     std::error_code problem;
     if (!fs::exists(sample, problem)) {
         onStep("Making the sample workspace…");
+        // Another window may have been first; then its sample serves both.
         const auto made = wiring::makeSampleWorkspace(sample, parts, stop);
-        if (!made.ok())
+        if (!made.ok() && made.error().code != ErrorCode::AlreadyExists)
             return made.error();
     }
     return session::Session::open(sample.string(), store::OpenMode::ReadWrite, parts);

@@ -5,9 +5,12 @@
 #include <QCommandLineParser>
 #include <QSettings>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <string_view>
 
 namespace touchstone::workbench {
 namespace {
@@ -25,47 +28,77 @@ std::optional<ui::ThemeMode> themeNamed(const QString& name) {
     std::exit(2);
 }
 
-}  // namespace
+// What the command line may say.
+struct CommandLine {
+    CommandLine();
 
-Options parseOptions(const QCoreApplication& app, const QSettings& settings) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Workbench for LLM features."));
+    const QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."),
+                                   QStringLiteral("THEME")};
+    const QCommandLineOption screenshot{QStringLiteral("screenshot"),
+                                        QStringLiteral("Write a picture of the window and end."),
+                                        QStringLiteral("FILE.png")};
+    const QCommandLineOption place{QStringLiteral("place"),
+                                   QStringLiteral("With --screenshot: author, run or compare."),
+                                   QStringLiteral("PLACE"), QStringLiteral("author")};
+    const QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window: 1440x900."),
+                                  QStringLiteral("WxH")};
+    const QCommandLineOption time{
+        QStringLiteral("time-to-window"),
+        QStringLiteral("Print the milliseconds from start to the first painted window and end.")};
+};
+
+CommandLine::CommandLine() {
+    parser.setApplicationDescription(
+        QStringLiteral("Workbench for LLM features.\n\n"
+                       "Exit codes: 0 done, 1 something went wrong, 2 the command line is not understood,\n"
+                       "3 no window can be opened here (touchstonectl needs none)."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE.touchstone"),
                                  QStringLiteral("The workspace to open; without it, the sample."),
                                  QStringLiteral("[FILE.touchstone]"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system."),
-                                   QStringLiteral("THEME"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        QStringLiteral("Write a picture of the window and end."),
-                                        QStringLiteral("FILE.png"));
-    const QCommandLineOption place(QStringLiteral("place"),
-                                   QStringLiteral("With --screenshot: author, run or compare."),
-                                   QStringLiteral("PLACE"), QStringLiteral("author"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window: 1440x900."),
-                                  QStringLiteral("WxH"));
-    const QCommandLineOption time(
-        QStringLiteral("time-to-window"),
-        QStringLiteral("Print the milliseconds from start to the first painted window and end."));
     parser.addOptions({theme, screenshot, place, size, time});
+}
+
+}  // namespace
+
+bool asksForText(int argc, char** argv) {
+    constexpr std::array<std::string_view, 5> kAsking = {"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](const char* argument) {
+        return std::find(kAsking.begin(), kAsking.end(), argument) != kAsking.end();
+    });
+}
+
+void printText(int& argc, char** argv) {
+    const QCoreApplication app(argc, argv);
+    CommandLine line;
+    line.parser.parse(QCoreApplication::arguments());  // a mistake beside --help does not hide the help
+    if (line.parser.isSet(QStringLiteral("version")))
+        line.parser.showVersion();
+    line.parser.showHelp(0);
+}
+
+Options parseOptions(const QCoreApplication& app, const QSettings& settings) {
+    CommandLine line;
+    QCommandLineParser& parser = line.parser;
     parser.process(app);
 
     Options options;
     options.workspace = parser.positionalArguments().value(0);
-    const auto mode = themeNamed(parser.value(theme));
-    if (parser.isSet(theme) && !mode)
-        refuse(QStringLiteral("there is no theme '%1'; use light, dark or system").arg(parser.value(theme)));
+    const auto mode = themeNamed(parser.value(line.theme));
+    if (parser.isSet(line.theme) && !mode)
+        refuse(QStringLiteral("there is no theme '%1'; use light, dark or system").arg(parser.value(line.theme)));
     options.theme = mode.value_or(
         static_cast<ui::ThemeMode>(std::clamp(settings.value(QStringLiteral("look/theme")).toInt(), 0, 2)));
-    options.screenshot = parser.value(screenshot);
-    options.place = parser.value(place);
-    options.timeToWindow = parser.isSet(time);
-    if (parser.isSet(size)) {
-        const QStringList sides = parser.value(size).split(QLatin1Char('x'));
+    options.screenshot = parser.value(line.screenshot);
+    options.place = parser.value(line.place);
+    options.timeToWindow = parser.isSet(line.time);
+    if (parser.isSet(line.size)) {
+        const QStringList sides = parser.value(line.size).split(QLatin1Char('x'));
         options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
         if (options.size.isEmpty())
-            refuse(QStringLiteral("'%1' is not a size; write 1440x900").arg(parser.value(size)));
+            refuse(QStringLiteral("'%1' is not a size; write 1440x900").arg(parser.value(line.size)));
     }
     return options;
 }

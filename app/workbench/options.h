@@ -23,7 +23,15 @@ struct Options {
     bool timeToWindow = false;
 };
 
-// Ends the program after --help, --version and mistakes.
+// The program's exit codes: 0 done, 1 something went wrong, 2 the command line is not understood, and:
+inline constexpr int kNoDisplay = 3;  // no window can be opened here
+
+// Whether the command line asks for --help or --version, which need no display; printText() answers
+// it and ends the program.
+[[nodiscard]] bool asksForText(int argc, char** argv);
+[[noreturn]] void printText(int& argc, char** argv);
+
+// Ends the program after mistakes.
 [[nodiscard]] Options parseOptions(const QCoreApplication& app, const QSettings& settings);
 
 }  // namespace touchstone::workbench
