@@ -43,8 +43,17 @@ ErrorCode codeOf(provider::FailureKind kind) {
     return ErrorCode::Unavailable;
 }
 
-// Neither another tier nor an earlier answer makes up for these.
-bool endsRun(ErrorCode code) {
+// The detail of a PolicyRefused that is about one tier only: another may be cheap enough.
+constexpr std::string_view kOverBudget = "over-budget";
+
+// No other tier makes up for these.
+bool endsRun(const Error& error) {
+    return error.code == ErrorCode::Cancelled ||
+           (error.code == ErrorCode::PolicyRefused && error.detail != kOverBudget);
+}
+
+// Neither does an earlier answer of the same tier.
+bool endsTier(ErrorCode code) {
     return code == ErrorCode::Cancelled || code == ErrorCode::PolicyRefused;
 }
 
@@ -89,12 +98,14 @@ Run::Awaited Run::answer(const policy::ScreenedInput& input, const Rendered& ren
             co_return answered;
         }
         if (answered.ok()) {
-            addFailure(failures, tier, "its answer does not satisfy the output schema");
+            addFailure(failures, tier,
+                       answered->validated.cut ? answered->validated.failures.front().message
+                                               : "its answer does not satisfy the output schema");
             invalid = std::move(answered).value();
             continue;
         }
         code = answered.error().code;
-        if (endsRun(code)) {
+        if (endsRun(answered.error())) {
             m_spans.close(m_routeSpan, code == ErrorCode::Cancelled ? SpanStatus::Cancelled : SpanStatus::Error,
                           answered.error().message);
             co_return answered;
@@ -127,13 +138,14 @@ Run::Awaited Run::answerFrom(const std::string& tierName, const policy::Screened
     for (std::int64_t asked = 1;; ++asked) {
         TOUCHSTONE_CO_TRY(const policy::ClearedPrompt cleared, compiled().gate.clear(prompt, input));
         auto completion = co_await completeWithRetries(tierName, cleared, rendered.promptTokens);
-        if (!completion.ok() && invalid && !endsRun(completion.error().code))
+        if (!completion.ok() && invalid && !endsTier(completion.error().code))
             co_return *std::move(invalid);
         if (!completion.ok())
             co_return std::move(completion).error();
-        Validated validated = validateAnswer(completion->text, input);
-        Answer answer{tierName, std::move(completion->text), std::move(validated)};
-        if (answer.validated.valid || asked >= output.attempts)
+        Validated validated = validateAnswer(completion.value(), input);
+        Answer answer{tierName, std::move(completion->text), completion->finish, std::move(validated)};
+        const bool asksAgain = asked < output.attempts && !answer.validated.cut;  // the same limit would cut it again
+        if (answer.validated.valid || !asksAgain)
             co_return answer;
         if (reask)
             prompt = reaskPrompt(rendered.prompt, answer.text, answer.validated.failures);
@@ -152,7 +164,10 @@ asio::awaitable<Result<provider::Completion>> Run::completeWithRetries(const std
     }
     for (std::int64_t call = 1;; ++call) {
         TOUCHSTONE_CO_TRY_VOID(unlessCancelled());
-        TOUCHSTONE_CO_TRY_VOID(reserveBudget(*tier, promptTokens));
+        if (const auto reserved = reserveBudget(*tier, promptTokens); !reserved.ok()) {
+            recordUnasked(tierName, *tier, reserved.error());
+            co_return reserved.error();
+        }
         provider::Reply reply = co_await attempt(tierName, *tier, *provider.value(), prompt);
         if (auto* completion = std::get_if<provider::Completion>(&reply))
             co_return std::move(*completion);
@@ -229,10 +244,10 @@ void Run::recordReply(trace::SpanRecorder::Index span, const workflow::Tier& tie
     }
 }
 
-Validated Run::validateAnswer(const std::string& text, const policy::ScreenedInput& input) {
+Validated Run::validateAnswer(const provider::Completion& completion, const policy::ScreenedInput& input) {
     const auto span = m_spans.open("validate");
-    Validated validated = validate(compiled(), text);
-    m_trace.detail.validation = recordable(compiled(), text, validated.failures, input);
+    Validated validated = validate(compiled(), completion.text, completion.finish);
+    m_trace.detail.validation = recordable(compiled(), completion.text, completion.finish, validated.failures, input);
     m_spans.close(span, validated.valid ? SpanStatus::Ok : SpanStatus::Error,
                   validated.valid ? "" : m_trace.detail.validation.front().message);
     return validated;
@@ -246,11 +261,14 @@ Result<void> Run::reserveBudget(const workflow::Tier& tier, std::int64_t promptT
     if (!price)
         return Error{ErrorCode::PolicyRefused,
                      "budget.per_run_usd is set but the price of " + tier.model +
-                         " is unknown; give routing.tiers.<tier>.price, or remove the budget"};
+                         " is unknown; give routing.tiers.<tier>.price, or remove the budget",
+                     std::string(kOverBudget)};
     const Money expected = cost::costOf({promptTokens, longestAnswer(tier)}, *price);
     if (m_trace.summary.cost.value_or(Money()) + expected > *limit)
-        return Error{ErrorCode::PolicyRefused, "this call would cost at least $" + expected.toDecimal() +
-                                                   ", which is over budget.per_run_usd of $" + limit->toDecimal()};
+        return Error{ErrorCode::PolicyRefused,
+                     "this call would cost at least $" + expected.toDecimal() +
+                         ", which is over budget.per_run_usd of $" + limit->toDecimal(),
+                     std::string(kOverBudget)};
     return {};
 }
 

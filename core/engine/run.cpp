@@ -161,7 +161,7 @@ Result<Run::Answer> Run::guard(Answer answer, const policy::ScreenedInput& input
     }
     if (screened.text != answer.text) {
         answer.text = std::move(screened.text);
-        answer.validated = validate(compiled(), answer.text);  // redaction may have changed the value
+        answer.validated = validate(compiled(), answer.text, answer.finish);  // redaction may have changed the value
     }
     m_spans.close(span);
     return answer;
@@ -188,6 +188,12 @@ trace::Status statusOf(ErrorCode code) {
     }
 }
 
+std::string toText(const Validated& invalid) {
+    const trace::ValidationFailure& first = invalid.failures.front();
+    return invalid.cut ? first.message
+                       : "the answer does not satisfy the output schema: " + first.pointer + " " + first.message;
+}
+
 SpanStatus spanStatusOf(trace::Status status) {
     switch (status) {
         case trace::Status::Ok:
@@ -212,9 +218,7 @@ Outcome Run::record(Result<Answer> answer) {
         outcome.output = std::move(answer->text);
         outcome.value = std::move(answer->validated.value);
         if (!answer->validated.valid)
-            outcome.error =
-                "the answer does not satisfy the output schema: " + answer->validated.failures.front().pointer + " " +
-                answer->validated.failures.front().message;
+            outcome.error = toText(answer->validated);
         m_trace.detail.output = outcome.output;
         m_trace.detail.validation = std::move(answer->validated.failures);
     } else {

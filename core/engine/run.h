@@ -24,6 +24,7 @@ private:
     struct Answer {
         std::string tier;
         std::string text;
+        provider::Finish finish = provider::Finish::Stop;
         Validated validated;
     };
     using Awaited = boost::asio::awaitable<Result<Answer>>;
@@ -38,7 +39,7 @@ private:
     Result<Answer> guard(Answer answer, const policy::ScreenedInput& input);
     // Another tier than the first answered; `failures` says why.
     void noteFallback(std::string failures);
-    // A tier that cannot be asked at all: no such provider, no key.
+    // A tier that cannot be asked at all: no such provider, no key, over budget.
     void recordUnasked(const std::string& tierName, const workflow::Tier& tier, const Error& error);
     // Output policy for what an answer that never came to its end had sent.
     void guardPartial(const policy::ScreenedInput& input);
@@ -51,7 +52,7 @@ private:
                                                                              std::int64_t promptTokens);
     boost::asio::awaitable<provider::Reply> attempt(const std::string& tierName, const workflow::Tier& tier,
                                                     provider::Provider& provider, const policy::ClearedPrompt& prompt);
-    Validated validateAnswer(const std::string& text, const policy::ScreenedInput& input);
+    Validated validateAnswer(const provider::Completion& completion, const policy::ScreenedInput& input);
 
     // Refuses a call whose prompt and longest answer would not fit into what is left of the run's budget.
     Result<void> reserveBudget(const workflow::Tier& tier, std::int64_t promptTokens) const;

@@ -4,7 +4,21 @@
 
 namespace touchstone::engine {
 
-Validated validate(const CompiledWorkflow& workflow, const std::string& answer) {
+namespace {
+
+std::string_view whyCut(provider::Finish finish) {
+    switch (finish) {
+        case provider::Finish::Length:
+            return "the answer was cut at the tier's token limit; raise max_tokens in its params, or ask for less";
+        case provider::Finish::ContentFilter:
+            return "the provider's content filter cut the answer; change what is asked, or use another tier";
+        case provider::Finish::Stop:
+            return {};
+    }
+    return {};
+}
+
+Validated validateWhole(const CompiledWorkflow& workflow, const std::string& answer) {
     Validated validated;
     if (workflow.workflow.output.mode == "text") {
         validated.valid = true;
@@ -28,7 +42,20 @@ Validated validate(const CompiledWorkflow& workflow, const std::string& answer) 
     return validated;
 }
 
+}  // namespace
+
+Validated validate(const CompiledWorkflow& workflow, const std::string& answer, provider::Finish finish) {
+    Validated validated = validateWhole(workflow, answer);
+    if (finish == provider::Finish::Stop || validated.value.is_structured())
+        return validated;
+    validated.valid = false;
+    validated.cut = true;
+    validated.failures.insert(validated.failures.begin(), {"", std::string(whyCut(finish))});
+    return validated;
+}
+
 std::vector<trace::ValidationFailure> recordable(const CompiledWorkflow& workflow, const std::string& answer,
+                                                 provider::Finish finish,
                                                  const std::vector<trace::ValidationFailure>& failures,
                                                  const policy::ScreenedInput& input) {
     if (failures.empty())
@@ -38,7 +65,7 @@ std::vector<trace::ValidationFailure> recordable(const CompiledWorkflow& workflo
         return failures;
     std::vector<trace::ValidationFailure> told;
     if (!screened.screening.blocked)
-        told = validate(workflow, screened.text).failures;
+        told = validate(workflow, screened.text, finish).failures;
     if (told.empty())
         told.push_back({"", "the answer does not satisfy the output schema; a policy rule withholds where"});
     return told;

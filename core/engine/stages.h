@@ -51,16 +51,18 @@ struct Rendered {
 
 struct Validated {
     bool valid = false;
-    Json value;  // the parsed answer when the mode is JSON and it parses
+    bool cut = false;  // the model stopped before the end of its answer, which is why it is not valid
+    Json value;        // the parsed answer when the mode is JSON and it parses
     std::vector<trace::ValidationFailure> failures;
 };
 
-// validate: the answer against the output schema. Text answers are always valid.
-[[nodiscard]] Validated validate(const CompiledWorkflow& workflow, const std::string& answer);
+// validate: the answer against the output schema. An answer that was cut is no answer, unless what came is a whole list
+// or object; its first failure says so.
+[[nodiscard]] Validated validate(const CompiledWorkflow& workflow, const std::string& answer, provider::Finish finish);
 
 // The failures of `answer` as they may be recorded: in the words of the answer after output policy.
 [[nodiscard]] std::vector<trace::ValidationFailure> recordable(const CompiledWorkflow& workflow,
-                                                               const std::string& answer,
+                                                               const std::string& answer, provider::Finish finish,
                                                                const std::vector<trace::ValidationFailure>& failures,
                                                                const policy::ScreenedInput& input);
 

@@ -53,8 +53,12 @@ private slots:
     void reaskShowsWhatWasWrong();
     void failedReaskKeepsTheInvalidAnswer();
     void invalidAnswerOutlivesAFailedFallback();
+    void cutAnswers_data();
+    void cutAnswers();
+    void cutAnswersFallBack();
     void budget_data();
     void budget();
+    void aTierOverBudgetIsPassedOver();
     void overspendingIsRecorded();
     void whatMayBeChargedIsNotFree_data();
     void whatMayBeChargedIsNotFree();
@@ -300,6 +304,80 @@ void TestAttempts::invalidAnswerOutlivesAFailedFallback() {
     QCOMPARE(outcome.trace.summary.model, std::string("s1"));
     QVERIFY(!outcome.trace.summary.fellBack);
     QCOMPARE(outcome.trace.detail.validation.at(0).pointer, std::string("/label"));
+}
+
+// What a model did not end is no success.
+void TestAttempts::cutAnswers_data() {
+    QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("filtered");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("says");
+    const QByteArray limit = "cut at the tier's token limit; raise max_tokens";
+    QTest::newRow("text") << QByteArray(R"({})") << QByteArray("half of it") << false << QByteArray("invalid") << limit;
+    QTest::newRow("text, filtered") << QByteArray(R"({})") << QByteArray("half of it") << true << QByteArray("invalid")
+                                    << QByteArray("content filter cut the answer");
+    const QByteArray json = R"({"output": {"mode": "json", "schema": {}, "attempts": 3, "repair": ["reask"]}})";
+    QTest::newRow("half an object") << json << QByteArray(R"({"a": [1, 2)") << false << QByteArray("invalid") << limit;
+    QTest::newRow("half a number") << json << QByteArray("12") << false << QByteArray("invalid") << limit;
+    QTest::newRow("a whole object") << json << QByteArray(R"({"a": 1})") << false << QByteArray("ok") << QByteArray();
+}
+
+void TestAttempts::cutAnswers() {
+    QFETCH(QByteArray, output);
+    QFETCH(QByteArray, text);
+    QFETCH(bool, filtered);
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, says);
+    Bench desk;
+    auto step = answers(text.toStdString());
+    std::get<provider::Completion>(*step.reply).finish =
+        filtered ? provider::Finish::ContentFilter : provider::Finish::Length;
+    desk.provider.play({step, step, step});
+    const auto outcome = desk.run(patched(output.constData()));
+    QCOMPARE(std::string(toString(outcome.status)), status.toStdString());
+    QCOMPARE(outcome.output, text.toStdString());
+    QCOMPARE(desk.provider.calls().size(), std::size_t(1));  // asking the same tier again would be cut again
+    QVERIFY2(holds(outcome.error, says.toStdString()), outcome.error.c_str());
+    if (status == "invalid") {
+        QVERIFY(holds(outcome.trace.detail.validation.at(0).message, says.toStdString()));
+        QVERIFY(spanNamed(outcome.trace, "validate")->status == trace::SpanStatus::Error);
+    }
+}
+
+void TestAttempts::cutAnswersFallBack() {
+    Bench desk;
+    auto cut = answers("write to ada@exam");
+    std::get<provider::Completion>(*cut.reply).finish = provider::Finish::Length;
+    desk.provider.play({cut, answers("all of it")});
+    const auto outcome = desk.run(withFallback());
+    COMPARE_STATUS(outcome.status, Status::Ok);
+    QCOMPARE(outcome.output, std::string("all of it"));
+    QVERIFY2(holds(outcome.fellBack, "small: the answer was cut"), outcome.fellBack.c_str());
+    // Redacting a cut answer does not make it whole.
+    auto mail = cut;
+    std::get<provider::Completion>(*mail.reply).text = "write to ada@example.org or";
+    desk.provider.play({mail});
+    const auto redacted = desk.run(patched(R"({"policy": [{"id": "mail", "stage": "output",
+        "detect": {"pii": ["email"]}, "action": "redact"}]})"));
+    COMPARE_STATUS(redacted.status, Status::Invalid);
+    QCOMPARE(redacted.output, std::string("write to [email] or"));
+}
+
+// A dear tier is passed over for a cheaper one to fall back to.
+void TestAttempts::aTierOverBudgetIsPassedOver() {
+    Bench desk;
+    desk.provider.play({answers("fine")});
+    const char* patch = R"({"budget": {"per_run_usd": 0.0001}, "routing": {"fallback": ["large"], "tiers": {
+        "small": {"price": {"input_per_mtok": 100, "output_per_mtok": 1000}},
+        "large": {"price": {"input_per_mtok": 0.1, "output_per_mtok": 1}}}}})";
+    const auto outcome = desk.run(patched(patch));
+    COMPARE_STATUS(outcome.status, Status::Ok);
+    QCOMPARE(outcome.trace.summary.tier, std::string("large"));
+    QVERIFY(outcome.trace.summary.fellBack);
+    QVERIFY2(holds(outcome.fellBack, "small: this call would cost at least $"), outcome.fellBack.c_str());
+    QCOMPARE(attemptsOf(outcome.trace), std::string("small large"));
+    QCOMPARE(desk.provider.calls().size(), std::size_t(1));
 }
 
 void TestAttempts::budget_data() {

@@ -61,7 +61,7 @@ void TestCancellation::beforeTheStart() {
     const auto outcome = desk.start(document(), R"({"ticket": "hello"})", stop.get_token()).get();
     COMPARE_STATUS(outcome.status, Status::Cancelled);
     QVERIFY(desk.provider.calls().empty());
-    QCOMPARE(spanNames(outcome.trace), std::vector<std::string>{"run desk", "record"});
+    QCOMPARE(spanNames(outcome.trace), (std::vector<std::string>{"run desk", "record"}));
     QVERIFY(outcome.trace.detail.spans.front().status == trace::SpanStatus::Cancelled);
 }
 
