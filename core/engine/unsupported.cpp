@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "engine/prepared.h"
+#include "policy/gate.h"
+#include "workflow/parse.h"
+
+#include <iterator>
 
 namespace touchstone::engine {
 namespace {
@@ -125,6 +129,18 @@ private:
 
 std::vector<Finding> unsupportedSettings(const Json& document) {
     return Refusal().run(document);
+}
+
+std::vector<Finding> checkDocument(const Json& document) {
+    workflow::WorkflowParse parsed = workflow::parseWorkflow(document);
+    std::vector<Finding> findings = std::move(parsed.findings);
+    const auto add = [&findings](std::vector<Finding> more) {
+        std::move(more.begin(), more.end(), std::back_inserter(findings));
+    };
+    if (parsed.value)
+        add(policy::checkDetectors(parsed.value->policy));
+    add(unsupportedSettings(document));
+    return findings;
 }
 
 }  // namespace touchstone::engine

@@ -66,6 +66,23 @@ std::string Screening::blockMessage() const {
     return {};
 }
 
+std::vector<Finding> checkDetectors(std::span<const PolicyRule> rules) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const auto detectors = compileDetectors(rules[i]);
+        if (detectors.ok())
+            continue;
+        const char* kind = !rules[i].regex.empty() ? "regex" : rules[i].terms.empty() ? "pii" : "terms";
+        findings.push_back({Severity::Error,
+                            "bad-detector",
+                            "/policy/" + std::to_string(i) + "/detect/" + kind,
+                            {},
+                            detectors.error().message,
+                            {}});
+    }
+    return findings;
+}
+
 Result<Gate> Gate::make(std::span<const PolicyRule> rules, const Json& inputs) {
     auto compiled = std::make_shared<Rules>();
     for (const PolicyRule& rule : rules) {

@@ -64,23 +64,28 @@ Verdict verdictOf(const PolicyRule& rule, const Sighting& sighting) {
 
 }  // namespace
 
-Result<CompiledRule> compileRule(const PolicyRule& rule) {
-    CompiledRule compiled{rule, {}, {}};
-    const auto add = [&](Result<Detector> detector) -> Result<void> {
-        if (!detector.ok())
-            return inRule(rule, detector.error());
-        compiled.detectors.push_back(std::move(detector).value());
-        return {};
-    };
+Result<std::vector<Detector>> compileDetectors(const PolicyRule& rule) {
+    std::vector<Detector> detectors;
     for (const std::string& kind : rule.pii) {
-        TOUCHSTONE_TRY_VOID(add(makePiiDetector(kind)));
+        TOUCHSTONE_TRY(Detector detector, makePiiDetector(kind));
+        detectors.push_back(std::move(detector));
     }
     if (!rule.terms.empty()) {
-        TOUCHSTONE_TRY_VOID(add(makeTermDetector(rule.terms, {.wholeWords = rule.wholeWord})));
+        TOUCHSTONE_TRY(Detector detector, makeTermDetector(rule.terms, {.wholeWords = rule.wholeWord}));
+        detectors.push_back(std::move(detector));
     }
     if (!rule.regex.empty()) {
-        TOUCHSTONE_TRY_VOID(add(makeRegexDetector(rule.regex)));
+        TOUCHSTONE_TRY(Detector detector, makeRegexDetector(rule.regex));
+        detectors.push_back(std::move(detector));
     }
+    return detectors;
+}
+
+Result<CompiledRule> compileRule(const PolicyRule& rule) {
+    auto detectors = compileDetectors(rule);
+    if (!detectors.ok())
+        return inRule(rule, detectors.error());
+    CompiledRule compiled{rule, std::move(detectors).value(), {}};
     if (!rule.when.empty()) {
         text::ExpressionParse parsed = text::Expression::parse(rule.when);
         if (!parsed.value)

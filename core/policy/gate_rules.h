@@ -25,6 +25,9 @@ struct CompiledRule {
     bool overWholeInput = false;  // a condition on the input's fields, which holds or not once for all its texts
 };
 
+// What the rule looks for in texts, without its condition.
+[[nodiscard]] Result<std::vector<Detector>> compileDetectors(const workflow::PolicyRule& rule);
+
 // Errors name the rule.
 [[nodiscard]] Result<CompiledRule> compileRule(const workflow::PolicyRule& rule);
 

@@ -42,6 +42,7 @@ public:
     std::vector<Finding> run() && {
         checkSchemas();
         checkTemplates();
+        checkOutput();
         checkRouting();
         checkPolicy();
         checkNumbers();
@@ -130,6 +131,12 @@ private:
                 "give the last message the role \"user\"");
     }
 
+    void checkOutput() {
+        if (m_workflow.output.mode == "text" && !m_workflow.output.schema.is_null())
+            add(Severity::Error, "schema-of-text", "/output/schema", "answers in text have no schema",
+                "set output.mode to json, or remove the schema");
+    }
+
     void checkTier(const std::string& pointer, std::string_view name) {
         if (m_workflow.routing.tier(name))
             return;
@@ -142,36 +149,33 @@ private:
     }
 
     void checkRouting() {
-        const Json& routing = m_workflow.json.at("routing");
+        const RoutingPart& routing = m_workflow.routing;
         KnownVariables known = inputVariables(m_workflow, {"tokens", "input"});
         known.withInput = true;
         known.failure = "this rule cannot be decided and the run fails";
-        if (const Json* rules = memberAt(routing, "rules"))
-            for (std::size_t i = 0; i < rules->size(); ++i)
-                checkRule("/routing/rules/" + std::to_string(i), (*rules)[i], known);
-        if (const Json* cascade = memberAt(routing, "cascade"))
-            for (std::size_t i = 0; i < cascade->size(); ++i)
-                checkStep("/routing/cascade/" + std::to_string(i), (*cascade)[i]);
-        for (std::size_t i = 0; i < m_workflow.routing.fallback.size(); ++i)
-            checkTier("/routing/fallback/" + std::to_string(i), m_workflow.routing.fallback[i]);
+        for (std::size_t i = 0; i < routing.rules.size(); ++i)
+            checkRule("/routing/rules/" + std::to_string(i), routing.rules[i], known);
+        for (std::size_t i = 0; i < routing.cascade.size(); ++i)
+            checkStep("/routing/cascade/" + std::to_string(i), routing.cascade[i]);
+        for (std::size_t i = 0; i < routing.fallback.size(); ++i)
+            checkTier("/routing/fallback/" + std::to_string(i), routing.fallback[i]);
     }
 
-    void checkStep(const std::string& pointer, const Json& step) {
-        checkTier(pointer + "/tier", stringAt(step, "tier"));
-        if (memberAt(step, "accept"))  // reads what scorers said of the answer, whose names are theirs
-            checkExpression(pointer + "/accept", stringAt(step, "accept"), {{}, true});
+    void checkStep(const std::string& pointer, const CascadeStep& step) {
+        checkTier(pointer + "/tier", step.tier);
+        if (!step.accept.empty())  // reads what scorers said of the answer, whose names are theirs
+            checkExpression(pointer + "/accept", step.accept, {{}, true});
     }
 
-    void checkRule(const std::string& pointer, const Json& rule, const KnownVariables& known) {
-        for (const std::string key : {"when", "sticky"})
-            if (memberAt(rule, key))
-                checkExpression(pointer + "/" + key, stringAt(rule, key), known);
-        const Json& use = rule.at("use");
-        if (use.is_string())
-            checkTier(pointer + "/use", stringAt(rule, "use"));
-        else
-            for (const auto& share : use.items())
-                checkTier(childPointer(pointer + "/use", share.key()), share.key());
+    void checkRule(const std::string& pointer, const RoutingRule& rule, const KnownVariables& known) {
+        if (!rule.when.empty())
+            checkExpression(pointer + "/when", rule.when, known);
+        if (!rule.sticky.empty())
+            checkExpression(pointer + "/sticky", rule.sticky, known);
+        if (rule.shares.empty())
+            checkTier(pointer + "/use", rule.use);
+        for (const auto& share : rule.shares)
+            checkTier(childPointer(pointer + "/use", share.first), share.first);
     }
 
     void checkPolicy() {
@@ -212,9 +216,8 @@ private:
         m_inputSchema = compile("/inputs", m_workflow.inputs);
         if (!m_workflow.output.schema.is_null())
             m_outputSchema = compile("/output/schema", m_workflow.output.schema);
-        if (const Json* tools = memberAt(m_workflow.json, "tools"))
-            for (std::size_t i = 0; i < tools->size(); ++i)
-                compile("/tools/" + std::to_string(i) + "/schema", (*tools)[i].at("schema"));
+        for (std::size_t i = 0; i < m_workflow.tools.size(); ++i)
+            compile("/tools/" + std::to_string(i) + "/schema", m_workflow.tools[i].schema);
     }
 
     std::optional<schema::Schema> compile(const std::string& pointer, const Json& json) {
@@ -261,7 +264,11 @@ private:
 }  // namespace
 
 std::vector<Finding> checkWorkflow(const Workflow& workflow) {
-    return Checker(workflow).run();
+    std::vector<Finding> findings = Checker(workflow).run();
+    for (auto* more : {checkNames, checkTiers})
+        for (Finding& finding : more(workflow))
+            findings.push_back(std::move(finding));
+    return findings;
 }
 
 }  // namespace touchstone::workflow

@@ -26,6 +26,15 @@ std::vector<std::string> stringsAt(const Json& object, std::string_view key) {
     return texts;
 }
 
+// The members of an object of texts, in document order.
+std::vector<std::pair<std::string, std::string>> namedTextsAt(const Json& object, std::string_view key) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    if (const Json* members = memberAt(object, key))
+        for (const auto& [name, text] : members->items())
+            texts.emplace_back(name, text.get<std::string>());
+    return texts;
+}
+
 std::optional<Money> moneyAt(const Json& object, std::string_view key) {
     const Json* amount = memberAt(object, key);
     if (!amount)
@@ -81,6 +90,39 @@ ChunkingPart readChunking(const Json& part) {
     return chunking;
 }
 
+MemoryPart readMemory(const Json& part) {
+    MemoryPart memory;
+    if (memberAt(part, "window_tokens"))
+        memory.windowTokens = integerAt(part, "window_tokens");
+    if (memberAt(part, "keep_last"))
+        memory.keepLast = integerAt(part, "keep_last");
+    memory.older = spelled<WhenOlder>(part, "older", WhenOlder::Drop, {{"summarise", WhenOlder::Summarise}});
+    memory.pin = stringsAt(part, "pin");
+    return memory;
+}
+
+Tool readTool(const Json& json) {
+    Tool tool;
+    tool.name = stringAt(json, "name");
+    tool.kind = spelled<ToolKind>(json, "kind", ToolKind::Mock, {{"http", ToolKind::Http}, {"mcp", ToolKind::Mcp}});
+    tool.description = stringAt(json, "description");
+    tool.schema = json.at("schema");
+    tool.timeout = millisecondsAt(json, "timeout_ms", tool.timeout);
+    tool.method = stringAt(json, "method", tool.method);
+    tool.url = stringAt(json, "url");
+    tool.headers = namedTextsAt(json, "headers");
+    tool.headersByEnv = namedTextsAt(json, "headers_env");
+    tool.body = stringAt(json, "body");
+    tool.server = stringAt(json, "server");
+    tool.command = stringsAt(json, "command");
+    tool.remoteTool = stringAt(json, "tool");
+    tool.tokenEnv = stringAt(json, "token_env");
+    if (const Json* responses = memberAt(json, "responses"))
+        for (const Json& response : *responses)
+            tool.responses.push_back({stringAt(response, "when"), response.at("result")});
+    return tool;
+}
+
 OutputPart readOutput(const Json& part) {
     OutputPart output;
     output.mode = stringAt(part, "mode", output.mode);
@@ -120,17 +162,41 @@ RetryPolicy readRetry(const Json& json) {
     return retry;
 }
 
+RoutingRule readRoutingRule(const Json& json) {
+    RoutingRule rule{stringAt(json, "when"), stringAt(json, "use"), {}, stringAt(json, "sticky")};
+    if (const Json& use = json.at("use"); use.is_object())
+        for (const auto& [tier, weight] : use.items())
+            rule.shares.emplace_back(tier, weight.get<double>());
+    return rule;
+}
+
+BreakerPolicy readBreaker(const Json& json) {
+    BreakerPolicy breaker;
+    breaker.failures = integerAt(json, "failures", breaker.failures);
+    breaker.window = std::chrono::seconds(integerAt(json, "window_s", breaker.window.count()));
+    breaker.open = std::chrono::seconds(integerAt(json, "open_s", breaker.open.count()));
+    breaker.probes = integerAt(json, "probes", breaker.probes);
+    return breaker;
+}
+
 RoutingPart readRouting(const Json& part) {
     RoutingPart routing;
     for (const auto& [name, tier] : part.at("tiers").items())
         routing.tiers.emplace_back(name, readTier(tier));
     if (const Json* rules = memberAt(part, "rules"))
         for (const Json& rule : *rules)
-            routing.rules.push_back({stringAt(rule, "when"), stringAt(rule, "use")});
+            routing.rules.push_back(readRoutingRule(rule));
+    if (const Json* cascade = memberAt(part, "cascade"))
+        for (const Json& step : *cascade)
+            routing.cascade.push_back({stringAt(step, "tier"), stringAt(step, "accept")});
     routing.fallback = stringsAt(part, "fallback");
     if (const Json* retry = memberAt(part, "retry"))
         routing.retry = readRetry(*retry);
     routing.timeout = millisecondsAt(part, "timeout_ms", routing.timeout);
+    if (memberAt(part, "hedge_after_ms"))
+        routing.hedgeAfter = millisecondsAt(part, "hedge_after_ms", {});
+    if (const Json* breaker = memberAt(part, "breaker"))
+        routing.breaker = readBreaker(*breaker);
     return routing;
 }
 
@@ -159,6 +225,15 @@ BudgetPart readBudget(const Json& part) {
             stringAt(part, "when_spent")};
 }
 
+CachePart readCache(const Json& part) {
+    CachePart cache;
+    cache.mode = spelled<CacheMode>(part, "mode", CacheMode::Off,
+                                    {{"exact", CacheMode::Exact}, {"semantic", CacheMode::Semantic}});
+    cache.timeToLive = std::chrono::seconds(integerAt(part, "ttl_s", cache.timeToLive.count()));
+    cache.minSimilarity = numberAt(part, "min_similarity", cache.minSimilarity);
+    return cache;
+}
+
 }  // namespace
 
 Workflow readWorkflow(const Json& document) {
@@ -175,6 +250,11 @@ Workflow readWorkflow(const Json& document) {
         workflow.retrieval = readRetrieval(*retrieval);
     if (const Json* chunking = memberAt(document, "chunking"))
         workflow.chunking = readChunking(*chunking);
+    if (const Json* memory = memberAt(document, "memory"))
+        workflow.memory = readMemory(*memory);
+    if (const Json* tools = memberAt(document, "tools"))
+        for (const Json& tool : *tools)
+            workflow.tools.push_back(readTool(tool));
     if (const Json* output = memberAt(document, "output"))
         workflow.output = readOutput(*output);
     workflow.routing = readRouting(document.at("routing"));
@@ -183,6 +263,8 @@ Workflow readWorkflow(const Json& document) {
             workflow.policy.push_back(readRule(rule));
     if (const Json* budget = memberAt(document, "budget"))
         workflow.budget = readBudget(*budget);
+    if (const Json* cache = memberAt(document, "cache"))
+        workflow.cache = readCache(*cache);
     return workflow;
 }
 

@@ -16,6 +16,8 @@ private slots:
     void unsupportedSettingsAreRefused();
     void severalAreNamedTogether();
     void supportedSettingsAreNot();
+    void checkingFindsWhatPreparingRefuses_data();
+    void checkingFindsWhatPreparingRefuses();
     void missingCorpus();
     void exampleThatCannotBeRendered();
     void documentHashNamesTheContent();
@@ -85,6 +87,33 @@ void TestPrepared::supportedSettingsAreNot() {
         "memory": {}, "budget": {"per_run_usd": 1, "when_spent": "block"}})");
     QVERIFY(engine::unsupportedSettings(json).empty());
     VERIFY_OK(prepare(json, {{"a", "A", "text"}}));
+}
+
+void TestPrepared::checkingFindsWhatPreparingRefuses_data() {
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<QByteArray>("pointer");
+    const auto addPattern = [](const char* pattern) {
+        Json rule = {{"id", "r"}, {"stage", "input"}, {"action", "flag"}, {"detect", {{"regex", pattern}}}};
+        const Json patch = {{"policy", Json::array({std::move(rule)})}};
+        QTest::newRow(pattern) << QByteArray::fromStdString(toText(patch)) << QByteArray("/policy/0/detect/regex");
+    };
+    addPattern("(");
+    addPattern("(?=a)");
+    QTest::newRow("not supported") << QByteArray(R"({"routing": {"hedge_after_ms": 100}})")
+                                   << QByteArray("/routing/hedge_after_ms");
+    QTest::newRow("not a workflow") << QByteArray(R"({"inputs": null})") << QByteArray();
+}
+
+void TestPrepared::checkingFindsWhatPreparingRefuses() {
+    QFETCH(QByteArray, patch);
+    QFETCH(QByteArray, pointer);
+    const Json json = patched(patch.constData());
+    const auto findings = engine::checkDocument(json);
+    const auto error = std::ranges::find(findings, Severity::Error, &Finding::severity);
+    QVERIFY(error != findings.end());
+    QCOMPARE(error->pointer, pointer.toStdString());
+    if (workflow::parseWorkflow(json).value)
+        QVERIFY(!prepare(json).ok());
 }
 
 void TestPrepared::missingCorpus() {

@@ -94,6 +94,29 @@ private slots:
         QVERIFY(budget.whenNear == "route:small" && budget.whenSpent == "cache-only");
     }
 
+    void readsMemoryAndCache() {
+        const MemoryPart& memory = *m_everything->memory;
+        QVERIFY(memory.windowTokens == 4000 && memory.keepLast == 6 && memory.older == WhenOlder::Summarise);
+        QVERIFY((memory.pin == std::vector<std::string>{"system"}));
+        const CachePart& cache = m_everything->cache;
+        QVERIFY(cache.mode == CacheMode::Semantic && cache.timeToLive == 24h && cache.minSimilarity == 0.95);
+    }
+
+    void readsTools() {
+        const auto& tools = m_everything->tools;
+        QCOMPARE(tools.size(), std::size_t{4});
+        QVERIFY(tools[0].name == "lookup_order" && tools[0].kind == ToolKind::Http && tools[0].timeout == 500ms);
+        QVERIFY(tools[0].method == "POST" && tools[0].url == "https://shop.example/{{ id }}" && tools[0].body == "{}");
+        QVERIFY(tools[0].description == "Finds an order." && tools[0].schema["type"] == "object");
+        using Texts = std::vector<std::pair<std::string, std::string>>;
+        QVERIFY((tools[0].headers == Texts{{"X-A", "b"}}) && (tools[0].headersByEnv == Texts{{"X-Key", "SHOP_KEY"}}));
+        QVERIFY(tools[1].kind == ToolKind::Mcp && tools[1].server == "https://mcp.example/");
+        QVERIFY(tools[1].remoteTool == "search" && tools[1].tokenEnv == "MCP_TOKEN");
+        QVERIFY((tools[2].command == std::vector<std::string>{"mcp-files", "--read-only"}));
+        QVERIFY(tools[3].kind == ToolKind::Mock && tools[3].responses.size() == 2);
+        QVERIFY(tools[3].responses[0].when == "id == 1" && tools[3].responses[1].result.is_null());
+    }
+
     void readsRouting() {
         const RoutingPart& routing = m_everything->routing;
         QCOMPARE(routing.tiers.front().first, std::string("small"));
@@ -109,6 +132,13 @@ private slots:
         QVERIFY(routing.retry.attempts == 3 && routing.retry.backoff == 100ms && routing.retry.maxBackoff == 900ms);
         QVERIFY(!routing.retry.jitter && routing.retry.on == std::vector<std::string>{"server"});
         QVERIFY(routing.timeout == 20s);
+        QVERIFY(routing.rules[1].use.empty() && routing.rules[1].sticky == "customer.id");
+        QVERIFY(
+            (routing.rules[1].shares == std::vector<std::pair<std::string, double>>{{"small", 0.9}, {"large", 0.1}}));
+        QVERIFY(routing.cascade.size() == 2 && routing.cascade[0].tier == "small");
+        QCOMPARE(routing.cascade[0].accept, std::string("valid and scores.confidence >= 0.8"));
+        QVERIFY(routing.hedgeAfter == 3s && routing.breaker->failures == 5 && routing.breaker->window == 30s);
+        QVERIFY(routing.breaker->open == 30s && routing.breaker->probes == 1);
     }
 
     void readsPolicy() {
@@ -171,6 +201,59 @@ private slots:
         QFETCH(QByteArray, document);
         const WorkflowParse parse = parseWorkflowText(document.toStdString());
         QVERIFY2(parse.findings.empty() && parse.value, listed(parse.findings).c_str());
+    }
+
+    // What runs, but not as somebody may think.
+    void warnings_data() {
+        QTest::addColumn<QByteArray>("set");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QByteArray>("pointer");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char* name, const char* set, const QByteArray& value, const char* code,
+                            const char* pointer, const char* says) {
+            QTest::newRow(name) << QByteArray(set) << value << QByteArray(code) << QByteArray(pointer)
+                                << QByteArray(says);
+        };
+        row("provider of no such name", "/routing/tiers/small", R"({"provider":"opnai","model":"m"})",
+            "unknown-provider", "/routing/tiers/small/provider", "did you mean 'openai'?");
+        row("provider of no name known", "/routing/tiers/small", R"({"provider":"my-own","model":"m"})",
+            "unknown-provider", "/routing/tiers/small/provider", "base_url");
+        row("parameter of the built-in model", "/routing/tiers/large/params", R"({"max_tokens":9,"temperature":0})",
+            "unheard-parameter", "/routing/tiers/large/params/temperature", "remove it");
+        row("budget without an end", "/routing/tiers/small", R"({"provider":"openai","model":"m"})", "open-ended-cost",
+            "/routing/tiers/small/params", "params.max_tokens");
+        for (const char* name : {"tokens", "input", "text", "sources", "examples"})
+            row(name, (std::string("/inputs/properties/") + name).c_str(), R"({"type":"string"})", "hidden-input",
+                (std::string("/inputs/properties/") + name).c_str(), "another name");
+    }
+    void warnings() {
+        QFETCH(QByteArray, set);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, code);
+        QFETCH(QByteArray, pointer);
+        QFETCH(QByteArray, says);
+        Json document = good();
+        document["budget"]["per_run_usd"] = 1;
+        document[Json::json_pointer(set.toStdString())] = parseJson(value.toStdString()).value();
+        const WorkflowParse parse = parseWorkflow(document);
+        const auto found = std::find_if(parse.findings.begin(), parse.findings.end(),
+                                        [&](const Finding& finding) { return finding.code == code.toStdString(); });
+        QVERIFY2(parse.value && found != parse.findings.end(), listed(parse.findings).c_str());
+        QVERIFY(found->severity == Severity::Warning);
+        QCOMPARE(found->pointer, pointer.toStdString());
+        const std::string told = found->text + " " + found->suggestion;
+        QVERIFY2(told.find(says.toStdString()) != std::string::npos, told.c_str());
+    }
+    void customServersAndLimitsAreFine() {
+        Json document = good();
+        document["budget"]["per_run_usd"] = 1;
+        document["routing"]["tiers"]["small"] = {{"provider", "my-own"},
+                                                 {"model", "m"},
+                                                 {"base_url", "http://x.example/v1"},
+                                                 {"params", {{"max_tokens", 99}}}};
+        const WorkflowParse parse = parseWorkflow(document);
+        QVERIFY2(parse.value && parse.findings.empty(), listed(parse.findings).c_str());
     }
 
     // One thing is wrong, so one finding says so, at its place.
@@ -276,6 +359,10 @@ private slots:
         row("overlap as large as the size", "/chunking/overlap", "300", "overlap", "/chunking/overlap", "smaller");
         row("overlap over the default", "/chunking", R"({"method":"tokens","overlap":301})", "overlap",
             "/chunking/overlap", "smaller");
+        row("schema of a text", "/output/mode", asJson("text"), "schema-of-text", "/output/schema",
+            "set output.mode to json");
+        row("duplicate tool", "/tools/1", R"({"name":"look","kind":"mcp","schema":{},"server":"https://x.example/"})",
+            "duplicate-name", "/tools/1/name", "'look' is used twice");
         row("last message", "/prompt/messages/1", R"({"role":"assistant","content":"Yes"})", "last-message",
             "/prompt/messages/1/role", "user");
         row("redacting a condition", "/policy/1/action", asJson("redact"), "nothing-to-redact", "/policy/1/action",

@@ -44,6 +44,11 @@ private:
     std::unique_ptr<const CompiledWorkflow> m_compiled;
 };
 
+// Everything that keeps `document` from running here, or may surprise: what workflow::parseWorkflow() finds, detectors
+// of the policy that do not compile, settings this engine does not carry out yet. A document without errors can be
+// prepared when its corpus is there.
+[[nodiscard]] std::vector<Finding> checkDocument(const Json& document);
+
 // The settings of `document` that are valid but that this engine does not carry out yet. A version with one of them is
 // refused rather than run as if it were not there.
 [[nodiscard]] std::vector<Finding> unsupportedSettings(const Json& document);

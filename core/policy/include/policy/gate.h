@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "base/finding.h"
 #include "base/json.h"
 #include "base/result.h"
 #include "policy/cleared_prompt.h"
@@ -46,6 +47,9 @@ struct ScreenedText {
     std::string text;  // redacted where a rule says so
     Screening screening;
 };
+
+// What Gate::make() would refuse: a finding each, at "/policy/2/detect/regex". Conditions are not looked at.
+[[nodiscard]] std::vector<Finding> checkDetectors(std::span<const workflow::PolicyRule> rules);
 
 class Gate {
 public:

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace touchstone::workflow {
@@ -66,6 +67,45 @@ struct ChunkingPart {
     std::int64_t overlap = 40;  // tokens
 };
 
+enum class WhenOlder { Drop, Summarise };
+
+// What of a conversation is sent again.
+struct MemoryPart {
+    std::optional<std::int64_t> windowTokens;
+    std::optional<std::int64_t> keepLast;  // messages
+    WhenOlder older = WhenOlder::Drop;
+    std::vector<std::string> pin;  // roles whose messages always stay
+};
+
+enum class ToolKind { Http, Mcp, Mock };
+
+struct MockResponse {
+    std::string when;  // expression over the arguments; empty: always
+    Json result;
+};
+
+// A tool the model may call. Its kind says which of the fields are set.
+struct Tool {
+    std::string name;
+    ToolKind kind = ToolKind::Mock;
+    std::string description;
+    Json schema;  // of the arguments
+    std::chrono::milliseconds timeout{10'000};
+    // http
+    std::string method = "GET";
+    std::string url;                                                // template
+    std::vector<std::pair<std::string, std::string>> headers;       // templates
+    std::vector<std::pair<std::string, std::string>> headersByEnv;  // header → environment variable; never the value
+    std::string body;                                               // template
+    // mcp: a server or a command
+    std::string server;
+    std::vector<std::string> command;
+    std::string remoteTool;  // its name there; empty: the same
+    std::string tokenEnv;    // name of the environment variable that holds the token; never the token
+    // mock
+    std::vector<MockResponse> responses;
+};
+
 struct OutputPart {
     std::string mode = "text";  // "text", "json" or "tool"
     Json schema;                // null when mode is "text"
@@ -89,8 +129,23 @@ struct Tier {
 };
 
 struct RoutingRule {
-    std::string when;  // expression; empty: always
-    std::string use;   // tier
+    std::string when;                                    // expression; empty: always
+    std::string use;                                     // tier; empty when the traffic is split
+    std::vector<std::pair<std::string, double>> shares;  // tier → weight
+    std::string sticky;                                  // expression whose value keeps its share
+};
+
+struct CascadeStep {
+    std::string tier;
+    std::string accept;  // expression over the answer and its checks; empty: always
+};
+
+// When a tier that fails is left alone for a while.
+struct BreakerPolicy {
+    std::int64_t failures = 5;
+    std::chrono::seconds window{30};
+    std::chrono::seconds open{30};
+    std::int64_t probes = 1;
 };
 
 struct RetryPolicy {
@@ -104,9 +159,12 @@ struct RetryPolicy {
 struct RoutingPart {
     std::vector<std::pair<std::string, Tier>> tiers;  // in document order
     std::vector<RoutingRule> rules;
+    std::vector<CascadeStep> cascade;
     std::vector<std::string> fallback;
     RetryPolicy retry;
     std::chrono::milliseconds timeout{30'000};
+    std::optional<std::chrono::milliseconds> hedgeAfter;
+    std::optional<BreakerPolicy> breaker;
 
     [[nodiscard]] const Tier* tier(std::string_view name) const;
 };
@@ -138,6 +196,14 @@ struct BudgetPart {
     std::string whenSpent;
 };
 
+enum class CacheMode { Off, Exact, Semantic };
+
+struct CachePart {
+    CacheMode mode = CacheMode::Off;
+    std::chrono::seconds timeToLive{86'400};
+    double minSimilarity = 0.95;  // semantic
+};
+
 // One workflow. `json` is the document it was read from and what is hashed, stored and diffed; the other members are
 // its typed reading.
 struct Workflow {
@@ -150,10 +216,13 @@ struct Workflow {
     PromptPart prompt;
     std::optional<RetrievalPart> retrieval;
     ChunkingPart chunking;
+    std::optional<MemoryPart> memory;
+    std::vector<Tool> tools;
     OutputPart output;
     RoutingPart routing;
     std::vector<PolicyRule> policy;
     BudgetPart budget;
+    CachePart cache;
 };
 
 }  // namespace touchstone::workflow
