@@ -10,7 +10,7 @@ namespace touchstone::store {
 namespace {
 
 constexpr std::chrono::milliseconds kBatchTime{50};
-constexpr std::size_t kBatchJobs = 2048;
+constexpr std::size_t kBatchJobs = 8192;               // when they come fast: each index page is written once a batch
 constexpr std::size_t kMostQueuedBytes = 256U << 20U;  // of traces
 
 }  // namespace
