@@ -2,6 +2,7 @@
 
 #include "environment.h"
 
+#include "output.h"
 #include "wiring/places.h"
 
 namespace touchstone::ctl {
@@ -32,6 +33,8 @@ Result<fs::path> Environment::workspacePath() const {
 Result<session::SessionParts> Environment::parts() {
     if (!m_wiring) {
         TOUCHSTONE_TRY(m_wiring, wiring::Wiring::make(m_options.wiring));
+        if (!m_wiring->warning().empty())
+            m_err << "touchstonectl: " << printable(m_wiring->warning()) << "\n";
     }
     return m_wiring->parts();
 }
@@ -51,7 +54,7 @@ Result<void> Environment::close() {
         flushed = session::await<void>([this](auto done) { m_session->traces().flush(std::move(done)); });
     m_session.reset();
     if (m_wiring) {
-        TOUCHSTONE_TRY_VOID(m_wiring->saveRecording());
+        TOUCHSTONE_TRY_VOID(m_wiring->finishRecording());
     }
     return flushed;
 }

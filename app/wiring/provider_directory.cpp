@@ -14,31 +14,28 @@ constexpr std::string_view kOpenAiUrl = "https://api.openai.com/v1";
 
 }  // namespace
 
-ProviderDirectory::ProviderDirectory(net::Transport& transport, const Clock& clock, RecordingUse use,
-                                     std::shared_ptr<provider::Recording> recording)
+ProviderDirectory::ProviderDirectory(net::Transport& transport, const Clock& clock,
+                                     std::shared_ptr<provider::Recording> replay,
+                                     provider::RecordingProvider::OnLine onLine)
     : m_transport(transport),
       m_clock(clock),
-      m_use(use),
-      m_recording(std::move(recording)),
+      m_replay(std::move(replay)),
+      m_onLine(std::move(onLine)),
       m_builtin(std::make_shared<provider::BuiltinProvider>()) {}
 
 Result<std::shared_ptr<provider::Provider>> ProviderDirectory::forTier(const workflow::Tier& tier) {
-    if (m_use == RecordingUse::Replay)
-        return std::shared_ptr<provider::Provider>(
-            std::make_shared<provider::ReplayProvider>(tier.provider, m_recording));
-    TOUCHSTONE_TRY(std::shared_ptr<provider::Provider> provider, live(tier));
-    if (m_use == RecordingUse::Record)
-        return std::shared_ptr<provider::Provider>(
-            std::make_shared<provider::RecordingProvider>(provider, m_recording));
+    using Made = std::shared_ptr<provider::Provider>;
+    if (m_replay)
+        return Made(std::make_shared<provider::ReplayProvider>(tier.provider, m_replay));
+    TOUCHSTONE_TRY(Made provider, live(tier));
+    if (m_onLine)
+        return Made(std::make_shared<provider::RecordingProvider>(std::move(provider), m_onLine));
     return provider;
 }
 
 Result<std::shared_ptr<provider::Provider>> ProviderDirectory::live(const workflow::Tier& tier) {
     if (tier.provider == "builtin")
         return m_builtin;
-    if (tier.provider == "replay")
-        return Error{ErrorCode::InvalidArgument,
-                     "a tier of provider 'replay' needs a recording; start with --replay FILE"};
     if (tier.provider == "openai" || !tier.baseUrl.empty())
         return openAiCompatible(tier);
     return Error{ErrorCode::NotFound,

@@ -18,13 +18,12 @@
 
 namespace touchstone::wiring {
 
-enum class RecordingUse { None, Record, Replay };
-
 class ProviderDirectory final : public provider::Directory {
 public:
-    // All outlive the directory. `recording` is set unless `use` is None.
-    ProviderDirectory(net::Transport& transport, const Clock& clock, RecordingUse use,
-                      std::shared_ptr<provider::Recording> recording);
+    // Transport and clock outlive the directory. `replay`, when set, answers in place of every provider; `onLine`, when
+    // set, is told each exchange.
+    ProviderDirectory(net::Transport& transport, const Clock& clock, std::shared_ptr<provider::Recording> replay,
+                      provider::RecordingProvider::OnLine onLine);
 
     [[nodiscard]] Result<std::shared_ptr<provider::Provider>> forTier(const workflow::Tier& tier) override;
 
@@ -35,8 +34,8 @@ private:
     // Constant after construction
     net::Transport& m_transport;
     const Clock& m_clock;
-    const RecordingUse m_use;
-    const std::shared_ptr<provider::Recording> m_recording;
+    const std::shared_ptr<provider::Recording> m_replay;
+    const provider::RecordingProvider::OnLine m_onLine;
     const std::shared_ptr<provider::Provider> m_builtin;
 
     std::mutex m_mutex;

@@ -6,13 +6,44 @@
 #include "session/files.h"
 
 namespace touchstone::wiring {
+namespace {
+
+constexpr std::size_t kLargestRecording = std::size_t{1} << 30U;
+
+// What stands between the runs and the providers.
+struct Tape {
+    std::unique_ptr<session::GrowingFile> record;
+    std::shared_ptr<provider::Recording> replay;
+    std::string warning;
+};
+
+Result<Tape> makeTape(const WiringOptions& options) {
+    Tape tape;
+    if (!options.replay.empty()) {
+        TOUCHSTONE_TRY(const std::string text, session::readFile(options.replay, kLargestRecording));
+        TOUCHSTONE_TRY(tape.replay, provider::Recording::parse(text));
+        if (tape.replay->isCut())
+            tape.warning = "the last line of " + options.replay.string() +
+                           " is cut off and left out; the recording program was ended in the midst of it";
+    } else if (!options.record.empty()) {
+        TOUCHSTONE_TRY(tape.record, session::GrowingFile::make(options.record, std::string(provider::kRecordingHead)));
+    }
+    return tape;
+}
+
+}  // namespace
 
 struct Wiring::Parts {
-    Parts(std::filesystem::path recordTo, RecordingUse use, std::shared_ptr<provider::Recording> kept)
-        : record(std::move(recordTo)), recording(std::move(kept)), providers(transport, clock, use, recording) {}
+    explicit Parts(Tape given)
+        : tape(std::move(given)), providers(transport, clock, tape.replay, lineWriter(tape.record.get())) {}
 
-    const std::filesystem::path record;
-    const std::shared_ptr<provider::Recording> recording;
+    static provider::RecordingProvider::OnLine lineWriter(session::GrowingFile* file) {
+        if (!file)
+            return {};
+        return [file](std::string_view line) { file->append(line); };
+    }
+
+    const Tape tape;
     SystemClock clock;
     const std::unique_ptr<Random> random = makeSystemRandom();
     net::CurlTransport transport;
@@ -20,17 +51,8 @@ struct Wiring::Parts {
 };
 
 Result<std::unique_ptr<Wiring>> Wiring::make(const WiringOptions& options) {
-    RecordingUse use = RecordingUse::None;
-    std::shared_ptr<provider::Recording> recording;
-    if (!options.replay.empty()) {
-        TOUCHSTONE_TRY(const std::string text, session::readFile(options.replay));
-        TOUCHSTONE_TRY(recording, provider::Recording::parse(text));
-        use = RecordingUse::Replay;
-    } else if (!options.record.empty()) {
-        recording = std::make_shared<provider::Recording>();
-        use = RecordingUse::Record;
-    }
-    return std::unique_ptr<Wiring>(new Wiring(std::make_unique<Parts>(options.record, use, std::move(recording))));
+    TOUCHSTONE_TRY(Tape tape, makeTape(options));
+    return std::unique_ptr<Wiring>(new Wiring(std::make_unique<Parts>(std::move(tape))));
 }
 
 Wiring::Wiring(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -40,10 +62,12 @@ session::SessionParts Wiring::parts() {
     return {m_parts->clock, *m_parts->random, m_parts->providers};
 }
 
-Result<void> Wiring::saveRecording() const {
-    if (m_parts->record.empty())
-        return {};
-    return session::writeFile(m_parts->record, m_parts->recording->toJsonLines());
+const std::string& Wiring::warning() const {
+    return m_parts->tape.warning;
+}
+
+Result<void> Wiring::finishRecording() {
+    return m_parts->tape.record ? m_parts->tape.record->sync() : Result<void>();
 }
 
 }  // namespace touchstone::wiring

@@ -10,25 +10,28 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 namespace touchstone::wiring {
 
 struct WiringOptions {
-    std::filesystem::path record = {};  // write every exchange here when done
+    std::filesystem::path record = {};  // write every exchange here as it happens
     std::filesystem::path replay = {};  // answer from here instead of from providers
 };
 
 class Wiring {
 public:
-    // Fails for a recording that cannot be read.
+    // Fails for a recording that cannot be read, or written where it was asked for.
     [[nodiscard]] static Result<std::unique_ptr<Wiring>> make(const WiringOptions& options = {});
     ~Wiring();
     Wiring(const Wiring&) = delete;
     Wiring& operator=(const Wiring&) = delete;
 
     [[nodiscard]] session::SessionParts parts();
-    // Writes the recording, when there is one to write. Call it when every run is over.
-    [[nodiscard]] Result<void> saveRecording() const;
+    // What people should know about the options; empty when nothing.
+    [[nodiscard]] const std::string& warning() const;
+    // Fails when a part of the recording could not be written. Call it when every run is over.
+    [[nodiscard]] Result<void> finishRecording();
 
 private:
     struct Parts;

@@ -99,20 +99,6 @@ std::optional<Reply> parseReply(const Json& json) {
     return std::nullopt;
 }
 
-Result<void> addLine(Recording& recording, std::string_view line, std::size_t number) {
-    const auto exchange = parseJson(line);
-    const std::string where = "recording, line " + std::to_string(number) + ": ";
-    if (!exchange.ok())
-        return Error{ErrorCode::InvalidArgument, where + exchange.error().message};
-    const std::string key = stringAt(exchange.value(), "key");
-    const Json* json = memberAt(exchange.value(), "reply");
-    const std::optional<Reply> reply = json ? parseReply(*json) : std::nullopt;
-    if (key.empty() || !reply)
-        return Error{ErrorCode::InvalidArgument, where + R"(an exchange needs "key" and "reply")"};
-    recording.add(key, *reply);
-    return {};
-}
-
 // What the caller had seen when the call ended.
 std::string_view textOf(const Reply& reply) {
     const auto* completion = std::get_if<Completion>(&reply);
@@ -126,22 +112,7 @@ bool wasCancelled(const Reply& reply) {
 
 }  // namespace
 
-Result<std::shared_ptr<Recording>> Recording::parse(std::string_view jsonLines) {
-    auto recording = std::make_shared<Recording>();
-    std::size_t number = 0;
-    while (!jsonLines.empty()) {
-        const auto end = jsonLines.find('\n');
-        const std::string_view line = jsonLines.substr(0, end);
-        jsonLines.remove_prefix(end == std::string_view::npos ? jsonLines.size() : end + 1);
-        ++number;
-        if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
-            TOUCHSTONE_TRY_VOID(addLine(*recording, line, number));
-        }
-    }
-    return recording;
-}
-
-std::string Recording::keyOf(std::string_view provider, const Call& call) {
+std::string recordingKey(std::string_view provider, const Call& call) {
     Json messages = Json::array();
     for (const workflow::Message& message : call.prompt.prompt().messages)
         messages.push_back({{"role", toString(message.role)}, {"content", message.content}});
@@ -154,9 +125,45 @@ std::string Recording::keyOf(std::string_view provider, const Call& call) {
     return sha256(canonical.ok() ? canonical.value() : toText(identity)).hex();
 }
 
-void Recording::add(const std::string& key, const Reply& reply) {
-    const std::lock_guard lock(m_mutex);
-    m_exchanges[key].replies.push_back(reply);
+std::string recordingLine(const std::string& key, const Reply& reply) {
+    return toText({{"key", key}, {"reply", replyJson(reply)}}) + "\n";
+}
+
+Result<std::shared_ptr<Recording>> Recording::parse(std::string_view jsonLines) {
+    auto recording = std::make_shared<Recording>();
+    for (std::size_t number = 1; !jsonLines.empty(); ++number) {
+        const auto end = jsonLines.find('\n');
+        const bool whole = end != std::string_view::npos;
+        const std::string_view line = jsonLines.substr(0, end);
+        jsonLines.remove_prefix(whole ? end + 1 : jsonLines.size());
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos)
+            continue;
+        if (auto added = recording->add(line, number); !added.ok()) {
+            if (whole)
+                return std::move(added).error();
+            recording->m_cut = true;
+        }
+    }
+    return recording;
+}
+
+Result<void> Recording::add(std::string_view line, std::size_t number) {
+    const auto exchange = parseJson(line);
+    const std::string where = "recording, line " + std::to_string(number) + ": ";
+    if (!exchange.ok())
+        return Error{ErrorCode::InvalidArgument, where + exchange.error().message};
+    if (const std::string format = stringAt(exchange.value(), "format"); number == 1 && !format.empty()) {
+        if (toText(exchange.value()) + "\n" != kRecordingHead)
+            return Error{ErrorCode::Unsupported, where + "'" + format + "' is not touchstone.recording/1"};
+        return {};
+    }
+    const std::string key = stringAt(exchange.value(), "key");
+    const Json* json = memberAt(exchange.value(), "reply");
+    std::optional<Reply> reply = json ? parseReply(*json) : std::nullopt;
+    if (key.empty() || !reply)
+        return Error{ErrorCode::InvalidArgument, where + R"(an exchange needs "key" and "reply")"};
+    m_exchanges[key].replies.push_back(*std::move(reply));
+    return {};
 }
 
 std::optional<Reply> Recording::next(const std::string& key) {
@@ -170,23 +177,13 @@ std::optional<Reply> Recording::next(const std::string& key) {
     return reply;
 }
 
-std::string Recording::toJsonLines() const {
-    const std::lock_guard lock(m_mutex);
-    std::string text;
-    for (const auto& [key, exchange] : m_exchanges)
-        for (const Reply& reply : exchange.replies)
-            text += toText({{"key", key}, {"reply", replyJson(reply)}}) + "\n";
-    return text;
-}
-
 void RecordingProvider::send(const Call& call, std::stop_token stop, OnDelta onDelta, OnDone onDone) {
-    m_live->send(
-        call, std::move(stop), std::move(onDelta),
-        [recording = m_recording, key = Recording::keyOf(name(), call), onDone = std::move(onDone)](Reply reply) {
-            if (!wasCancelled(reply))
-                recording->add(key, reply);
-            onDone(std::move(reply));
-        });
+    m_live->send(call, std::move(stop), std::move(onDelta),
+                 [onLine = m_onLine, key = recordingKey(name(), call), onDone = std::move(onDone)](Reply reply) {
+                     if (!wasCancelled(reply))
+                         onLine(recordingLine(key, reply));
+                     onDone(std::move(reply));
+                 });
 }
 
 void ReplayProvider::send(const Call& call, std::stop_token stop, OnDelta onDelta, OnDone onDone) {
@@ -194,10 +191,11 @@ void ReplayProvider::send(const Call& call, std::stop_token stop, OnDelta onDelt
         onDone(Failure{FailureKind::Cancelled, "the call was cancelled"});
         return;
     }
-    std::optional<Reply> reply = m_recording->next(Recording::keyOf(m_name, call));
+    std::optional<Reply> reply = m_recording->next(recordingKey(m_name, call));
     if (!reply) {
-        onDone(Failure{FailureKind::NotRecorded, "the recording holds no answer to this prompt of model '" +
-                                                     call.model + "'; record it with the live provider first"});
+        onDone(Failure{FailureKind::NotRecorded, "the recording holds no answer to this prompt of '" + m_name +
+                                                     "' and model '" + call.model +
+                                                     "'; run the same once with --record FILE in place of --replay"});
         return;
     }
     const std::string_view text = textOf(*reply);

@@ -42,6 +42,7 @@ Error refused(const fs::path& file, const std::vector<Finding>& findings) {
 }
 
 Result<eval::Dataset> readCases(const fs::path& file, const eval::ImportOptions& options) {
+    TOUCHSTONE_TRY_VOID(checkInput(file));
     eval::DatasetImport imported = eval::importDatasetFile(file, options);
     if (!imported.dataset)
         return refused(file, imported.findings);

@@ -2,17 +2,21 @@
 
 #include "session/files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
+#include "database_files.h"
+#include "descriptor.h"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
+#include <vector>
 
 namespace touchstone::session {
 namespace {
 
-Error systemError(const std::filesystem::path& path, const std::string& what) {
+namespace fs = std::filesystem;
+
+Error systemError(const fs::path& path, const std::string& what) {
     const int code = errno;
     ErrorCode kind = ErrorCode::Unavailable;
     if (code == ENOENT)
@@ -22,23 +26,7 @@ Error systemError(const std::filesystem::path& path, const std::string& what) {
     return {kind, "cannot " + what + " " + path.string() + ": " + std::strerror(code)};
 }
 
-// Closes what it holds.
-class Descriptor {
-public:
-    explicit Descriptor(int value) : m_value(value) {}
-    ~Descriptor() {
-        if (m_value >= 0)
-            ::close(m_value);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int value() const { return m_value; }
-
-private:
-    int m_value;
-};
-
-Result<void> writeAll(int descriptor, std::string_view content, const std::filesystem::path& path) {
+Result<void> writeAll(int descriptor, std::string_view content, const fs::path& path) {
     while (!content.empty()) {
         const ssize_t written = ::write(descriptor, content.data(), content.size());
         if (written < 0 && errno == EINTR)
@@ -47,17 +35,129 @@ Result<void> writeAll(int descriptor, std::string_view content, const std::files
             return systemError(path, "write");
         content.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fsync(descriptor) != 0)
+    return {};
+}
+
+Result<void> syncFile(int descriptor, const fs::path& path) {
+    // A pipe has nothing to sync and says so.
+    if (::fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS)
         return systemError(path, "write");
     return {};
 }
 
+// A name beside `path` that no file has; made by the caller with O_EXCL, so that nobody's file is overwritten.
+struct Part {
+    fs::path path;
+    int descriptor = -1;
+};
+
+Part makePart(const fs::path& path) {
+    constexpr int kMostLeftOvers = 100;
+    Part part;
+    for (int i = 0; i < kMostLeftOvers && part.descriptor < 0; ++i) {
+        part.path = path.string() + ".part" + (i > 0 ? std::to_string(i) : "");
+        part.descriptor = ::open(part.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+        if (part.descriptor < 0 && errno != EEXIST)
+            break;
+    }
+    return part;
+}
+
+void syncFolder(const fs::path& path) {
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    if (const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); directory.value() >= 0)
+        ::fsync(directory.value());
+}
+
+Error unwritable(const fs::path& path, const std::error_code& problem) {
+    const bool denied = problem == std::errc::permission_denied || problem == std::errc::operation_not_permitted ||
+                        problem == std::errc::read_only_file_system;
+    return {denied ? ErrorCode::PermissionDenied : ErrorCode::Unavailable,
+            "cannot write " + path.string() + ": " + problem.message()};
+}
+
+// A file that is whole and on disk beside its place, and goes away unless it is put there.
+class StagedFile {
+public:
+    static Result<StagedFile> write(const fs::path& path, std::string_view content) {
+        std::error_code problem;
+        if (path.has_parent_path())
+            fs::create_directories(path.parent_path(), problem);
+        if (problem)
+            return unwritable(path, problem);
+        const Part part = makePart(path);
+        const Descriptor file(part.descriptor);
+        if (file.value() < 0)
+            return systemError(path, "write");
+        StagedFile staged(path, part.path);
+        TOUCHSTONE_TRY_VOID(writeAll(file.value(), content, path));
+        TOUCHSTONE_TRY_VOID(syncFile(file.value(), path));
+        return staged;
+    }
+    ~StagedFile() {
+        std::error_code problem;
+        if (!m_part.empty())
+            fs::remove(m_part, problem);
+    }
+    StagedFile(StagedFile&& other) noexcept
+        : m_path(std::move(other.m_path)), m_part(std::exchange(other.m_part, fs::path())) {}
+    StagedFile& operator=(StagedFile&&) = delete;
+
+    Result<void> put() {
+        std::error_code problem;
+        fs::rename(m_part, m_path, problem);
+        if (problem)
+            return unwritable(m_path, problem);
+        m_part.clear();
+        syncFolder(m_path);
+        return {};
+    }
+
+private:
+    StagedFile(fs::path path, fs::path part) : m_path(std::move(path)), m_part(std::move(part)) {}
+
+    fs::path m_path;
+    fs::path m_part;  // empty: it was put
+};
+
+// A pipe, a terminal, /dev/stdout: what is written to and cannot be replaced.
+bool isStream(const fs::path& path) {
+    std::error_code problem;
+    const fs::file_status status = fs::status(path, problem);
+    return !problem && fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+Result<void> writeStream(const fs::path& path, std::string_view content) {
+    const Descriptor stream(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (stream.value() < 0)
+        return systemError(path, "write");
+    return writeAll(stream.value(), content, path);
+}
+
+// Where a symbolic link leads, so that the link stays.
+fs::path withoutLinks(const fs::path& path) {
+    std::error_code problem;
+    if (!fs::is_symlink(path, problem))
+        return path;
+    const fs::path target = fs::canonical(path, problem);
+    return problem ? path : target;
+}
+
 }  // namespace
 
-Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit) {
+Result<void> checkInput(const fs::path& path) {
     std::error_code problem;
-    if (std::filesystem::is_directory(path, problem))
+    if (fs::is_directory(path, problem))
         return Error{ErrorCode::InvalidArgument, path.string() + " is a folder, not a file"};
+    if (isDatabaseFile(path))
+        return Error{ErrorCode::InvalidArgument, path.string() +
+                                                     " is a workspace or another SQLite database, which cannot be "
+                                                     "read here; give the file that was meant"};
+    return {};
+}
+
+Result<std::string> readFile(const fs::path& path, std::size_t limit) {
+    TOUCHSTONE_TRY_VOID(checkInput(path));
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.value() < 0)
         return systemError(path, "read");
@@ -78,30 +178,67 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
     }
 }
 
-Result<void> writeFile(const std::filesystem::path& path, std::string_view content) {
+Result<void> checkOutput(const fs::path& path) {
     std::error_code problem;
-    if (path.has_parent_path())
-        std::filesystem::create_directories(path.parent_path(), problem);
-    const std::filesystem::path part = path.string() + ".part";
-    {
-        const Descriptor file(::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-        if (file.value() < 0)
-            return systemError(path, "write");
-        if (auto written = writeAll(file.value(), content, path); !written.ok()) {
-            std::filesystem::remove(part, problem);
-            return written;
-        }
-    }
-    std::filesystem::rename(part, path, problem);
-    if (problem) {
-        Error error{ErrorCode::Unavailable, "cannot write " + path.string() + ": " + problem.message()};
-        std::filesystem::remove(part, problem);
-        return error;
-    }
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    if (const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); directory.value() >= 0)
-        ::fsync(directory.value());
+    if (fs::is_directory(path, problem))
+        return Error{ErrorCode::InvalidArgument, path.string() + " is a folder; give the name of a file"};
+    if (isDatabaseFile(path))
+        return Error{ErrorCode::AlreadyExists, path.string() +
+                                                   " is a workspace or another SQLite database, which is never "
+                                                   "overwritten; give another file"};
     return {};
+}
+
+Result<void> writeFile(const fs::path& path, std::string_view content) {
+    TOUCHSTONE_TRY_VOID(checkOutput(path));
+    if (isStream(path))
+        return writeStream(path, content);
+    TOUCHSTONE_TRY(StagedFile staged, StagedFile::write(withoutLinks(path), content));
+    return staged.put();
+}
+
+Result<void> writeFiles(const fs::path& folder, const std::map<std::string, std::string>& files) {
+    std::vector<StagedFile> staged;
+    for (const auto& [path, content] : files) {
+        TOUCHSTONE_TRY_VOID(checkOutput(folder / path));
+        TOUCHSTONE_TRY(StagedFile file, StagedFile::write(folder / path, content));
+        staged.push_back(std::move(file));
+    }
+    for (StagedFile& file : staged) {
+        TOUCHSTONE_TRY_VOID(file.put());
+    }
+    return {};
+}
+
+Result<std::unique_ptr<GrowingFile>> GrowingFile::make(fs::path path, std::string head) {
+    TOUCHSTONE_TRY_VOID(checkOutput(path));
+    return std::unique_ptr<GrowingFile>(new GrowingFile(std::move(path), std::move(head)));
+}
+
+GrowingFile::~GrowingFile() {
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+Result<void> GrowingFile::open() {
+    TOUCHSTONE_TRY_VOID(checkOutput(m_path));  // again, for by now a workspace may have been made there
+    m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0644);
+    return m_descriptor >= 0 ? writeAll(m_descriptor, m_head, m_path) : systemError(m_path, "write");
+}
+
+void GrowingFile::append(std::string_view line) {
+    const std::lock_guard lock(m_mutex);
+    if (m_written.ok() && m_descriptor < 0)
+        m_written = open();
+    if (m_written.ok())
+        m_written = writeAll(m_descriptor, line, m_path);
+}
+
+Result<void> GrowingFile::sync() {
+    const std::lock_guard lock(m_mutex);
+    if (!m_written.ok() || m_descriptor < 0)
+        return m_written;
+    return syncFile(m_descriptor, m_path);
 }
 
 }  // namespace touchstone::session

@@ -34,6 +34,9 @@ public:
     }
 
     Result<ExitCode> run(Environment& environment) override {
+        if (!m_html.empty()) {
+            TOUCHSTONE_TRY_VOID(session::checkOutput(m_html));
+        }
         TOUCHSTONE_TRY(session::Session * session, environment.session());
         TOUCHSTONE_TRY(m_request.scorers, readScorers(m_scorers));
         if (m_request.dataset.empty())

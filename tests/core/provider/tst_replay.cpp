@@ -47,9 +47,7 @@ Seen ask(Provider& provider, const Call& call, std::stop_token stop = {}) {
 
 // Everything a reply says, to compare two of them.
 std::string told(const Reply& reply) {
-    Recording recording;
-    recording.add("k", reply);
-    return recording.toJsonLines();
+    return recordingLine("k", reply);
 }
 
 // Answers what it is told to: what no server can be made to say at will.
@@ -67,9 +65,15 @@ private:
     std::size_t m_next = 0;
 };
 
-std::shared_ptr<Recording> reread(const Recording& recording) {
-    return Recording::parse(recording.toJsonLines()).value();
-}
+// A recording on its way into a file.
+struct Tape {
+    std::string lines = std::string(kRecordingHead);
+
+    [[nodiscard]] RecordingProvider::OnLine writer() {
+        return [this](std::string_view line) { lines += line; };
+    }
+    [[nodiscard]] std::shared_ptr<Recording> reread() const { return Recording::parse(lines).value(); }
+};
 
 Failure fullFailure(FailureKind kind) {
     Failure failure;
@@ -91,8 +95,8 @@ class ReplayTest : public QObject {
 
 private slots:
     void builtinPlaysBack() {
-        const auto recording = std::make_shared<Recording>();
-        RecordingProvider live(std::make_shared<BuiltinProvider>(), recording);
+        Tape tape;
+        RecordingProvider live(std::make_shared<BuiltinProvider>(), tape.writer());
         QCOMPARE(std::string(live.name()), std::string("builtin"));
         const std::vector<Call> calls = {callWith("Question: Where is it?\n\nIt is here. It was there."),
                                          callWith("Question: Who?"), callWith("Question: Who?", "builtin/large"),
@@ -105,7 +109,7 @@ private slots:
         QVERIFY(std::get<Failure>(seen[3].reply).kind == FailureKind::ModelNotFound);
         QVERIFY(std::get<Failure>(seen[4].reply).kind == FailureKind::BadRequest);
 
-        ReplayProvider replay("builtin", reread(*recording));
+        ReplayProvider replay("builtin", tape.reread());
         for (std::size_t i = calls.size(); i-- > 0;) {
             const Seen again = ask(replay, calls[i]);
             QCOMPARE(told(again.reply), told(seen[i].reply));
@@ -124,11 +128,11 @@ private slots:
     }
     void everyFailureSurvives() {
         QFETCH(FailureKind, kind);
-        const auto recording = std::make_shared<Recording>();
+        Tape tape;
         const Failure sent = fullFailure(kind);
-        RecordingProvider live(std::make_shared<Scripted>(std::vector<Reply>{sent}), recording);
+        RecordingProvider live(std::make_shared<Scripted>(std::vector<Reply>{sent}), tape.writer());
         ask(live, callWith("x"));
-        ReplayProvider replay("scripted", reread(*recording));
+        ReplayProvider replay("scripted", tape.reread());
         const Seen again = ask(replay, callWith("x"));
         const auto& failure = std::get<Failure>(again.reply);
         QVERIFY(failure.kind == kind && failure.message == sent.message && failure.providerText == sent.providerText);
@@ -140,9 +144,9 @@ private slots:
     void completionSurvives() {
         for (const Finish finish : {Finish::Stop, Finish::Length, Finish::ContentFilter}) {
             const Completion sent{"Ünï code\n", finish, Usage{5, 4, 3, 2, false}, "m-2026", "resp_1"};
-            const auto recording = std::make_shared<Recording>();
-            recording->add("k", sent);
-            const auto got = std::get<Completion>(*reread(*recording)->next("k"));
+            Tape tape;
+            tape.writer()(recordingLine("k", sent));
+            const auto got = std::get<Completion>(*tape.reread()->next("k"));
             QVERIFY(got.text == sent.text && got.finish == finish && got.usage == sent.usage);
             QVERIFY(got.model == sent.model && got.responseId == sent.responseId);
         }
@@ -150,17 +154,17 @@ private slots:
 
     // A call that was made several times gets its answers in their order, then the last one for ever.
     void repeatedCalls() {
-        const auto recording = std::make_shared<Recording>();
+        Tape tape;
         RecordingProvider live(
             std::make_shared<Scripted>(std::vector<Reply>{
                 fullFailure(FailureKind::RateLimited), Completion{"other", Finish::Stop, {}, "m"},
                 Completion{"first", Finish::Stop, {}, "m"}, Completion{"second", Finish::Stop, {}, "m"}}),
-            recording);
+            tape.writer());
         ask(live, callWith("same"));
         ask(live, callWith("another"));
         ask(live, callWith("same"));
         ask(live, callWith("same"));
-        ReplayProvider replay("scripted", reread(*recording));
+        ReplayProvider replay("scripted", tape.reread());
         QVERIFY(std::get<Failure>(ask(replay, callWith("same")).reply).kind == FailureKind::RateLimited);
         QCOMPARE(ask(replay, callWith("same")).deltas, std::string("first"));
         QCOMPARE(ask(replay, callWith("another")).deltas, std::string("other"));
@@ -169,20 +173,20 @@ private slots:
     }
 
     void cancelledCallsAreNotRecorded() {
-        const auto recording = std::make_shared<Recording>();
-        RecordingProvider live(std::make_shared<BuiltinProvider>(), recording);
+        Tape tape;
+        RecordingProvider live(std::make_shared<BuiltinProvider>(), tape.writer());
         std::stop_source stop;
         stop.request_stop();
         QVERIFY(std::get<Failure>(ask(live, callWith("x"), stop.get_token()).reply).kind == FailureKind::Cancelled);
-        QCOMPARE(recording->toJsonLines(), std::string());
+        QCOMPARE(tape.lines, std::string(kRecordingHead));
     }
 
     void unknownCallsFail() {
-        const auto recording = std::make_shared<Recording>();
-        RecordingProvider live(std::make_shared<BuiltinProvider>(), recording);
+        Tape tape;
+        RecordingProvider live(std::make_shared<BuiltinProvider>(), tape.writer());
         const Call call = callWith("secret question", "builtin/small", {{"max_tokens", 9}});
         ask(live, call);
-        ReplayProvider replay("builtin", recording);
+        ReplayProvider replay("builtin", tape.reread());
         const auto kindOf = [](Provider& provider, const Call& asked, std::stop_token stop = {}) {
             const Seen seen = ask(provider, asked, std::move(stop));
             const auto* failure = std::get_if<Failure>(&seen.reply);
@@ -194,7 +198,7 @@ private slots:
                  std::string("not_recorded"));
         QCOMPARE(kindOf(replay, callWith("secret question ", "builtin/small", {{"max_tokens", 9}})),
                  std::string("not_recorded"));
-        ReplayProvider other("openai", recording);
+        ReplayProvider other("openai", tape.reread());
         QCOMPARE(kindOf(other, call), std::string("not_recorded"));
         const Seen seen = ask(other, call);
         const std::string& message = std::get<Failure>(seen.reply).message;
@@ -205,7 +209,7 @@ private slots:
     }
 
     void keysNameTheWholeCall() {
-        const auto keyOf = [](const Call& call) { return Recording::keyOf("p", call); };
+        const auto keyOf = [](const Call& call) { return recordingKey("p", call); };
         const std::string key = keyOf(callWith("x", "m", {{"a", 1}, {"b", 2}}));
         QCOMPARE(key.size(), std::size_t{64});
         QCOMPARE(keyOf(callWith("x", "m", {{"b", 2.0}, {"a", 1}})), key);
@@ -242,15 +246,15 @@ private slots:
         OpenAiOptions options;
         options.baseUrl = stub.baseUrl();
         options.apiKey = OpenAiStub::kKey;
-        const auto recording = std::make_shared<Recording>();
-        RecordingProvider live(std::make_shared<OpenAiProvider>(options, transport, clock), recording);
+        Tape tape;
+        RecordingProvider live(std::make_shared<OpenAiProvider>(options, transport, clock), tape.writer());
         const Call call = callWith("hello", OpenAiStub::kModel);
         const Seen seen = ask(live, call);
-        const std::string lines = recording->toJsonLines();
-        QVERIFY(!lines.empty());
+        const std::string& lines = tape.lines;
+        QVERIFY(lines.size() > kRecordingHead.size());
         QVERIFY2(lines.find("sk-stub") == std::string::npos, lines.c_str());
         QVERIFY2(lines.find("Bearer") == std::string::npos, lines.c_str());
-        ReplayProvider replay("openai", reread(*recording));
+        ReplayProvider replay("openai", tape.reread());
         const Seen again = ask(replay, call);
         QCOMPARE(told(again.reply), told(seen.reply));
         QCOMPARE(again.deltas, seen.deltas);
@@ -279,11 +283,31 @@ private slots:
 
     void blankLinesAndMissingEnds() {
         const std::string good = R"({"key":"k","reply":{"text":"a","finish":"stop"}})";
-        QVERIFY(Recording::parse("").value()->toJsonLines().empty());
+        QVERIFY(!Recording::parse("").value()->next("k"));
         const auto parsed = Recording::parse("\r\n" + good + "\r\n" + good);
         VERIFY_OK(parsed);
-        const std::string lines = parsed.value()->toJsonLines();
-        QCOMPARE(std::count(lines.begin(), lines.end(), '\n'), std::ptrdiff_t{2});
+        QVERIFY(parsed.value()->next("k") && !parsed.value()->isCut());
+    }
+
+    // As a program leaves it that is killed while it writes.
+    void everyCutOfTheLastLineIsLeftOut() {
+        const std::string first = recordingLine("a", Completion{"whole", Finish::Stop, {}, "m"});
+        const std::string last = recordingLine("b", Completion{"cut", Finish::Stop, {}, "m"});
+        for (std::size_t length = 1; length + 1 < last.size(); ++length) {
+            const auto parsed = Recording::parse(std::string(kRecordingHead) + first + last.substr(0, length));
+            VERIFY_OK(parsed);
+            QVERIFY(parsed.value()->isCut());
+            QVERIFY(parsed.value()->next("a") && !parsed.value()->next("b"));
+        }
+        const auto whole = Recording::parse(std::string(kRecordingHead) + first + last);
+        QVERIFY(whole.value()->next("b") && !whole.value()->isCut());
+    }
+
+    void otherFormatsAreRefused() {
+        const auto parsed = Recording::parse("{\"format\":\"touchstone.recording/2\"}\n");
+        QVERIFY(!parsed.ok());
+        QVERIFY2(parsed.error().message.find("touchstone.recording/1") != std::string::npos,
+                 parsed.error().message.c_str());
     }
 };
 
