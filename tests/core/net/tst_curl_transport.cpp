@@ -20,6 +20,7 @@ using namespace touchstone;
 using namespace touchstone::net;
 using namespace touchstone::testing;
 using namespace std::chrono_literals;
+using namespace std::string_literals;
 
 Q_DECLARE_METATYPE(LoopbackServer::Script)
 Q_DECLARE_METATYPE(FailureKind)
@@ -60,7 +61,7 @@ private slots:
         Request request = get(server.url("/a/b?c=d"));
         request.method = "POST";
         request.headers = {{"Authorization", "Bearer k"}, {"Content-Type", "application/json"}, {"X-Empty", ""}};
-        request.body = std::string("{\"n\":1}\0tail", 12);
+        request.body = "{\"n\":1}\0tail"s;
         const Response response = fetch(transport, request);
         QVERIFY2(!response.failure, response.failure ? response.failure->message.c_str() : "");
         QCOMPARE(response.head.status, 201);
@@ -199,6 +200,36 @@ private slots:
         QVERIFY(!QByteArray::fromStdString(response.failure->message).contains("secret"));
     }
 
+    // A name that no server has: what matters is that the refusal is gone.
+    void asksInPlainHttpWhomTheUserVouchesFor_data() {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("named") << QByteArray("http://ollama.invalid:11434/v1") << true;
+        QTest::newRow("in capitals") << QByteArray("http://OLLAMA.invalid/") << true;
+        QTest::newRow("below it") << QByteArray("http://x.ollama.invalid/") << false;
+        QTest::newRow("beside it") << QByteArray("http://ollama.invalid.example.invalid/") << false;
+        QTest::newRow("user part") << QByteArray("http://ollama.invalid@other.invalid/") << false;
+    }
+    void asksInPlainHttpWhomTheUserVouchesFor() {
+        QFETCH(QByteArray, url);
+        QFETCH(bool, allowed);
+        CurlOptions options;
+        options.plainHttpHosts = {"192.168.7.7", "ollama.invalid"};
+        CurlTransport transport(options);
+        const Response response = fetch(transport, hurriedGet(url.toStdString()));
+        QVERIFY(response.failure);
+        QCOMPARE(response.failure->kind != FailureKind::InvalidRequest, allowed);
+    }
+
+    void plainHttpIsRefusedWithItsRemedy() {
+        CurlTransport transport;
+        const Response response = fetch(transport, hurriedGet("http://192.168.7.7:11434/v1"));
+        QVERIFY(response.failure);
+        QVERIFY2(response.failure->message.find("set TOUCHSTONE_PLAIN_HTTP=192.168.7.7 in the environment") !=
+                     std::string::npos,
+                 response.failure->message.c_str());
+    }
+
     void loopbackInAnySpelling_data() {
         QTest::addColumn<QByteArray>("host");
         for (const char* host :
@@ -276,13 +307,13 @@ private slots:
         rawRow("Content-Length is a word", "bad-response ", 0, "HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\nabc");
         rawRow("Content-Length is negative", "bad-response ", 0, "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nabc");
         rawRow("not HTTP", "bad-response ", 0, "SSH-2.0-OpenSSH_9.2\r\n");
-        rawRow("binary", "bad-response ", 0, std::string("\x16\x03\x01\0\xFF garbage", 13));
+        rawRow("binary", "bad-response ", 0, "\x16\x03\x01\0\xFF garbage"s);
         rawRow("two lengths", "bad-response ", 0,
                "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 5\r\n\r\nabcde");
         rawRow("a status line without a status", "bad-response ", 0, "HTTP/1.1 abc\r\n\r\n");
         rawRow("a header line without a colon", "bad-response ", 0, "HTTP/1.1 200 OK\r\nnonsense\r\n\r\n");
         rawRow("NUL inside a header", "bad-response ", 0,
-               std::string("HTTP/1.1 200 OK\r\nX-A: a\0b\r\nContent-Length: 0\r\n\r\n", 51));
+               "HTTP/1.1 200 OK\r\nX-A: a\0b\r\nContent-Length: 0\r\n\r\n"s);
         rawRow("compressed", "bad-response ", 0,
                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc");
         rawRow("an announced body over the limit", "too-large ", 0,
