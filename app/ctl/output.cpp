@@ -4,21 +4,12 @@
 
 #include "text/diff.h"
 #include "text/utf8.h"
-#include "trace/trace_json.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace touchstone::ctl {
 namespace {
-
-constexpr std::size_t kShownOutput = 60;
-
-std::string fixed(double value, int digits) {
-    std::array<char, 64> buffer{};
-    const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f", digits, value);
-    return {buffer.data(), static_cast<std::size_t>(length)};
-}
 
 // Steers terminals: C0 and C1 controls but line ends and tabs, and what reorders text.
 bool isHarmful(char32_t point) {
@@ -74,7 +65,7 @@ std::vector<std::string> contestantRow(const eval::ContestantReport& contestant)
     if (contestant.costUnknown > 0)
         cost += " + " + std::to_string(contestant.costUnknown) + " unknown";
     return {printable(contestant.label),
-            fixed(contestant.meanScore, 3),
+            formatFixed(contestant.meanScore, 3),
             formatPercent(share) + " of " + std::to_string(contestant.cases),
             formatDuration(contestant.p50),
             formatDuration(contestant.p95),
@@ -100,6 +91,23 @@ void printWorstCases(std::ostream& out, const eval::Report& report) {
                 why = score.scorer + ": " + score.reason;
         out << "  " << oneLine(name, 24) << "  " << oneLine(why, 90) << "\n";
     }
+}
+
+// Which labels the newest version takes for which others.
+void printConfusions(std::ostream& out, const eval::Report& report) {
+    constexpr std::size_t kShown = 5;
+    constexpr std::size_t kWidestLabel = 40;
+    const eval::ContestantReport& newest = report.contestants.back();
+    if (!newest.classification)
+        return;
+    const eval::ClassificationReport& labels = *newest.classification;
+    const auto confusions = labels.worstConfusions(kShown);
+    if (!confusions.empty())
+        out << "\nMost frequent confusions of " << printable(newest.label) << " (expected → answered, cases):\n";
+    for (const auto& cell : confusions)
+        out << "  " << oneLine(labels.labels[cell.expected].label, kWidestLabel) << " → "
+            << oneLine(labels.labelAt(cell.actual).value_or("another answer"), kWidestLabel) << ", " << cell.count
+            << "\n";
 }
 
 }  // namespace
@@ -128,15 +136,21 @@ std::string oneLine(std::string_view text, std::size_t columns) {
     return shown;
 }
 
+std::string formatFixed(double value, int digits) {
+    std::array<char, 64> buffer{};
+    const int length = std::snprintf(buffer.data(), buffer.size(), "%.*f", digits, value);
+    return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
 std::string formatDuration(std::chrono::nanoseconds duration) {
     const double milliseconds = static_cast<double>(duration.count()) / 1e6;
     if (milliseconds < 10)
-        return fixed(milliseconds, milliseconds < 1 ? 2 : 1) + " ms";
+        return formatFixed(milliseconds, milliseconds < 1 ? 2 : 1) + " ms";
     if (milliseconds < 1000)
-        return fixed(milliseconds, 0) + " ms";
+        return formatFixed(milliseconds, 0) + " ms";
     const double seconds = milliseconds / 1000;
     if (seconds < 60)
-        return fixed(seconds, seconds < 10 ? 2 : 1) + " s";
+        return formatFixed(seconds, seconds < 10 ? 2 : 1) + " s";
     const auto whole = static_cast<std::int64_t>(seconds + 0.5);
     return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
 }
@@ -149,13 +163,13 @@ std::string formatMoney(const std::optional<Money>& money) {
         return "$0";
     const double magnitude = std::abs(dollars);
     if (magnitude >= 0.01)
-        return "$" + fixed(dollars, 2);
+        return "$" + formatFixed(dollars, 2);
     constexpr int kSignificant = 3;
-    return "$" + fixed(dollars, kSignificant - 1 - static_cast<int>(std::floor(std::log10(magnitude))));
+    return "$" + formatFixed(dollars, kSignificant - 1 - static_cast<int>(std::floor(std::log10(magnitude))));
 }
 
 std::string formatPercent(double share) {
-    return fixed(share * 100, 1) + " %";
+    return formatFixed(share * 100, 1) + " %";
 }
 
 void printTable(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
@@ -223,46 +237,8 @@ void printReport(std::ostream& out, const eval::Report& report) {
             out << "  " << comparison.measures[i].measure << ": "
                 << printable(comparison.measures[i].comparison.sentence) << "\n";
     }
+    printConfusions(out, report);
     printWorstCases(out, report);
-}
-
-void printTrace(std::ostream& out, const trace::Trace& trace) {
-    const trace::Summary& summary = trace.summary;
-    out << "trace " << summary.id.text << "  " << trace::toIso8601(summary.start) << "\n"
-        << printable(summary.workflow) << " "
-        << (summary.version.empty() ? "draft " + summary.document.substr(0, 7) : shortText(summary.version)) << "  "
-        << toString(summary.origin) << "  " << toString(summary.status) << "  " << printable(summary.tier) << " ("
-        << printable(summary.model) << ")\n"
-        << formatDuration(summary.duration) << "  " << summary.inputTokens << " → " << summary.outputTokens << " tokens"
-        << (summary.tokensEstimated ? " (estimated)" : "") << "  " << formatMoney(summary.cost) << "\n";
-    if (!trace.detail.error.empty())
-        out << "error: " << printable(trace.detail.error) << "\n";
-    out << "\ninput   " << oneLine(toText(trace.detail.input), 200) << "\noutput  " << printable(trace.detail.output)
-        << "\n\n";
-    const double total = std::max(1.0, static_cast<double>(summary.duration.count()));
-    constexpr double kBarColumns = 40;
-    for (const trace::Span& span : trace.detail.spans) {
-        const auto before = static_cast<std::size_t>(kBarColumns * static_cast<double>(span.start.count()) / total);
-        const auto width = std::max<std::size_t>(
-            1, static_cast<std::size_t>(kBarColumns * static_cast<double>(span.duration.count()) / total));
-        std::string name = oneLine(span.name, 28);
-        name += std::string(30 - std::min<std::size_t>(text::countCodePoints(name), 30), ' ');
-        std::string bar = std::string(before, ' ');
-        for (std::size_t i = 0; i < width; ++i)
-            bar += "▇";
-        out << "  " << name << bar << " " << formatDuration(span.duration)
-            << (span.status == trace::SpanStatus::Ok ? "" : "  ✕ " + oneLine(span.message, kShownOutput)) << "\n";
-    }
-    if (!trace.detail.sources.empty())
-        out << "\nsources\n";
-    for (const trace::SourceRecord& source : trace.detail.sources)
-        out << "  [" << source.index << "] " << oneLine(source.title, 50) << "  " << printable(source.document) << ":"
-            << source.begin << "  " << fixed(source.score, 2) << "\n";
-    if (!trace.detail.policy.empty())
-        out << "\npolicy\n";
-    for (const trace::PolicyRecord& record : trace.detail.policy)
-        out << "  " << printable(record.rule) << " " << printable(record.action) << " " << printable(record.where)
-            << " (" << record.hits << ")\n";
 }
 
 }  // namespace touchstone::ctl

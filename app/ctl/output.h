@@ -7,7 +7,6 @@
 #include "base/finding.h"
 #include "environment.h"
 #include "eval/report.h"
-#include "trace/trace.h"
 #include "workflow/diff.h"
 
 #include <chrono>
@@ -23,6 +22,7 @@ namespace touchstone::ctl {
 // The same on one line and cut to `columns` characters.
 [[nodiscard]] std::string oneLine(std::string_view text, std::size_t columns);
 
+[[nodiscard]] std::string formatFixed(double value, int digits);              // "0.93"
 [[nodiscard]] std::string formatDuration(std::chrono::nanoseconds duration);  // "84 ms", "1.24 s", "2 min 10 s"
 [[nodiscard]] std::string formatMoney(const std::optional<Money>& money);     // "$0.00042"; "—" when unknown
 [[nodiscard]] std::string formatPercent(double share);                        // "93.4 %"
@@ -35,6 +35,5 @@ void printError(Environment& environment, const Error& error);
 void printFindings(std::ostream& out, const std::vector<Finding>& findings);
 void printChanges(std::ostream& out, const std::vector<workflow::PartChange>& changes);
 void printReport(std::ostream& out, const eval::Report& report);
-void printTrace(std::ostream& out, const trace::Trace& trace);
 
 }  // namespace touchstone::ctl

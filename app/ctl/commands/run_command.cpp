@@ -5,6 +5,7 @@
 #include "output.h"
 #include "session/files.h"
 #include "trace/trace_json.h"
+#include "trace_output.h"
 
 namespace touchstone::ctl {
 namespace {
@@ -19,6 +20,7 @@ public:
         parser.option("-s,--set", m_fields, "One input field: name=text; a JSON value with name:=value");
         parser.option("--tier", m_run.tier, "Overrule the routing");
         parser.option("--journey", m_run.journey, "The user journey to record in the trace");
+        parser.option("--environment", m_run.environment, "The environment to record in the trace", {.type = "NAME"});
         parser.flag("--trace", m_showTrace, "Show the trace below the answer");
         return parser;
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "command.h"
+#include "moment.h"
 #include "output.h"
 #include "trace/trace_json.h"
+#include "trace_output.h"
 
 namespace touchstone::ctl {
 namespace {
@@ -13,21 +15,31 @@ class List final : public Command {
 public:
     Parser declare(Parser& parent) override {
         Parser parser = parent.command("list", "List traces, newest first");
-        parser.option("--workflow", m_workflow, "Of this workflow");
-        parser.option("--version", m_version, "Of this version (with --workflow)", {.needs = "--workflow"});
-        parser.option("--status", m_status, "ok, invalid, blocked, failed or cancelled");
-        parser.option("--origin", m_origin, "try, experiment or production");
-        parser.option("--journey", m_journey, "Of this user journey");
-        parser.option("--feedback", m_feedback, "up, down or none");
-        parser.option("--text", m_text, "With this text in input or output");
+        parser.option("--workflow", m_workflow, "Of this workflow", {.type = "WORKFLOW"});
+        parser.option("--version", m_version, "Of this version (with --workflow)",
+                      {.type = "VERSION", .needs = "--workflow"});
+        parser.option("--status", m_status, "ok, invalid, blocked, failed or cancelled", {.type = "STATUS"});
+        parser.option("--origin", m_origin, "try, experiment or production", {.type = "ORIGIN"});
+        parser.option("--feature", m_feature, "Of this feature", {.type = "NAME"});
+        parser.option("--journey", m_journey, "Of this user journey", {.type = "NAME"});
+        parser.option("--environment", m_environment, "Of this environment: production, staging, …", {.type = "NAME"});
+        parser.option("--tier", m_tier, "Answered by this tier", {.type = "NAME"});
+        parser.option("--provider", m_provider, "Answered by this provider", {.type = "NAME"});
+        parser.option("--model", m_model, "Answered by this model", {.type = "NAME"});
+        parser.option("--feedback", m_feedback, "up, down or none", {.type = "THUMB"});
+        parser.option("--text", m_text, "With this text in input or output, whatever the case of its letters",
+                      {.type = "TEXT"});
         parser.option("--slower-than", m_slowerThan, "Longer than so many milliseconds", {.type = "MS"});
-        parser.option("-n,--limit", m_limit, "At most so many", {.least = 1, .most = 10'000});
+        parser.option("--since", m_since, "Begun then or later: 2026-11-23, 2026-11-23T16:30 (UTC), or 12h, 7d ago",
+                      {.type = "TIME"});
+        parser.option("--until", m_until, "Begun before then", {.type = "TIME"});
+        parser.option("-n,--limit", m_limit, "At most so many, the newest", {.least = 1, .most = 10'000});
         return parser;
     }
 
     Result<ExitCode> run(Environment& environment) override {
         TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
-        TOUCHSTONE_TRY(const store::TraceFilter filter, makeFilter(*session));
+        TOUCHSTONE_TRY(const store::TraceFilter filter, makeFilter(environment, *session));
         TOUCHSTONE_TRY(const store::TracePage page, await<store::TracePage>([&](auto done) {
                            session->traces().list(filter, m_limit, {}, std::move(done));
                        }));
@@ -39,13 +51,16 @@ public:
     }
 
 private:
-    Result<store::TraceFilter> makeFilter(session::Session& session) const {
+    Result<store::TraceFilter> makeFilter(Environment& environment, session::Session& session) const {
         store::TraceFilter filter;
         filter.text = m_text;
-        if (!m_workflow.empty())
-            filter.workflow = m_workflow;
-        if (!m_journey.empty())
-            filter.journey = m_journey;
+        filter.workflow = given(m_workflow);
+        filter.feature = given(m_feature);
+        filter.journey = given(m_journey);
+        filter.environment = given(m_environment);
+        filter.tier = given(m_tier);
+        filter.provider = given(m_provider);
+        filter.model = given(m_model);
         if (m_slowerThan > 0)
             filter.minLatency = std::chrono::nanoseconds(static_cast<std::int64_t>(m_slowerThan * 1e6));
         if (!m_version.empty()) {
@@ -54,6 +69,16 @@ private:
                            }));
             filter.version = version.id;
         }
+        TOUCHSTONE_TRY_VOID(addWords(filter));
+        TOUCHSTONE_TRY_VOID(addTimes(environment, filter));
+        return filter;
+    }
+
+    static std::optional<std::string> given(const std::string& value) {
+        return value.empty() ? std::nullopt : std::optional(value);
+    }
+
+    Result<void> addWords(store::TraceFilter& filter) const {
         if (!m_status.empty() && !(filter.status = trace::parseStatus(m_status)))
             return Error{ErrorCode::InvalidArgument,
                          "--status is ok, invalid, blocked, failed or cancelled, not '" + m_status + "'"};
@@ -62,7 +87,19 @@ private:
                          "--origin is try, experiment or production, not '" + m_origin + "'"};
         if (!m_feedback.empty() && !(filter.feedback = trace::parseThumb(m_feedback)))
             return Error{ErrorCode::InvalidArgument, "--feedback is up, down or none, not '" + m_feedback + "'"};
-        return filter;
+        return {};
+    }
+
+    Result<void> addTimes(Environment& environment, store::TraceFilter& filter) const {
+        TOUCHSTONE_TRY(const session::SessionParts parts, environment.parts());
+        const WallTime now = parts.clock.wallNow();
+        if (!m_since.empty()) {
+            TOUCHSTONE_TRY(filter.from, parseMoment("--since", m_since, now));
+        }
+        if (!m_until.empty()) {
+            TOUCHSTONE_TRY(filter.to, parseMoment("--until", m_until, now));
+        }
+        return {};
     }
 
     static void printJson(std::ostream& out, const std::vector<trace::Summary>& traces) {
@@ -72,26 +109,39 @@ private:
         out << toText(list) << "\n";
     }
 
+    // As a rule within a hundred columns; `traces show` and --json have the rest.
     static void print(std::ostream& out, const store::TracePage& page) {
-        std::vector<std::vector<std::string>> rows = {{"trace", "when", "workflow", "version", "origin", "journey",
-                                                       "status", "tier", "time", "cost", "feedback"}};
+        std::vector<std::vector<std::string>> rows = {
+            {"trace", "when (UTC)", "workflow", "version", "journey", "status", "tier", "time", "cost", "thumb"}};
         for (const trace::Summary& summary : page.traces)
-            rows.push_back({shortText(summary.id), trace::toIso8601(summary.start).substr(0, 19), summary.workflow,
+            rows.push_back({shortText(summary.id), minuteOf(summary.start), oneLine(summary.workflow, 18),
                             summary.version.empty() ? "draft" : shortText(summary.version),
-                            std::string(toString(summary.origin)), oneLine(summary.context.journey, 16),
-                            std::string(toString(summary.status)), summary.tier, formatDuration(summary.duration),
-                            formatMoney(summary.cost),
+                            oneLine(summary.context.journey, 14), std::string(toString(summary.status)),
+                            oneLine(summary.tier, 10), formatDuration(summary.duration), formatMoney(summary.cost),
                             summary.feedback == trace::Thumb::None ? "" : std::string(toString(summary.feedback))});
         printTable(out, rows);
         if (page.next)
             out << "… and more: raise --limit or narrow the list\n";
     }
 
+    static std::string minuteOf(WallTime time) {
+        std::string text = trace::toIso8601(time).substr(0, 16);
+        text[10] = ' ';
+        return text;
+    }
+
     std::string m_workflow;
     std::string m_version;
     std::string m_status;
     std::string m_origin;
+    std::string m_feature;
     std::string m_journey;
+    std::string m_environment;
+    std::string m_tier;
+    std::string m_provider;
+    std::string m_model;
+    std::string m_since;
+    std::string m_until;
     std::string m_feedback;
     std::string m_text;
     double m_slowerThan = 0;
@@ -129,7 +179,7 @@ public:
         Parser parser = parent.command("feedback", "Say whether an answer was good");
         parser.option("trace", m_trace, "The trace's id, or the beginning of it", {.required = true});
         parser.option("thumb", m_thumb, "up or down", {.required = true, .choices = {"up", "down"}});
-        parser.option("-m,--comment", m_comment, "Why");
+        parser.option("-m,--comment", m_comment, "Why", {.type = "TEXT"});
         return parser;
     }
 

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Looking back from the terminal: traces by what the business calls them, and everything about one of them.
+
+#include "ctl/command_line.h"
+#include "integration/folder_files.h"
+#include "moment.h"
+#include "support/printing.h"
+#include "trace/trace_json.h"
+#include "trace_output.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace touchstone;
+using namespace touchstone::testing;
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+// In the order of the list, each after the one before.
+bool holdsInOrder(const std::string& text, const std::vector<std::string>& parts) {
+    std::size_t at = 0;
+    for (const std::string& part : parts) {
+        at = text.find(part, at);
+        if (at == std::string::npos)
+            return false;
+        at += part.size();
+    }
+    return true;
+}
+
+WallTime momentOf(const char* text) {
+    return trace::parseIso8601(text).value();
+}
+
+// A trace in which everything happened that can happen.
+trace::Trace eventfulTrace() {
+    trace::Trace trace;
+    trace.summary.id = TraceId(std::string(32, 'a'));
+    trace.summary.start = momentOf("2026-11-23T16:30:05.250Z");
+    trace.summary.duration = std::chrono::milliseconds(84);
+    trace.summary.workflow = "triage";
+    trace.summary.version = VersionId(std::string(64, 'b'));
+    trace.summary.origin = trace::Origin::Production;
+    trace.summary.context = {"support.triage", "checkout", "staging"};
+    trace.summary.status = trace::Status::Invalid;
+    trace.summary.tier = "large";
+    trace.summary.provider = "openai";
+    trace.summary.model = "big-1";
+    trace.summary.attempts = 3;
+    trace.summary.retries = 1;
+    trace.summary.fellBack = true;
+    trace.summary.inputTokens = 120;
+    trace.summary.outputTokens = 30;
+    trace::Detail& detail = trace.detail;
+    detail.error = "the answer does not satisfy the output schema";
+    detail.input = {{"ticket", "two\nlines"}, {"count", 2}};
+    detail.messages = Json::array(
+        {{{"role", "system"}, {"content", "Sort it."}}, {{"role", "user"}, {"content", "two\nlines\x1b[31m"}}});
+    detail.output = "{\"label\":7}";
+    detail.validation = {{"/label", "is a number, not a string"}, {"", "lacks \"why\""}};
+    detail.sources = {{1, "plans.md", "Plans", 10, 90, 0.5, 20}};
+    detail.policy = {{"no-mail", "input", "redact", "/ticket", 2, "e-mail addresses"}};
+    trace::Span root;
+    root.name = "run triage";
+    trace::Span route;
+    route.name = "route";
+    route.attributes = {{"touchstone.route.reason", "rule 1: count > 1"},
+                        {"touchstone.route.passed_over", "tier 'tiny' is unknown"},
+                        {"touchstone.route.fell_back", "small: the server is busy"}};
+    route.status = trace::SpanStatus::Error;
+    route.message = "no valid answer";
+    detail.spans = {root, route};
+    detail.feedback = {{trace::Thumb::Down, "wrong queue", momentOf("2026-11-23T17:00:00.000Z")}};
+    return trace;
+}
+
+}  // namespace
+
+class CtlTracesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void filtersByWhatTheBusinessCallsIt_data();
+    void filtersByWhatTheBusinessCallsIt();
+    void filtersByTime();
+    void readsMoments_data();
+    void readsMoments();
+    void refusesMoments_data();
+    void refusesMoments();
+    void listFitsATerminal();
+    void showTellsEverything();
+    void runRecordsItsContext();
+
+private:
+    [[nodiscard]] Json list(const Arguments& more) const {
+        Arguments arguments = {"traces", "list", "-n", "10000", "--json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return m_ctl(arguments).json();
+    }
+
+    QTemporaryDir m_folder;
+    CommandLine m_ctl;
+};
+
+void CtlTracesTest::initTestCase() {
+    m_ctl = CommandLine(pathIn(m_folder, "sample.touchstone"));
+    const Said made = m_ctl({"workspace", "new", m_ctl.workspace(), "--sample"});
+    QVERIFY2(made.code == 0, made.all().c_str());
+    const Said ran = m_ctl({"run", "help-answers", "main", "-s", "question=Who are you?", "--environment", "staging"});
+    QVERIFY2(ran.code == 0, ran.all().c_str());
+}
+
+void CtlTracesTest::filtersByWhatTheBusinessCallsIt_data() {
+    QTest::addColumn<QByteArray>("option");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("value");
+    const auto row = [](const char* option, const char* key, const char* value) {
+        QTest::newRow(option) << QByteArray(option) << QByteArray(key) << QByteArray(value);
+    };
+    row("--workflow", "workflow", "support-triage");
+    row("--feature", "feature", "help.answers");
+    row("--journey", "journey", "checkout");
+    row("--environment", "environment", "staging");
+    row("--tier", "tier", "large");
+    row("--provider", "provider", "builtin");
+    row("--model", "model", "builtin/small");
+    row("--origin", "origin", "production");
+}
+
+void CtlTracesTest::filtersByWhatTheBusinessCallsIt() {
+    QFETCH(QByteArray, option);
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, value);
+    const auto wanted = [&](const Json& trace) { return stringAt(trace, key.toStdString()) == value.toStdString(); };
+    const Json all = list({});
+    const Json found = list({option.toStdString(), value.toStdString()});
+    QVERIFY(!found.empty());
+    QVERIFY(std::ranges::all_of(found, wanted));
+    QCOMPARE(static_cast<std::ptrdiff_t>(found.size()), std::ranges::count_if(all, wanted));
+    QVERIFY(list({option.toStdString(), value.toStdString() == "production" ? "try" : "nobody-has-this"}).size() <
+            all.size());
+}
+
+void CtlTracesTest::filtersByTime() {
+    const Json all = list({});
+    const std::string middle = stringAt(all.at(all.size() / 2), "start");
+    const Json since = list({"--since", middle});
+    const Json until = list({"--until", middle});
+    QCOMPARE(since.size() + until.size(), all.size());
+    QVERIFY(std::ranges::all_of(since, [&](const Json& trace) { return stringAt(trace, "start") >= middle; }));
+    QVERIFY(std::ranges::all_of(until, [&](const Json& trace) { return stringAt(trace, "start") < middle; }));
+    QCOMPARE(list({"--since", "7d"}).size(), all.size());
+    QCOMPARE(list({"--until", "7d"}).size(), std::size_t{0});
+    const Said said = m_ctl({"traces", "list", "--since", "yesterday"});
+    QCOMPARE(said.code, 1);
+    QVERIFY2(said.err.find("--since is a time such as 2026-11-23") != std::string::npos, said.err.c_str());
+}
+
+void CtlTracesTest::readsMoments_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("moment");
+    const auto row = [](const char* text, const char* moment) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(moment);
+    };
+    row("2026-11-20", "2026-11-20T00:00:00.000Z");
+    row("2026-11-20T16:30", "2026-11-20T16:30:00.000Z");
+    row("2026-11-20 16:30Z", "2026-11-20T16:30:00.000Z");
+    row("2026-11-20T16:30:05", "2026-11-20T16:30:05.000Z");
+    row("2026-11-20T16:30:05Z", "2026-11-20T16:30:05.000Z");
+    row("2026-11-20T16:30:05.250Z", "2026-11-20T16:30:05.250Z");
+    row("0m", "2026-11-23T16:30:05.000Z");
+    row("90m", "2026-11-23T15:00:05.000Z");
+    row("12h", "2026-11-23T04:30:05.000Z");
+    row("7d", "2026-11-16T16:30:05.000Z");
+}
+
+void CtlTracesTest::readsMoments() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, moment);
+    const auto read = ctl::parseMoment("--since", text.toStdString(), momentOf("2026-11-23T16:30:05.000Z"));
+    VERIFY_OK(read);
+    QCOMPARE(trace::toIso8601(read.value()), moment.toStdString());
+}
+
+void CtlTracesTest::refusesMoments_data() {
+    QTest::addColumn<QByteArray>("text");
+    for (const char* text : {"", "yesterday", "7", "7w", "0x", "-1d", "9999999d", "99999999999999999999d", "2026-13-01",
+                             "2026-11-20T", "2026-11-20T16", "20-11-2026", "2026-11-20T25:00"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void CtlTracesTest::refusesMoments() {
+    QFETCH(QByteArray, text);
+    const auto read = ctl::parseMoment("--until", text.toStdString(), momentOf("2026-11-23T16:30:05.000Z"));
+    QVERIFY(!read.ok());
+    QVERIFY(read.error().message.find("--until") != std::string::npos);
+}
+
+void CtlTracesTest::listFitsATerminal() {
+    const Said said = m_ctl({"traces", "list", "-n", "200"});
+    std::istringstream lines(said.out);
+    for (std::string line; std::getline(lines, line);)
+        QVERIFY2(QString::fromStdString(line).size() <= 110, line.c_str());
+}
+
+void CtlTracesTest::showTellsEverything() {
+    std::ostringstream out;
+    ctl::printTrace(out, eventfulTrace());
+    const std::string text = out.str();
+    QVERIFY2(
+        holdsInOrder(text, {"trace       aaaaaaaa",
+                            "when        2026-11-23 16:30:05.250 UTC",
+                            "workflow    triage, version bbbbbbb",
+                            "feature     support.triage",
+                            "journey     checkout",
+                            "environment staging",
+                            "origin      production",
+                            "status      invalid",
+                            "error       the answer does not",
+                            "tier        large: big-1 of openai",
+                            "routed by   rule 1: count > 1",
+                            "passed over tier 'tiny' is unknown",
+                            "fell back   small: the server is busy",
+                            "attempts    3 calls, 1 of them repeated, fell back",
+                            "took        84 ms, 120 → 30 tokens, —",
+                            "feedback    down, 2026-11-23 17:00:00.000 UTC: wrong queue",
+                            "\ninput\n  ticket\n    two\n    lines\n  count\n    2\n",
+                            "\nmessages\n  system\n    Sort it.\n  user\n    two\n    lines\\u{1b}[31m\n",
+                            "\nanswer\n  {\"label\":7}\n",
+                            "\nwhat is wrong with the answer\n  /label: is a number, not a string\n  lacks \"why\"\n",
+                            "\nsources\n",
+                            "[1]",
+                            "Plans",
+                            "plans.md:10-90",
+                            "0.50",
+                            "20",
+                            "\npolicy\n",
+                            "input",
+                            "no-mail",
+                            "redact",
+                            "/ticket",
+                            "2",
+                            "e-mail addresses",
+                            "\nspans\n  run triage",
+                            "route",
+                            "✕ no valid answer"}),
+        text.c_str());
+}
+
+void CtlTracesTest::runRecordsItsContext() {
+    const Said ran = m_ctl({"run", "support-triage", "-s", "ticket=I cannot log in", "--journey", "signup",
+                            "--environment", "staging", "--json"});
+    QVERIFY2(ran.code == 0, ran.all().c_str());
+    const Json shown = m_ctl({"traces", "show", stringAt(ran.json().at("trace"), "id"), "--json"}).json();
+    QCOMPARE(stringAt(shown.at("summary"), "environment"), std::string("staging"));
+    QCOMPARE(stringAt(shown.at("summary"), "journey"), std::string("signup"));
+    QCOMPARE(stringAt(shown.at("summary"), "feature"), std::string("support.triage"));
+}
+
+QTEST_APPLESS_MAIN(CtlTracesTest)
+#include "tst_ctl_traces.moc"
