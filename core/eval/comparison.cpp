@@ -75,13 +75,21 @@ void judgeScores(std::span<const ScorePair> pairs, const ComparisonOptions& opti
     result.pValue = signFlipTest(weighted, resamples, options.seed);
 }
 
+// The interval and the test come from different formulas, which now and then disagree about zero when it is close. The
+// test decides, so the limit next to zero is then put on it.
+void letTheTestDecide(Comparison& result, double alpha) {
+    const bool shown = result.pValue <= alpha;
+    double& inner = result.difference > 0 ? result.interval.low : result.interval.high;
+    const bool excludesZero = result.difference > 0 ? inner > 0 : inner < 0;
+    if (result.difference != 0 && shown != excludesZero)
+        inner = 0;
+}
+
 Verdict verdictOf(const Comparison& result, const ComparisonOptions& options) {
     if (result.wins + result.losses == 0)
         return Verdict::NoDifferenceShown;
-    if (result.pValue <= options.alpha && result.interval.isAboveZero() && result.difference > 0)
-        return Verdict::Better;
-    if (result.pValue <= options.alpha && result.interval.isBelowZero() && result.difference < 0)
-        return Verdict::Worse;
+    if (result.pValue <= options.alpha)
+        return result.difference > 0 ? Verdict::Better : Verdict::Worse;
     if (-options.margin <= result.interval.low && result.interval.high <= options.margin)
         return Verdict::NoDifferenceShown;
     return Verdict::Undecided;
@@ -165,6 +173,7 @@ Comparison compareVersions(std::span<const ScorePair> pairs, const ComparisonOpt
         count(pairs, result);
         result.passFail = isPassFail(pairs);
         result.passFail ? judgePassFail(pairs, options, result) : judgeScores(pairs, options, result);
+        letTheTestDecide(result, options.alpha);
         result.verdict = verdictOf(result, options);
         if (result.verdict == Verdict::Undecided)
             need = needOf(pairs, result, options);

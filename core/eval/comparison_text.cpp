@@ -41,25 +41,38 @@ int decimalsFor(const Comparison& comparison) {
     return closest > 0 && closest < 0.05 ? 2 : 1;
 }
 
-std::string pText(double p) {
+// "p < 0.001", "p = 0.039"; with more decimals where three would put it on the wrong side of `alpha`.
+std::string pText(double p, double alpha) {
     if (p < 0.001)
         return "p < 0.001";
-    return "p = " + fmt::format("{:.3f}", p);
+    int decimals = 3;
+    while (decimals < 6 && (p <= alpha) != (std::stod(fmt::format("{:.{}f}", p, decimals)) <= alpha))
+        ++decimals;
+    return fmt::format("p = {:.{}f}", p, decimals);
 }
 
-// "+28.4 pp [26.6, 30.2]"
-std::string effectText(const Comparison& comparison) {
+std::string casesText(std::uint64_t count) {
+    return grouped(count) + (count == 1 ? " case" : " cases");
+}
+
+// "+28.4 pp (95 % interval 26.3 to 30.4)"
+std::string effectText(const Comparison& comparison, const ComparisonOptions& options) {
     const int decimals = decimalsFor(comparison);
-    return fmt::format("{} {} [{}, {}]", withSign(100 * comparison.difference, decimals),
-                       comparison.passFail ? "pp" : "points", fixed(100 * comparison.interval.low, decimals),
-                       fixed(100 * comparison.interval.high, decimals));
+    return fmt::format("{} {} ({} % interval {} to {})", withSign(100 * comparison.difference, decimals),
+                       comparison.passFail ? "pp" : "points", plain(100 * (1 - options.alpha)),
+                       fixed(100 * comparison.interval.low, decimals), fixed(100 * comparison.interval.high, decimals));
 }
 
-// "(95 %, n = 3,080, 1,102 won, 228 lost, McNemar p < 0.001)"
-std::string evidenceText(const Comparison& comparison, const ComparisonOptions& options) {
-    return fmt::format("({} %, n = {}, {} won, {} lost, {} {})", plain(100 * (1 - options.alpha)),
-                       grouped(comparison.n), grouped(comparison.wins), grouped(comparison.losses),
-                       comparison.passFail ? "McNemar" : "sign-flip", pText(comparison.pValue));
+// "Of 3,080 cases, 1,102 pass only with v4 and 228 only with v3."
+std::string countsText(const Comparison& comparison, const ComparisonOptions& options) {
+    return fmt::format("Of {}, {} {} with {} and {} {} with {}.", casesText(comparison.n), grouped(comparison.wins),
+                       comparison.passFail ? "pass only" : "score higher", options.nameB, grouped(comparison.losses),
+                       comparison.passFail ? "only" : "higher", options.nameA);
+}
+
+std::string testText(const Comparison& comparison, const ComparisonOptions& options) {
+    return fmt::format("{}, {}", comparison.passFail ? "McNemar's exact test" : "sign-flip test",
+                       pText(comparison.pValue, options.alpha));
 }
 
 std::string marginText(const Comparison& comparison, const ComparisonOptions& options) {
@@ -68,9 +81,9 @@ std::string marginText(const Comparison& comparison, const ComparisonOptions& op
 
 std::string needText(const Comparison& comparison, const ComparisonOptions& options, const std::optional<Need>& need) {
     if (!need)
-        return "more cases of this kind are unlikely to settle it.";
+        return "More cases of this kind are unlikely to settle it.";
     const std::string cases =
-        fmt::format("about {} more case{} would be needed", grouped(need->moreCases), need->moreCases == 1 ? "" : "s");
+        fmt::format("About {} more case{} would be needed", grouped(need->moreCases), need->moreCases == 1 ? "" : "s");
     return need->purpose == Need::Purpose::ShowTheEffect
                ? cases + " to show an effect of this size (power 0.8)."
                : cases + " to show that it lies within " + marginText(comparison, options) + ".";
@@ -85,19 +98,25 @@ std::string comparisonSentence(const Comparison& comparison, const ComparisonOpt
     if (comparison.wins + comparison.losses == 0)
         return fmt::format("No difference shown: {} and {} scored the same on every case (n = {}).", options.nameA,
                            options.nameB, grouped(comparison.n));
-    const std::string figures = effectText(comparison) + " " + evidenceText(comparison, options);
+    const std::string effect = effectText(comparison, options);
+    const std::string counts = countsText(comparison, options);
+    const std::string test = testText(comparison, options);
     switch (comparison.verdict) {
         case Verdict::Better:
-            return fmt::format("{} is better: {}", options.nameB, figures);
+            return fmt::format("{} is better: {}. {} Chance would hardly do that ({}).", options.nameB, effect, counts,
+                               test);
         case Verdict::Worse:
-            return fmt::format("{} is worse: {}", options.nameB, figures);
+            return fmt::format("{} is worse: {}. {} Chance would hardly do that ({}).", options.nameB, effect, counts,
+                               test);
         case Verdict::NoDifferenceShown:
-            return fmt::format("No difference shown: {} lies within {} {}", effectText(comparison),
-                               marginText(comparison, options), evidenceText(comparison, options));
+            return fmt::format("No difference shown: {} lies within {}, which makes no practical difference. {} ({}.)",
+                               effect, marginText(comparison, options), counts, test);
         case Verdict::Undecided:
             break;
     }
-    return fmt::format("Undecided: {}; {}", figures, needText(comparison, options, need));
+    return fmt::format(
+        "Undecided: {} may be chance. {} That is too few or too even to tell ({}; {} or less decides). {}", effect,
+        counts, test, plain(options.alpha), needText(comparison, options, need));
 }
 
 }  // namespace touchstone::eval

@@ -55,27 +55,46 @@ private slots:
         QTest::addColumn<qulonglong>("onlyB");
         QTest::addColumn<qulonglong>("bothFail");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("better") << 1265ULL << 228ULL << 1102ULL << 485ULL
-                                << "B is better: +28.4 pp [26.3, 30.4] (95 %, n = 3,080, 1,102 won, 228 lost, "
-                                   "McNemar p < 0.001)";
-        QTest::newRow("worse") << 40ULL << 30ULL << 10ULL << 20ULL
-                               << "B is worse: −20.0 pp [−31.3, −7.8] (95 %, n = 100, 10 won, 30 lost, "
-                                  "McNemar p = 0.002)";
+        QTest::newRow("better")
+            << 1265ULL << 228ULL << 1102ULL << 485ULL
+            << "B is better: +28.4 pp (95 % interval 26.3 to 30.4). Of 3,080 cases, 1,102 pass only "
+               "with B and 228 only with A. Chance would hardly do that (McNemar's exact test, p "
+               "< 0.001).";
+        QTest::newRow("worse")
+            << 40ULL << 30ULL << 10ULL << 20ULL
+            << "B is worse: −20.0 pp (95 % interval −31.3 to −7.8). Of 100 cases, 10 pass only with B "
+               "and 30 only with A. Chance would hardly do that (McNemar's exact test, p = 0.002).";
         QTest::newRow("same") << 30ULL << 0ULL << 0ULL << 20ULL
                               << "No difference shown: A and B scored the same on every case (n = 50).";
-        QTest::newRow("equivalent") << 4000ULL << 12ULL << 14ULL << 974ULL
-                                    << "No difference shown: 0.0 pp [−0.2, 0.2] lies within ±2 pp (95 %, n = 5,000, "
-                                       "14 won, 12 lost, McNemar p = 0.845)";
-        QTest::newRow("undecided") << 30ULL << 3ULL << 5ULL << 12ULL
-                                   << "Undecided: +4.0 pp [−7.6, 15.5] (95 %, n = 50, 5 won, 3 lost, McNemar "
-                                      "p = 0.727); about 740 more cases would be needed to show an effect of this "
-                                      "size (power 0.8).";
-        QTest::newRow("even") << 30ULL << 5ULL << 5ULL << 10ULL
-                              << "Undecided: 0.0 pp [−12.8, 12.8] (95 %, n = 50, 5 won, 5 lost, McNemar p = 1.000); "
-                                 "about 2,100 more cases would be needed to show that it lies within ±2 pp.";
-        QTest::newRow("one") << 0ULL << 0ULL << 1ULL << 0ULL
-                             << "Undecided: +100.0 pp [−12.2, 100.0] (95 %, n = 1, 1 won, 0 lost, McNemar p = 1.000); "
-                                "about 5 more cases would be needed to show an effect of this size (power 0.8).";
+        QTest::newRow("equivalent")
+            << 4000ULL << 12ULL << 14ULL << 974ULL
+            << "No difference shown: 0.0 pp (95 % interval −0.2 to 0.2) lies within ±2 pp, which "
+               "makes no practical difference. Of 5,000 cases, 14 pass only with B and 12 only "
+               "with A. (McNemar's exact test, p = 0.845.)";
+        QTest::newRow("undecided")
+            << 30ULL << 3ULL << 5ULL << 12ULL
+            << "Undecided: +4.0 pp (95 % interval −7.6 to 15.5) may be chance. Of 50 cases, 5 pass "
+               "only with B and 3 only with A. That is too few or too even to tell (McNemar's "
+               "exact test, p = 0.727; 0.05 or less decides). About 740 more cases would be "
+               "needed to show an effect of this size (power 0.8).";
+        // Newcombe's interval alone would exclude zero here, beside a test that shows nothing.
+        QTest::newRow("interval and test disagree")
+            << 40ULL << 1ULL << 7ULL << 27ULL
+            << "Undecided: +8.0 pp (95 % interval 0.0 to 15.4) may be chance. Of 75 cases, 7 pass only with B and 1 "
+               "only with A. That is too few or too even to tell (McNemar's exact test, p = 0.070; 0.05 or less "
+               "decides). About 54 more cases would be needed to show an effect of this size (power 0.8).";
+        QTest::newRow("even")
+            << 30ULL << 5ULL << 5ULL << 10ULL
+            << "Undecided: 0.0 pp (95 % interval −12.8 to 12.8) may be chance. Of 50 cases, 5 pass only "
+               "with B and 5 only with A. That is too few or too even to tell (McNemar's exact "
+               "test, p = 1.000; 0.05 or less decides). About 2,100 more cases would be needed to "
+               "show that it lies within ±2 pp.";
+        QTest::newRow("one")
+            << 0ULL << 0ULL << 1ULL << 0ULL
+            << "Undecided: +100.0 pp (95 % interval −12.2 to 100.0) may be chance. Of 1 case, 1 pass only "
+               "with B and 0 only with A. That is too few or too even to tell (McNemar's exact test, "
+               "p = 1.000; 0.05 or less decides). About 5 more cases would be needed to show an "
+               "effect of this size (power 0.8).";
         QTest::newRow("none") << 0ULL << 0ULL << 0ULL << 0ULL << "Undecided: there are no cases to compare.";
     }
     void sentences() {
@@ -91,8 +110,9 @@ private slots:
     void namesAndLevels() {
         ComparisonOptions options{.alpha = 0.01, .nameA = "v3", .nameB = "v4"};
         const std::string sentence = compareVersions(passFail({40, 10, 45, 5}), options).sentence;
-        QVERIFY2(sentence.starts_with("v4 is better: +35.0 pp ["), sentence.c_str());
-        QVERIFY2(sentence.find("(99 %, n = 100") != std::string::npos, sentence.c_str());
+        QVERIFY2(sentence.starts_with("v4 is better: +35.0 pp (99 % interval "), sentence.c_str());
+        QVERIFY2(sentence.find("Of 100 cases, 45 pass only with v4 and 10 only with v3.") != std::string::npos,
+                 sentence.c_str());
     }
 
     // What identical outputs must never give is "better".
@@ -121,11 +141,49 @@ private slots:
         QVERIFY(!comparison.passFail);
         QVERIFY(comparison.verdict == Verdict::Better);
         QVERIFY(comparison.interval.contains(comparison.difference));
-        QVERIFY2(comparison.sentence.find(" points [") != std::string::npos, comparison.sentence.c_str());
-        QVERIFY2(comparison.sentence.find("sign-flip p < 0.001") != std::string::npos, comparison.sentence.c_str());
+        QVERIFY2(comparison.sentence.find(" points (") != std::string::npos, comparison.sentence.c_str());
+        QVERIFY2(comparison.sentence.find("(sign-flip test, p < 0.001)") != std::string::npos,
+                 comparison.sentence.c_str());
         for (ScorePair& pair : pairs)
             std::swap(pair.a, pair.b);
         QVERIFY(compareVersions(pairs).verdict == Verdict::Worse);
+    }
+
+    void newcombeAloneContradictsTheTest() {
+        QVERIFY(newcombeInterval({40, 1, 7, 27}).low > 0);
+        QVERIFY(mcnemarExact(1, 7) > 0.05);
+    }
+
+    // The verdict, the test and the interval never contradict each other, whatever the counts.
+    void intervalAndTestAgree() {
+        for (std::uint64_t n = 1; n <= 40; ++n)
+            for (std::uint64_t onlyA = 0; onlyA <= std::min<std::uint64_t>(n, 12); ++onlyA)
+                for (std::uint64_t onlyB = 0; onlyA + onlyB <= std::min<std::uint64_t>(n, 24); ++onlyB) {
+                    const std::uint64_t same = n - onlyA - onlyB;
+                    const Comparison comparison = compareVersions(passFail({same / 2, onlyA, onlyB, same - same / 2}));
+                    const bool shown = comparison.pValue <= 0.05;
+                    QCOMPARE(shown, comparison.verdict == Verdict::Better || comparison.verdict == Verdict::Worse);
+                    QVERIFY(shown || comparison.interval.contains(0));
+                    QVERIFY(!shown || comparison.interval.low >= 0 || comparison.interval.high <= 0);
+                }
+    }
+
+    void gradedScoresAgreeToo() {
+        const auto random = makeSeededRandom(5);
+        for (int round = 0; round < 300; ++round) {
+            std::vector<ScorePair> pairs(4 + static_cast<std::size_t>(20 * random->uniform()));
+            for (ScorePair& pair : pairs)
+                pair = {0.5 * random->uniform(), 0.3 + 0.5 * random->uniform() - 0.15};
+            const Comparison comparison = compareVersions(pairs, {.resamples = 500});
+            QVERIFY(comparison.pValue <= 0.05 || comparison.interval.contains(0));
+        }
+    }
+
+    // Three decimals would read as if it decided.
+    void aProbabilityIsNotRoundedAcrossTheLevel() {
+        const Comparison comparison = compareVersions(passFail({40, 1, 7, 27}), {.alpha = 0.0703});
+        QVERIFY2(comparison.sentence.find("p = 0.07031; 0.0703 or less") != std::string::npos,
+                 comparison.sentence.c_str());
     }
 
     void weightsChangeTheMeans() {

@@ -26,7 +26,7 @@ struct ScorePair {
 };
 
 enum class Verdict {
-    Better,             // the interval and the test agree that B is above A
+    Better,             // the test shows that B is above A
     Worse,              // … below A
     NoDifferenceShown,  // every case scored the same, or the interval lies within the margin of practical equivalence
     Undecided,          // none of these: more cases are needed
@@ -54,16 +54,18 @@ struct Comparison {
     std::uint64_t wins = 0;    // cases where B scored higher
     std::uint64_t losses = 0;  // cases where B scored lower
     std::uint64_t ties = 0;
-    bool passFail = false;                   // McNemar's exact test and Newcombe's interval, else sign flips and BCa
+    bool passFail = false;                   // judged by McNemar's exact test, else by sign flips
     std::optional<std::uint64_t> moreCases;  // when undecided: about how many more would decide (power 0.8)
     Verdict verdict = Verdict::Undecided;
     std::string sentence;  // the verdict in plain words with all figures
 };
 
-// Pass/fail scores (all 0 or 1, equal weights) are judged by McNemar's exact test and Newcombe's interval; others by
-// the sign-flip test and the BCa bootstrap. Better and Worse need both to agree, so a difference that is not there is
-// announced in at most `alpha` of all comparisons. Resamples are reduced above 50,000 cases to bound the work, never
-// below 2,000. No pairs give Undecided.
+// One test decides: McNemar's exact test for pass/fail scores (all 0 or 1, equal weights), the sign-flip test for all
+// others. Both keep their level with any number of cases, so a difference that is not there is announced in at most
+// `alpha` of all comparisons. The interval tells how large the difference may be: Newcombe's for pass/fail, the paired
+// BCa bootstrap for others. Where it and the test disagree about zero its limit is put on zero, so an undecided
+// comparison always has zero in its interval. Resamples are reduced above 50,000 cases to bound the work, never below
+// 2,000. No pairs give Undecided.
 // REQUIRES: scores finite, weights positive and finite, 0 < alpha < 1, margin >= 0
 [[nodiscard]] Comparison compareVersions(std::span<const ScorePair> pairs, const ComparisonOptions& options = {});
 
