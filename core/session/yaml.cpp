@@ -2,6 +2,8 @@
 
 #include "yaml.h"
 
+#include "text/utf8.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -14,6 +16,8 @@
 
 namespace touchstone::session {
 namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Stops the parse with a message and a place.
 struct Refusal {
@@ -52,6 +56,8 @@ public:
     explicit Builder(std::size_t depthLimit) : m_depthLimit(depthLimit) {}
 
     [[nodiscard]] Json takeRoot() { return std::move(m_root); }
+    // Where the last scalar in quotes or in block style begins.
+    [[nodiscard]] const std::optional<YAML::Mark>& lastMarked() const { return m_lastMarked; }
 
     void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
     void OnDocumentEnd() override {}
@@ -67,6 +73,8 @@ public:
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
+        if (tag != "?")
+            m_lastMarked = mark;
         if (isKeyNext()) {
             refuseMarks(mark, tag, anchor);
             takeKey(mark, value);
@@ -146,11 +154,61 @@ private:
 
     std::size_t m_depthLimit;
     std::vector<Open> m_stack;
+    std::optional<YAML::Mark> m_lastMarked;
     Json m_root;
 };
 
 Error notYaml(const YAML::Mark& mark, const std::string& message) {
     return {ErrorCode::InvalidArgument, "not valid YAML at " + at(mark) + ": " + message};
+}
+
+// The text from a mark on. yaml-cpp counts bytes and, from 0, lines and columns.
+std::string_view textFrom(std::string_view text, const YAML::Mark& mark) {
+    std::size_t begin = 0;
+    for (int line = 0; line < mark.line; ++line) {
+        const std::size_t end = text.find('\n', begin);
+        if (end == std::string_view::npos)
+            return {};
+        begin = end + 1;
+    }
+    return text.substr(std::min(begin + static_cast<std::size_t>(mark.column), text.size()));
+}
+
+// Whether a scalar that begins in quotes ends in them too.
+bool isClosed(std::string_view scalar) {
+    const char quote = scalar.empty() ? '|' : scalar.front();
+    if (quote != '"' && quote != '\'')
+        return true;
+    for (std::size_t at = 1; at < scalar.size(); ++at) {
+        if (scalar[at] == '\\' && quote == '"') {
+            ++at;
+        } else if (scalar[at] == quote) {
+            const bool isDoubled = quote == '\'' && scalar.substr(at + 1).starts_with(quote);
+            if (!isDoubled)
+                return true;
+            ++at;
+        }
+    }
+    return false;
+}
+
+// yaml-cpp takes the end of the text for the closing quote when a line end stands before it.
+Result<void> requireClosedQuotes(std::string_view text, const std::optional<YAML::Mark>& begin) {
+    if (begin && !isClosed(textFrom(text, *begin)))
+        return notYaml(*begin, "the quote that opens here is never closed");
+    return {};
+}
+
+// Only bytes that yaml-cpp reads one for one, or its places would not be ours.
+Result<void> requireText(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const text::DecodedPoint point = text::decodeUtf8(text, at);
+        if (!point.valid || text[at] == '\0')
+            return Error{ErrorCode::InvalidArgument, "not valid YAML: byte " + std::to_string(at + 1) +
+                                                         " is no UTF-8 text; save the file as UTF-8"};
+        at += point.bytes;
+    }
+    return {};
 }
 
 }  // namespace
@@ -159,6 +217,9 @@ Result<Json> parseYaml(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes)
         return Error{ErrorCode::InvalidArgument, "YAML text of " + std::to_string(text.size()) +
                                                      " bytes is over the limit of " + std::to_string(limits.bytes)};
+    TOUCHSTONE_TRY_VOID(requireText(text));
+    if (text.starts_with(kByteOrderMark))
+        text.remove_prefix(kByteOrderMark.size());
     std::istringstream stream{std::string(text)};
     Builder builder(limits.depth);
     try {
@@ -170,8 +231,12 @@ Result<Json> parseYaml(std::string_view text, const JsonLimits& limits) {
     } catch (const Refusal& refusal) {
         return notYaml(refusal.mark, refusal.message);
     } catch (const YAML::Exception& problem) {
+        TOUCHSTONE_TRY_VOID(requireClosedQuotes(text, builder.lastMarked()));
+        if (problem.msg == YAML::ErrorMsg::EOF_IN_SCALAR && !text.ends_with('\n'))
+            return parseYaml(std::string(text) + "\n", {limits.bytes + 1, limits.depth});  // to say where it opens
         return notYaml(problem.mark, problem.msg);
     }
+    TOUCHSTONE_TRY_VOID(requireClosedQuotes(text, builder.lastMarked()));
     return builder.takeRoot();
 }
 

@@ -46,6 +46,13 @@ void TestYaml::values_data() {
     add("just text", R"("just text")");
     add("a: ü\n", R"({"a":"ü"})");
     add("2026-11-23", R"("2026-11-23")");
+    add("a: \"x\ny\"\nb: 'it''s'\n", R"({"a":"x y","b":"it's"})");
+    add("a: 'x'\nb: |\n  say \"hi\n", R"({"a":"x","b":"say \"hi\n"})");
+    add("b: |\n  \"hi\n", R"({"b":"\"hi\n"})");
+    add("a: 'x' # \"\nb: it's\n", R"({"a":"x","b":"it's"})");
+    add("\xEF\xBB\xBF"
+        "a: ''\n",
+        R"({"a":""})");
 }
 
 void TestYaml::values() {
@@ -83,6 +90,15 @@ void TestYaml::refusals_data() {
     add("a: [1, 2\n", "not valid YAML at line");
     add("a: b: c\n", "not valid YAML at line");
     add("\ta: 1\n", "not valid YAML at line");
+    for (const char* open :
+         {"a: 1\nb: \"x", "a: 1\nb: \"x\n", "a: 1\nb: \"x\n\n", "a: 1\nb: 'x\nc: d\n", "a: 1\nb: \"", "a: 1\nb: '",
+          "a: 1\nb: \"x \\\n", "a: 1\nb: \"x\\\"\n", "a: 1\nb: 'it''\n", "a: 'fine'\nb: \"it's\n",
+          "\xEF\xBB\xBF"
+          "a: 1\nb: \"x\n"})
+        add(open, "line 2, column 4: the quote that opens here is never closed");
+    add("ü: [\"x, 2]\n", "line 1, column 6: the quote that opens here is never closed");
+    add("\"key: 1\n", "line 1, column 1: the quote that opens here is never closed");
+    add("a: \xff\n", "byte 4 is no UTF-8 text");
 }
 
 void TestYaml::refusals() {
