@@ -9,7 +9,7 @@ namespace {
 
 bool isRequired(const Json& schema, std::string_view name) {
     const Json* required = memberAt(schema, "required");
-    return required && required->is_array() && std::ranges::find(*required, name) != required->end();
+    return required && required->is_array() && std::find(required->begin(), required->end(), name) != required->end();
 }
 
 }  // namespace
