@@ -5,6 +5,9 @@
 #include "net/curl_transport.h"
 #include "session/files.h"
 
+#include <cstdlib>
+#include <sstream>
+
 namespace touchstone::wiring {
 namespace {
 
@@ -31,6 +34,17 @@ Result<Tape> makeTape(const WiringOptions& options) {
     return tape;
 }
 
+// What the user vouches for, from "host,host".
+net::CurlOptions networkOptions() {
+    net::CurlOptions options;
+    const char* value = std::getenv(net::kPlainHttpVariable);  // NOLINT(concurrency-mt-unsafe): before any thread
+    std::istringstream list(value ? value : "");
+    for (std::string host; std::getline(list, host, ',');)
+        if (const auto first = host.find_first_not_of(' '); first != std::string::npos)
+            options.plainHttpHosts.push_back(host.substr(first, host.find_last_not_of(' ') - first + 1));
+    return options;
+}
+
 }  // namespace
 
 struct Wiring::Parts {
@@ -46,7 +60,7 @@ struct Wiring::Parts {
     const Tape tape;
     SystemClock clock;
     const std::unique_ptr<Random> random = makeSystemRandom();
-    net::CurlTransport transport;
+    net::CurlTransport transport = net::CurlTransport(networkOptions());
     ProviderDirectory providers;
 };
 

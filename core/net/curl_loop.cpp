@@ -34,7 +34,7 @@ CurlLoop::~CurlLoop() = default;
 
 void CurlLoop::start(std::unique_ptr<CurlCall> call, std::stop_token stop) {
     const CallId id = ++m_lastId;
-    const auto target = checkRequest(call->request());
+    const auto target = checkRequest(call->request(), m_options.plainHttpHosts);
     m_running.try_emplace(id, std::move(call), m_io);
     if (m_closed || stop.stop_requested())
         return cancel(id);

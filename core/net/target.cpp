@@ -3,6 +3,7 @@
 #include "target.h"
 
 #include "ascii.h"
+#include "net/curl_transport.h"
 
 #include <curl/curl.h>
 
@@ -66,7 +67,7 @@ Result<void> checkFields(const Request& request) {
 
 }  // namespace
 
-Result<Target> checkRequest(const Request& request) {
+Result<Target> checkRequest(const Request& request, std::span<const std::string> plainHttpHosts) {
     TOUCHSTONE_TRY_VOID(checkFields(request));
     const UrlHandle url(curl_url(), curl_url_cleanup);
     if (!url)
@@ -83,9 +84,12 @@ Result<Target> checkRequest(const Request& request) {
     target.isLoopback = isLoopbackHost(target.host);
     if (scheme != "https" && scheme != "http")
         return refuse("the URL of " + target.host + " starts with " + scheme + "://; only https and http are spoken");
-    if (scheme == "http" && !target.isLoopback && !request.allowPlainHttp)
+    const auto isTarget = [&target](const std::string& host) { return equalsIgnoringCase(host, target.host); };
+    if (scheme == "http" && !target.isLoopback && std::ranges::none_of(plainHttpHosts, isTarget))
         return refuse("plain http to " + target.host +
-                      " would show keys and prompts to everybody on the way; use https, or allow plain http for it");
+                      " would show keys and prompts to everybody on the way; use https, or, if you trust the network "
+                      "in between, set " +
+                      kPlainHttpVariable + "=" + target.host + " in the environment");
     return target;
 }
 

@@ -6,7 +6,7 @@
 
 #include "net/transport.h"
 
-#include <optional>
+#include <span>
 #include <string>
 
 namespace touchstone::net {
@@ -18,7 +18,8 @@ struct Target {
 };
 
 // Fails with InvalidArgument for URLs that are malformed, carry a user or password, are neither http nor https, or are
-// plain http to another machine without permission; and for methods and headers that would break the request apart.
-[[nodiscard]] Result<Target> checkRequest(const Request& request);
+// plain http to a machine that is neither this one nor among `plainHttpHosts`; and for methods and headers that would
+// break the request apart.
+[[nodiscard]] Result<Target> checkRequest(const Request& request, std::span<const std::string> plainHttpHosts);
 
 }  // namespace touchstone::net

@@ -96,7 +96,6 @@ net::Request openAiRequest(const OpenAiOptions& options, const Deadlines& deadli
     request.headers.insert(request.headers.end(), options.headers.begin(), options.headers.end());
     request.body = toText(body);
     request.deadlines = {deadlines.connect, deadlines.firstToken, deadlines.betweenTokens, deadlines.total};
-    request.allowPlainHttp = options.allowPlainHttp;
     return request;
 }
 

@@ -14,8 +14,12 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace touchstone::net {
+
+// The environment variable that the user of a program lists CurlOptions::plainHttpHosts in, as "host,host".
+inline constexpr const char* kPlainHttpVariable = "TOUCHSTONE_PLAIN_HTTP";
 
 struct CurlOptions {
     std::string userAgent = "touchstone";
@@ -25,6 +29,9 @@ struct CurlOptions {
     bool http2 = false;
     // A file of PEM certificates to trust instead of the system's; empty for the system's.
     std::string caFile = {};
+    // Hosts, as their URLs have them, that may be asked in plain http besides this machine itself. Everybody on the way
+    // reads what they are sent: for networks that the user vouches for.
+    std::vector<std::string> plainHttpHosts = {};
 };
 
 class CurlTransport final : public Transport {

@@ -46,13 +46,11 @@ struct Limits {
 
 struct Request {
     std::string method = "GET";
-    std::string url;  // https, or http to this machine itself
+    std::string url;  // https, or http to this machine itself and the hosts that the transport was told
     Headers headers = {};
     std::string body = {};
     Deadlines deadlines = {};
     Limits limits = {};
-    // Allows http to other machines, where everybody on the way reads the request. For networks the user vouches for.
-    bool allowPlainHttp = false;
 };
 
 struct Head {

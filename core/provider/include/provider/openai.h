@@ -23,7 +23,6 @@ struct OpenAiOptions {
     std::string apiKey = {};
     // Sent with every call: an organisation, a project, a router's application name.
     net::Headers headers = {};
-    bool allowPlainHttp = false;  // see net::Request
 };
 
 class OpenAiProvider final : public Provider {
