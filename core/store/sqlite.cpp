@@ -187,6 +187,7 @@ Statement Connection::prepare(std::string_view sql) {
         slot.idle.pop_back();
         return {*this, slot, statement};
     }
+    slot.idle.reserve(static_cast<std::size_t>(slot.running) + 1);  // ~Statement must not need memory
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                            nullptr) != SQLITE_OK)

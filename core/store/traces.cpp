@@ -8,6 +8,8 @@
 #include "trace_walk.h"
 
 #include <algorithm>
+#include <exception>
+#include <new>
 
 namespace touchstone::store {
 namespace {
@@ -104,6 +106,10 @@ Result<void> TraceStore::append(const trace::Trace& trace) {
         });
     } catch (const Failure& failure) {
         return failure.error;
+    } catch (const std::bad_alloc&) {
+        return outOfMemory();
+    } catch (const std::exception& exception) {
+        return Error{ErrorCode::Internal, "the trace could not be packed; please report this", exception.what()};
     }
 }
 

@@ -25,6 +25,7 @@ Writer::Writer(std::unique_ptr<Connection> connection, std::string path, Listene
         m_device = status.st_dev;
         m_inode = status.st_ino;
     }
+    m_jobs.reserve(kBatchJobs);
     m_connection->run("PRAGMA synchronous = FULL");
     m_thread = std::thread([this] { loop(); });
 }
@@ -51,9 +52,9 @@ Result<void> Writer::submitTrace(std::size_t bytes, std::function<void(WriteSess
     {
         const std::lock_guard lock(m_mutex);
         if (m_queuedBytes + bytes <= kMostQueuedBytes) {
-            m_queuedBytes += bytes;
             job.queued = std::chrono::steady_clock::now();
             m_queue.push_back(std::move(job));
+            m_queuedBytes += bytes;
             // One wake-up to start the clock of a batch, one when it is full: waking for each trace costs more than it.
             if (m_queue.size() == 1 || m_queue.size() == kBatchJobs)
                 m_changed.notify_one();
@@ -77,19 +78,28 @@ Pending<void> Writer::flushTraces() {
             const std::lock_guard lock(m_mutex);
             loss = std::exchange(m_loss, std::nullopt);
         }
-        if (!loss)
-            loss = error;
-        pending.complete(loss ? Result<void>(*loss) : Result<void>());
+        try {
+            if (!loss)
+                loss = error;
+        } catch (const std::bad_alloc&) {
+            loss = outOfMemory();
+        }
+        pending.complete(loss ? Result<void>(*std::move(loss)) : Result<void>());
     };
     enqueue(std::move(job));
     return pending;
 }
 
-void Writer::loseTrace(const Error& error) {
+void Writer::loseTrace(const Error& error) noexcept {
     ++m_dropped;
     const std::lock_guard lock(m_mutex);
-    if (!m_loss)
+    if (m_loss)
+        return;
+    try {
         m_loss = error;
+    } catch (const std::bad_alloc&) {
+        m_loss = outOfMemory();
+    }
 }
 
 void Writer::enqueue(Job job) {
@@ -105,10 +115,10 @@ void Writer::enqueue(Job job) {
 
 void Writer::loop() {
     for (;;) {
-        std::vector<Job> jobs = nextJobs();
-        if (jobs.empty())
+        nextJobs();
+        if (m_jobs.empty())
             return;
-        runJobs(jobs);
+        runJobs();
     }
 }
 
@@ -116,55 +126,80 @@ bool Writer::batchIsDue() const {
     return m_ending || m_hurried > 0 || m_queue.size() >= kBatchJobs;
 }
 
-std::vector<Writer::Job> Writer::nextJobs() {
+void Writer::nextJobs() {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_ending || !m_queue.empty(); });
     if (m_queue.empty())
-        return {};
+        return;
     if (m_queue.front().durability == Durability::Batched)
         m_changed.wait_until(lock, m_queue.front().queued + kBatchTime, [this] { return batchIsDue(); });
-    return takeJobs();
+    takeJobs();
 }
 
-std::vector<Writer::Job> Writer::takeJobs() {
+void Writer::takeJobs() {
     const Durability durability = m_queue.front().durability;
     const std::size_t most = durability == Durability::Full ? 1 : kBatchJobs;
-    std::vector<Job> jobs;
-    while (!m_queue.empty() && jobs.size() < most && m_queue.front().durability == durability) {
-        jobs.push_back(std::move(m_queue.front()));
+    while (!m_queue.empty() && m_jobs.size() < most && m_queue.front().durability == durability) {
+        m_jobs.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
-        m_queuedBytes -= jobs.back().bytes;
-        if (durability == Durability::Full || jobs.back().urgent)
+        m_queuedBytes -= m_jobs.back().bytes;
+        if (durability == Durability::Full || m_jobs.back().urgent)
             --m_hurried;
     }
-    return jobs;
 }
 
-void Writer::runJobs(std::span<Job> jobs) {
-    const std::optional<Error> error = commit(jobs);
-    std::set<Change> changes;
-    for (const Job& job : jobs) {
-        job.done(error);
-        if (job.change && !error)
-            changes.insert(*job.change);
+// What a callback throws is its own affair: its job is over.
+void Writer::runJobs() {
+    const std::optional<Error> error = commit();
+    for (const Job& job : m_jobs) {
+        try {
+            job.done(error);
+        } catch (...) {
+        }
     }
-    m_listeners.notify(changes);
+    if (!error)
+        notifyListeners();
+    m_jobs.clear();
 }
 
-std::optional<Error> Writer::commit(std::span<Job> jobs) {
+void Writer::notifyListeners() {
+    try {
+        std::set<Change> changes;
+        for (const Job& job : m_jobs)
+            if (job.change)
+                changes.insert(*job.change);
+        m_listeners.notify(changes);
+    } catch (...) {
+    }
+}
+
+std::optional<Error> Writer::commit() noexcept {
+    try {
+        return commitUnlessStopped();
+    } catch (...) {
+        return outOfMemory();
+    }
+}
+
+std::optional<Error> Writer::commitUnlessStopped() {
     if (m_stopped)
         return m_stopped;
     try {
-        commitUnchecked(jobs);
+        commitUnchecked();
         return std::nullopt;
     } catch (const Failure& failure) {
         m_groups.clear();
-        if (failure.final)
+        if (failure.final) {
+            m_stopped = outOfMemory();  // stands if there is none for better words
             m_stopped = Error{ErrorCode::Unavailable,
                               "the disk failed to keep what was written, so nothing more is written to this workspace. "
                               "Check the disk, then open the workspace again",
                               failure.error.detail};
+        }
         return m_stopped ? *m_stopped : failure.error;
+    } catch (const std::bad_alloc&) {
+        m_groups.clear();
+        return outOfMemory();
     } catch (const std::exception& exception) {
         m_groups.clear();
         return Error{ErrorCode::Internal, "writing to the workspace failed unexpectedly; please report this",
@@ -172,11 +207,11 @@ std::optional<Error> Writer::commit(std::span<Job> jobs) {
     }
 }
 
-void Writer::commitUnchecked(std::span<Job> jobs) {
+void Writer::commitUnchecked() {
     requireSameFile();
-    useDurability(jobs.front().durability);
+    useDurability(m_jobs.front().durability);
     Transaction transaction(*m_connection, Begin::Write);
-    for (Job& job : jobs)
+    for (Job& job : m_jobs)
         if (job.run)
             job.run(m_session);
     m_groups.save(*m_connection);

@@ -3,7 +3,8 @@
 // The one thread that writes. It owns the write connection and runs jobs in the order they were queued: a durable job
 // alone in a transaction at synchronous=FULL, batched jobs together at NORMAL, at most 50 ms after the first of them.
 //
-// Thread-safe. Destroying it runs what is queued first.
+// Thread-safe. Destroying it runs what is queued first. No exception leaves its thread: whoever waits is told of an
+// error, also when memory is short.
 
 #pragma once
 
@@ -18,10 +19,11 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <new>
 #include <optional>
-#include <span>
 #include <thread>
 #include <type_traits>
+#include <vector>
 
 namespace touchstone::store {
 
@@ -66,22 +68,25 @@ private:
 
     void enqueue(Job job);
     void loop();
-    // Blocks until there is something to do; empty at the end.
-    [[nodiscard]] std::vector<Job> nextJobs();
-    [[nodiscard]] std::vector<Job> takeJobs();
+    // Blocks until there is something to do; m_jobs is empty at the end.
+    void nextJobs();
+    void takeJobs();
     [[nodiscard]] bool batchIsDue() const;
-    void runJobs(std::span<Job> jobs);
-    [[nodiscard]] std::optional<Error> commit(std::span<Job> jobs);
-    void commitUnchecked(std::span<Job> jobs);
+    void runJobs();
+    void notifyListeners();
+    [[nodiscard]] std::optional<Error> commit() noexcept;
+    [[nodiscard]] std::optional<Error> commitUnlessStopped();
+    void commitUnchecked();
     void useDurability(Durability durability);
     void requireSameFile() const;
-    void loseTrace(const Error& error);
+    void loseTrace(const Error& error) noexcept;
 
     // Writer's thread only
     std::unique_ptr<Connection> m_connection;
     TraceGroups m_groups;
     WriteSession m_session;
     Durability m_durability = Durability::Full;
+    std::vector<Job> m_jobs;         // those being run; its room is made ahead, so that taking them needs no memory
     std::optional<Error> m_stopped;  // why nothing more is written
     // Constant after construction
     const std::string m_path;
@@ -102,6 +107,11 @@ private:
     // Last member: starts when everything above exists
     std::thread m_thread;
 };
+
+// In a text that needs no memory of its own.
+[[nodiscard]] inline Error outOfMemory() {
+    return {ErrorCode::Unavailable, "out of memory"};
+}
 
 // Runs `work` so that its failure undoes it alone; what broke the whole transaction is thrown on.
 template <class T>
@@ -133,7 +143,13 @@ Pending<T> Writer::submit(Durability durability, Change change, std::function<T(
     job.change = change;
     job.run = [work = std::move(work), result](WriteSession& session) { *result = runAlone<T>(session, work); };
     job.done = [pending, result](const std::optional<Error>& error) {
-        pending.complete(error ? Result<T>(*error) : **result);
+        std::optional<Result<T>> told;
+        try {
+            told = error ? Result<T>(*error) : **result;
+        } catch (const std::bad_alloc&) {
+            told = outOfMemory();
+        }
+        pending.complete(*std::move(told));
     };
     enqueue(std::move(job));
     return pending;

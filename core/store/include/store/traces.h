@@ -77,9 +77,9 @@ class TraceStore {
 public:
     explicit TraceStore(Database& database) : m_database(database) {}
 
-    // Queues `trace`. Packs its payloads on the calling thread (some 30 µs). InvalidArgument for a trace that cannot
-    // be stored; Unavailable when the queue is full, which counts as dropped. A trace whose id is stored already is
-    // left as it is.
+    // Queues `trace`. Packs its payloads on the calling thread (some 15 µs). InvalidArgument for a trace that cannot
+    // be stored; Unavailable when memory is short, or when the queue is full, which counts as dropped. A trace whose id
+    // is stored already is left as it is.
     [[nodiscard]] Result<void> append(const trace::Trace& trace);
     // Completes when everything appended before is committed; with the error when some of it was dropped since the
     // last flush.
