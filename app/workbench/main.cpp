@@ -36,22 +36,35 @@ void explainNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
     std::_Exit(workbench::kNoDisplay);
 }
 
-int runWorkbench(const QApplication& app) {
-    auto settings =
-        std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone"));
-    const workbench::Options options = workbench::parseOptions(app, *settings);
-    const auto wiring = wiring::Wiring::make();
-    if (!wiring.ok()) {
-        std::fprintf(stderr, "touchstone: %s\n", wiring.error().message.c_str());
-        return 1;
-    }
+int complain(const std::string& message) {
+    std::fprintf(stderr, "touchstone: %s\n", message.c_str());
+    return 1;
+}
+
+// Until the window is closed, and the workspace behind it with it.
+int runWindow(wiring::Wiring& wiring, const workbench::Options& options, std::unique_ptr<QSettings> settings) {
     ui::Theme theme(options.theme);
     ui::installTheme(*qApp, theme);
-    ui::MainWindow window(theme, workbench::makeOpener(*wiring.value()), std::move(settings));
+    ui::MainWindow window(theme, workbench::makeOpener(wiring), std::move(settings));
     workbench::captureIfAsked(window, options);
     window.openWorkspace(options.workspace);
     window.show();
     return QApplication::exec();
+}
+
+int runWorkbench(const QApplication& app) {
+    auto settings =
+        std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone"));
+    const workbench::Options options = workbench::parseOptions(app, *settings);
+    const auto wiring = wiring::Wiring::make(options.wiring);
+    if (!wiring.ok())
+        return complain(wiring.error().message);
+    if (!wiring.value()->warning().empty())
+        complain(wiring.value()->warning());
+    const int code = runWindow(*wiring.value(), options, std::move(settings));
+    if (const auto recorded = wiring.value()->finishRecording(); !recorded.ok())
+        return complain(recorded.error().message);
+    return code;
 }
 
 }  // namespace

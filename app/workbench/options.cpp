@@ -2,6 +2,8 @@
 
 #include "options.h"
 
+#include "session/files.h"
+
 #include <QCommandLineParser>
 #include <QSettings>
 
@@ -35,6 +37,12 @@ struct CommandLine {
     QCommandLineParser parser;
     const QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("light, dark or system."),
                                    QStringLiteral("THEME")};
+    const QCommandLineOption record{QStringLiteral("record"),
+                                    QStringLiteral("Write every exchange with a model to this file."),
+                                    QStringLiteral("FILE")};
+    const QCommandLineOption replay{QStringLiteral("replay"),
+                                    QStringLiteral("Answer from such a file instead of calling models."),
+                                    QStringLiteral("FILE")};
     const QCommandLineOption screenshot{QStringLiteral("screenshot"),
                                         QStringLiteral("Write a picture of the window and end."),
                                         QStringLiteral("FILE.png")};
@@ -58,7 +66,7 @@ CommandLine::CommandLine() {
     parser.addPositionalArgument(QStringLiteral("FILE.touchstone"),
                                  QStringLiteral("The workspace to open; without it, the sample."),
                                  QStringLiteral("[FILE.touchstone]"));
-    parser.addOptions({theme, screenshot, place, size, time});
+    parser.addOptions({theme, record, replay, screenshot, place, size, time});
 }
 
 }  // namespace
@@ -91,7 +99,12 @@ Options parseOptions(const QCoreApplication& app, const QSettings& settings) {
         refuse(QStringLiteral("there is no theme '%1'; use light, dark or system").arg(parser.value(line.theme)));
     options.theme = mode.value_or(
         static_cast<ui::ThemeMode>(std::clamp(settings.value(QStringLiteral("look/theme")).toInt(), 0, 2)));
+    if (parser.isSet(line.record) && parser.isSet(line.replay))
+        refuse(QStringLiteral("--record and --replay exclude each other"));
+    options.wiring = {parser.value(line.record).toStdString(), parser.value(line.replay).toStdString()};
     options.screenshot = parser.value(line.screenshot);
+    if (const auto writable = session::checkOutput(options.screenshot.toStdString()); !writable.ok())
+        refuse(QString::fromStdString(writable.error().message));
     options.place = parser.value(line.place);
     options.timeToWindow = parser.isSet(line.time);
     if (parser.isSet(line.size)) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "uibase/theme.h"
+#include "wiring/wiring.h"
 
 #include <QSize>
 #include <QString>
@@ -21,6 +22,7 @@ struct Options {
     QString place;       // what the picture shows: "author", "run", "compare"
     QSize size;          // of the window; empty: as it was
     bool timeToWindow = false;
+    wiring::WiringOptions wiring = {};  // the recording to write or to answer from
 };
 
 // The program's exit codes: 0 done, 1 something went wrong, 2 the command line is not understood, and:
