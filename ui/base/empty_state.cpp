@@ -71,7 +71,7 @@ void EmptyState::applyTheme() {
 // A layout does not ask a centred label how high it is at its width.
 void EmptyState::fitSentence() {
     const int width = m_theme.px(360);
-    m_sentence->setFixedSize(width, m_sentence->heightForWidth(width));
+    m_sentence->setFixedSize(width, std::max(m_sentence->heightForWidth(width), 0));
 }
 
 }  // namespace touchstone::ui

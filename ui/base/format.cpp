@@ -49,16 +49,13 @@ QString marked(const QString& text, Certainty certainty) {
 
 template <class Unit>
 std::int64_t rounded(std::chrono::nanoseconds duration) {
-    return std::chrono::round<Unit>(duration).count();
+    constexpr std::int64_t kUnit = std::chrono::nanoseconds(Unit(1)).count();
+    return duration.count() / kUnit + (duration.count() % kUnit >= kUnit / 2 ? 1 : 0);
 }
 
-// 0.000381, 0.00042: three significant digits without trailing zeros, never an exponent.
+// 0.000381, 0.000420: three significant digits, never an exponent.
 QString smallDollars(double dollars) {
-    const int decimals = 2 - static_cast<int>(std::floor(std::log10(dollars)));
-    QString text = QString::number(dollars, 'f', decimals);
-    while (text.endsWith(QLatin1Char('0')))
-        text.chop(1);
-    return text;
+    return QString::number(dollars, 'f', 2 - static_cast<int>(std::floor(std::log10(dollars))));
 }
 
 QString signedFixed(double value, int decimals) {

@@ -2,11 +2,11 @@
 
 #include "uibase/panel_head.h"
 
+#include "uibase/elided_label.h"
 #include "uibase/format.h"
 #include "uibase/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
@@ -15,8 +15,8 @@ namespace touchstone::ui {
 PanelHead::PanelHead(const Theme& theme, const QString& title, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
-      m_title(new QLabel(title, this)),
-      m_note(new QLabel(this)),
+      m_title(new ElidedLabel(title, this)),
+      m_note(new ElidedLabel({}, this)),
       m_layout(new QHBoxLayout(this)) {
     setTextStyle(*m_title, theme, TextStyle::BodyStrong);
     m_note->setForegroundRole(QPalette::PlaceholderText);

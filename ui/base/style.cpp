@@ -8,8 +8,10 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextEdit>
 
 namespace touchstone::ui {
 
@@ -18,6 +20,11 @@ namespace {
 template <class Option>
 const Option* as(const QStyleOption* option) {
     return qstyleoption_cast<const Option*>(option);
+}
+
+// A text of several lines that is a field of a form, not a panel of its own: those have no frame.
+bool isTextField(const QWidget* widget) {
+    return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
 }
 
 }  // namespace
@@ -58,7 +65,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
             return px(24);
         case PM_FocusFrameHMargin:
         case PM_HeaderMargin:
-            return px(7);
+            return px(10);
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -71,6 +78,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         case SH_ComboBox_Popup:
         case SH_Widget_Animation_Duration:
         case SH_DialogButtonBox_ButtonsHaveIcons:
+        case SH_UnderlineShortcut:
             return 0;
         default:
             return QProxyStyle::styleHint(hint, option, widget, result);
@@ -93,6 +101,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         case CT_TabBarTab:
             return atLeast(0, 32);
         case CT_HeaderSection:
+            return {natural.width(), natural.height() - px(10)};  // its margin counts for the width
         case CT_MenuItem: {
             const auto* item = as<QStyleOptionMenuItem>(option);
             return item && item->menuItemType == QStyleOptionMenuItem::Separator ? natural : atLeast(0, 28);
@@ -109,6 +118,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         case SE_PushButtonFocusRect:
         case SE_ComboBoxFocusRect:
             return option->rect;
+        case SE_HeaderLabel:
+            return QProxyStyle::subElementRect(element, option, widget).adjusted(0, -px(5), 0, px(5));
         case SE_LineEditContents:
             return QProxyStyle::subElementRect(element, option, widget).adjusted(px(4), 0, -px(4), 0);
         default:
@@ -120,7 +131,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
                             const QWidget* widget) const {
     if (const auto* bar = as<QStyleOptionSlider>(option); control == CC_ScrollBar && bar)
         return scrollBarRect(*bar, part);
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect natural = QProxyStyle::subControlRect(control, option, part, widget);
+    return control == CC_ComboBox && part == SC_ComboBoxEditField ? natural.adjusted(px(4), 0, 0, 0) : natural;
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -141,6 +153,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         case PE_FrameLineEdit:
             return;  // drawn with its panel
         case PE_Frame:
+            if (isTextField(widget))
+                return drawField(*painter, *option);
             painter->setPen(color(Role::Border));
             painter->setBrush(Qt::NoBrush);
             return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
@@ -222,6 +236,10 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                     label.palette.setColor(QPalette::ButtonText, color(Role::OnAccent));
                 QProxyStyle::drawControl(element, &label, painter, widget);
             }
+            return;
+        case CE_ComboBoxLabel:
+            if (const auto* combo = as<QStyleOptionComboBox>(option))
+                drawComboLabel(*painter, *combo, widget);
             return;
         case CE_ProgressBarGroove:
         case CE_ProgressBarLabel:

@@ -71,6 +71,7 @@ private:
     void drawTab(QPainter& painter, const QStyleOptionTab& option) const;
     void drawTabLabel(QPainter& painter, const QStyleOptionTab& option, const QWidget* widget) const;
     void drawProgress(QPainter& painter, const QStyleOptionProgressBar& option) const;
+    void drawComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const;
     void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const;
     void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget) const;
     void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QWidget* widget) const;

@@ -210,6 +210,16 @@ void Style::drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, 
                 color(option.state & State_Enabled ? Role::TextMuted : Role::TextDisabled));
 }
 
+// Qt would cut a long text off in the middle of a letter.
+void Style::drawComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const {
+    QStyleOptionComboBox label = option;
+    constexpr int kGap = 4;  // as QCommonStyle leaves beside the icon
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + kGap;
+    const QRect room = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxEditField, widget);
+    label.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room.width() - icon - kGap);
+    QProxyStyle::drawControl(CE_ComboBoxLabel, &label, &painter, widget);
+}
+
 void Style::drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget) const {
     if (option.frame)
         drawField(painter, option);

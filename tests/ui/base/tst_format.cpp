@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("dollars");
         QTest::addColumn<QString>("text");
         const std::pair<const char*, const char*> rows[] = {{"0", "$0"},
-                                                            {"0.00042", "$0.00042"},
+                                                            {"0.00042", "$0.000420"},
                                                             {"0.00038149", "$0.000381"},
                                                             {"0.0099949", "$0.00999"},
                                                             {"0.009996", "$0.01"},
@@ -70,7 +70,8 @@ private Q_SLOTS:
                                                             {"25", "$25.00"},
                                                             {"1204.5", "$1,204.50"},
                                                             {"-0.1", "−$0.10"},
-                                                            {"0.000000000001", "$0.000000000001"}};
+                                                            {"0.0001", "$0.000100"},
+                                                            {"0.000000000001", "$0.00000000000100"}};
         for (const auto& [dollars, text] : rows)
             QTest::newRow(dollars) << QByteArray(dollars) << unbroken(text);
     }

@@ -26,7 +26,7 @@ enum class Certainty { Exact, Estimated };  // an estimate is led by "≈"
 // "3 s", "5 min", "2 d", "8 w": how long ago, in one unit; "now" below a second.
 [[nodiscard]] QString formatAge(std::chrono::seconds age);
 
-// "$0.00042" (three significant digits below a cent), "$12.50", "$1,204.00", "−$0.10", "$0"; "—" when unknown.
+// "$0.000420" (three significant digits below a cent), "$12.50", "$1,204.00", "−$0.10", "$0"; "—" when unknown.
 [[nodiscard]] QString formatMoney(std::optional<Money> amount, Certainty certainty = Certainty::Exact);
 
 // "1,143,870".

@@ -12,11 +12,11 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace touchstone::ui {
 
+class ElidedLabel;
 class Theme;
 
 class PanelHead : public QWidget {
@@ -36,8 +36,8 @@ protected:
 
 private:
     const Theme& m_theme;
-    QLabel* m_title;
-    QLabel* m_note;
+    ElidedLabel* m_title;
+    ElidedLabel* m_note;
     QHBoxLayout* m_layout;
 };
 
