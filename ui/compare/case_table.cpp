@@ -25,12 +25,35 @@ bool isLatency(int column) {
     return column == CompareModel::BaselineLatency || column == CompareModel::CandidateLatency;
 }
 
+bool isText(int column) {
+    return column == CompareModel::CaseColumn || isOutput(column);
+}
+
+Delta deltaOf(const QModelIndex& index) {
+    return {index.data().toDouble(), DeltaUnit::Score};
+}
+
+Role changeInk(const QModelIndex& index) {
+    const Verdict verdict = verdictOf(deltaOf(index));
+    return verdict == Verdict::Better ? Role::Better : verdict == Verdict::Worse ? Role::Worse : Role::TextMuted;
+}
+
+Role inkOf(const QModelIndex& index) {
+    const int column = index.column();
+    if (isScore(column))
+        return index.data(CompareModel::PassedRole).toBool() ? Role::Better : Role::Worse;
+    if (column == CompareModel::ScoreChange)
+        return changeInk(index);
+    const bool quiet = isOutput(column) ? index.data(CompareModel::SameRole).toBool() : !isText(column);
+    return quiet ? Role::TextMuted : Role::Text;
+}
+
 }  // namespace
 
 QString CaseDelegate::textOf(const QModelIndex& index) {
     const QVariant value = index.data();
     const int column = index.column();
-    if (column == CompareModel::CaseColumn || isOutput(column))
+    if (isText(column))
         return value.toString();
     if (!index.data(CompareModel::RunRole).toBool())
         return {};
@@ -38,6 +61,8 @@ QString CaseDelegate::textOf(const QModelIndex& index) {
         return QStringLiteral("%1 %2").arg(
             index.data(CompareModel::PassedRole).toBool() ? QStringLiteral("✓") : QStringLiteral("✕"),
             formatScore(value.toDouble()));
+    if (column == CompareModel::ScoreChange)
+        return value.toDouble() == 0 ? QStringLiteral("=") : formatDelta(deltaOf(index));
     if (isLatency(column))
         return formatDuration(std::chrono::nanoseconds(value.toLongLong()));
     return formatMoney(value.isValid() ? std::optional(Money::fromPicodollars(value.toLongLong())) : std::nullopt);
@@ -47,18 +72,10 @@ void CaseDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     QStyledItemDelegate::initStyleOption(option, index);
     option->text = textOf(index);
     option->features |= QStyleOptionViewItem::HasDisplay;
-    const int column = index.column();
-    Role ink = Role::Text;
-    if (isScore(column))
-        ink = index.data(CompareModel::PassedRole).toBool() ? Role::Better : Role::Worse;
-    else if (isOutput(column) && index.data(CompareModel::SameRole).toBool())
-        ink = Role::TextMuted;
-    else if (!isOutput(column) && column != CompareModel::CaseColumn)
-        ink = Role::TextMuted;
-    if (column != CompareModel::CaseColumn && !isOutput(column))
+    if (!isText(index.column()))
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
-        option->palette.setColor(role, m_theme.color(ink));
+        option->palette.setColor(role, m_theme.color(inkOf(index)));
 }
 
 CaseTable::CaseTable(const Theme& theme, QWidget* parent) : QTableView(parent), m_theme(theme) {
@@ -74,39 +91,33 @@ CaseTable::CaseTable(const Theme& theme, QWidget* parent) : QTableView(parent), 
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setMinimumSectionSize(40);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    const auto fit = [this] {
-        verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-        verticalHeader()->setDefaultSectionSize(m_theme.px(28));
-        layoutColumns();
-    };
-    connect(&theme, &Theme::themeChanged, this, fit);
-    fit();
+    connect(&theme, &Theme::themeChanged, this, &CaseTable::layoutColumns);
 }
 
-void CaseTable::layoutColumns() {
-    if (!model() || model()->columnCount() < CompareModel::kColumns)
-        return;
-    int used = 0;
-    const auto give = [&](int column, int pixels) {
-        setColumnWidth(column, m_theme.px(pixels));
-        used += m_theme.px(pixels);
-    };
-    give(CompareModel::CaseColumn, 168);
-    for (const int first : {CompareModel::BaselineScore, CompareModel::CandidateScore}) {
-        give(first, 76);
-        give(first + 2, 76);
-        give(first + 3, 88);
-    }
-    const int output = std::max((viewport()->width() - used) / 2, m_theme.px(120));
-    setColumnWidth(CompareModel::BaselineOutput, output);
-    setColumnWidth(CompareModel::CandidateOutput, output);
-}
-
-void CaseTable::resizeEvent(QResizeEvent* event) {
-    QTableView::resizeEvent(event);
+void CaseTable::setModel(QAbstractItemModel* model) {
+    QTableView::setModel(model);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicatorClearable(true);  // the third click restores the model's order
+    setSortingEnabled(true);
     layoutColumns();
+}
+
+// At the present zoom; the outputs share what the figures leave.
+void CaseTable::layoutColumns() {
+    constexpr std::array<int, CompareModel::kColumns> kWidths{124, 80, 80, 84, 0, 0, 88, 88, 96, 96};
+    constexpr int kRow = 28;
+    QHeaderView* header = horizontalHeader();
+    verticalHeader()->setMinimumSectionSize(m_theme.px(kRow));
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(m_theme.px(kRow));
+    setMinimumHeight(m_theme.px(kRow * 4));
+    header->setMinimumSectionSize(m_theme.px(56));
+    for (int column = 0; column < header->count(); ++column)
+        if (isOutput(column))
+            header->setSectionResizeMode(column, QHeaderView::Stretch);
+        else
+            header->resizeSection(column, m_theme.px(kWidths[static_cast<std::size_t>(column)]));
 }
 
 void CaseTable::copySelection() const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The table of cases: writes the model's raw figures for people, and copies rows as tab-separated values.
+// The table of cases: writes the model's raw figures for people, sorts, and copies rows as tab-separated values.
 // GUI thread only.
 
 #pragma once
@@ -36,16 +36,18 @@ class CaseTable : public QTableView {
 public:
     explicit CaseTable(const Theme& theme, QWidget* parent = nullptr);
 
-    // Once the model has columns.
-    void layoutColumns();
+    // `model` has the columns of CompareModel. A click on a head sorts; until then the rows stand as the model has
+    // them.
+    void setModel(QAbstractItemModel* model) override;
     // The selected rows with their heads.
     void copySelection() const;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void layoutColumns();
+
     const Theme& m_theme;
 };
 

@@ -9,22 +9,37 @@ namespace {
 
 constexpr qsizetype kLineLength = 300;
 
-int contestantOf(int column) {
-    return column >= CompareModel::CandidateScore ? 1 : 0;
-}
+enum class Field { Score, Output, Latency, Cost };
 
-// The same four columns for every version.
-int fieldOf(int column) {
-    return column >= CompareModel::CandidateScore ? column - CompareModel::CandidateScore + CompareModel::BaselineScore
-                                                  : column;
+struct Cell {
+    std::size_t contestant;
+    Field field;
+};
+
+// REQUIRES: `column` shows one version's result
+Cell cellOf(int column) {
+    switch (column) {
+        case CompareModel::BaselineScore:
+            return {0, Field::Score};
+        case CompareModel::CandidateScore:
+            return {1, Field::Score};
+        case CompareModel::BaselineOutput:
+            return {0, Field::Output};
+        case CompareModel::CandidateOutput:
+            return {1, Field::Output};
+        case CompareModel::BaselineLatency:
+            return {0, Field::Latency};
+        case CompareModel::CandidateLatency:
+            return {1, Field::Latency};
+        case CompareModel::BaselineCost:
+            return {0, Field::Cost};
+        default:
+            return {1, Field::Cost};
+    }
 }
 
 QString oneLine(const std::string& text) {
     return toQString(std::string_view(text).substr(0, kLineLength * 4)).left(kLineLength).simplified();
-}
-
-QString nameOf(const eval::Case& testCase, int row) {
-    return testCase.name.empty() ? CompareModel::tr("case %1").arg(row + 1) : toQString(testCase.name);
 }
 
 QString reasonsOf(const eval::CaseResult& result) {
@@ -55,6 +70,11 @@ const eval::Case& CompareModel::caseAt(int row) const {
     return m_report->dataset->cases[static_cast<std::size_t>(row)];
 }
 
+QString CompareModel::nameAt(int row) const {
+    const std::string& name = caseAt(row).name;
+    return name.empty() ? tr("case %1").arg(row + 1) : toQString(name);
+}
+
 const eval::CaseResult* CompareModel::resultAt(int row, std::size_t contestant) const {
     return m_rows[static_cast<std::size_t>(row)][contestant];
 }
@@ -67,8 +87,8 @@ bool CompareModel::isDifferent(int row) const {
     return isComplete(row) && resultAt(row, 0)->output != resultAt(row, 1)->output;
 }
 
-bool CompareModel::isWorse(int row) const {
-    return isComplete(row) && resultAt(row, 1)->score < resultAt(row, 0)->score;
+std::optional<double> CompareModel::scoreChange(int row) const {
+    return isComplete(row) ? std::optional(resultAt(row, 1)->score - resultAt(row, 0)->score) : std::nullopt;
 }
 
 bool CompareModel::isFailing(int row) const {
@@ -87,18 +107,26 @@ int CompareModel::columnCount(const QModelIndex& parent) const {
 QVariant CompareModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
+    const int row = index.row();
     if (index.column() == CaseColumn)
-        return caseData(index.row(), role);
-    const eval::CaseResult* result = resultAt(index.row(), static_cast<std::size_t>(contestantOf(index.column())));
+        return caseData(row, role);
+    if (index.column() == ScoreChange)
+        return role == RunRole ? QVariant(isComplete(row)) : changeData(row, role);
+    const eval::CaseResult* result = resultAt(row, cellOf(index.column()).contestant);
     if (role == RunRole)
         return result != nullptr;
-    return result ? resultData(*result, index.column(), role, index.row()) : QVariant();
+    return result ? resultData(*result, index.column(), role, row) : QVariant();
+}
+
+QVariant CompareModel::changeData(int row, int role) const {
+    const auto change = scoreChange(row);
+    return role == Qt::DisplayRole && change ? QVariant(*change) : QVariant();
 }
 
 QVariant CompareModel::caseData(int row, int role) const {
     switch (role) {
         case Qt::DisplayRole:
-            return nameOf(caseAt(row), row);
+            return nameAt(row);
         case Qt::ToolTipRole:
             return toQString(toPrettyText(caseAt(row).input)).left(2000);
         default:
@@ -112,52 +140,57 @@ QVariant CompareModel::resultData(const eval::CaseResult& result, int column, in
     if (role == StatusRole)
         return toQString(trace::toString(result.status));
     if (role == SameRole)
-        return contestantOf(column) == 1 && isComplete(row) && !isDifferent(row);
+        return cellOf(column).contestant == 1 && isComplete(row) && !isDifferent(row);
     if (role == Qt::ToolTipRole)
         return reasonsOf(result);
     if (role != Qt::DisplayRole)
         return {};
-    switch (fieldOf(column)) {
-        case BaselineScore:
+    switch (cellOf(column).field) {
+        case Field::Score:
             return result.score;
-        case BaselineOutput:
+        case Field::Output:
             return oneLine(result.output.empty() ? result.error : result.output);
-        case BaselineLatency:
+        case Field::Latency:
             return static_cast<qlonglong>(result.latency.count());
-        case BaselineCost:
-            return result.cost ? QVariant(static_cast<qlonglong>(result.cost->picodollars())) : QVariant();
-        default:
-            return {};
+        case Field::Cost:
+            break;
     }
+    return result.cost ? QVariant(static_cast<qlonglong>(result.cost->picodollars())) : QVariant();
 }
 
 QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool isText = section == CaseColumn || fieldOf(section) == BaselineOutput;
+    const bool isText = section == CaseColumn || section == BaselineOutput || section == CandidateOutput;
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     if (section == CaseColumn)
         return tr("Case");
+    if (section == ScoreChange)
+        return tr("change");
+    const Cell cell = cellOf(section);
     const QString version =
-        m_report ? toQString(m_report->contestants[static_cast<std::size_t>(contestantOf(section))].label)
-                       .section(QStringLiteral(" · "), 0, 0)
+        m_report ? toQString(m_report->contestants[cell.contestant].label).section(QStringLiteral(" · "), 0, 0)
                  : QString();
-    switch (fieldOf(section)) {
-        case BaselineScore:
+    switch (cell.field) {
+        case Field::Score:
             return tr("%1 score").arg(version);
-        case BaselineOutput:
+        case Field::Output:
             return tr("%1 output").arg(version);
-        case BaselineLatency:
-            return tr("latency");
-        default:
-            return tr("cost");
+        case Field::Latency:
+            return tr("%1 latency").arg(version);
+        case Field::Cost:
+            break;
     }
+    return tr("%1 cost").arg(version);
 }
 
 CompareFilter::CompareFilter(CompareModel& cases, QObject* parent) : QSortFilterProxyModel(parent), m_cases(cases) {
+    m_names.setLocale(QLocale(QLocale::English));  // the C locale would take digits for letters
+    m_names.setNumericMode(true);
+    m_names.setCaseSensitivity(Qt::CaseInsensitive);
     setSourceModel(&cases);
 }
 
@@ -170,10 +203,12 @@ bool CompareFilter::accepts(Show show, int row) const {
     switch (show) {
         case Show::All:
             return true;
-        case Show::Different:
+        case Show::Changed:
             return m_cases.isDifferent(row);
+        case Show::Better:
+            return m_cases.scoreChange(row).value_or(0) > 0;
         case Show::Worse:
-            return m_cases.isWorse(row);
+            return m_cases.scoreChange(row).value_or(0) < 0;
         case Show::Failing:
             break;
     }
@@ -189,6 +224,12 @@ int CompareFilter::count(Show show) const {
 
 bool CompareFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     return accepts(m_show, row);
+}
+
+bool CompareFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    if (left.column() == CompareModel::CaseColumn)
+        return m_names.compare(left.data().toString(), right.data().toString()) < 0;
+    return QSortFilterProxyModel::lessThan(left, right);
 }
 
 }  // namespace touchstone::ui

@@ -2,9 +2,9 @@
 
 #include "uicompare/compare_view.h"
 
+#include "case_detail.h"
 #include "case_table.h"
-#include "output_diff.h"
-#include "uibase/deliver.h"
+#include "comparison_choices.h"
 #include "uibase/empty_state.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
@@ -13,43 +13,59 @@
 #include "uibase/theme.h"
 #include "uicompare/compare_model.h"
 #include "uistate/text.h"
-#include "uistate/version_mark.h"
 #include "verdict_banner.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <set>
-
 namespace touchstone::ui {
 namespace {
 
-QComboBox* makeCombo(const char* objectName, const QString& name) {
-    auto* combo = new QComboBox;
-    combo->setObjectName(QString::fromLatin1(objectName));
-    combo->setAccessibleName(name);
-    combo->setToolTip(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(14);
-    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    return combo;
-}
+using Missing = ComparisonChoices::Missing;
+using Show = CompareFilter::Show;
 
-QLabel* makeCaption(const QString& text) {
-    auto* label = new QLabel(text);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
+const QString kColumns = QStringLiteral("caseColumns");
 
 void fillSurface(QWidget& widget) {
     widget.setAutoFillBackground(true);
     widget.setBackgroundRole(QPalette::Base);
+}
+
+// Why the comparison cannot run; empty when it can.
+QString reasonFor(Missing missing) {
+    switch (missing) {
+        case Missing::Versions:
+            return CompareView::tr("A comparison needs two versions. Change the draft and commit it to make another.");
+        case Missing::Dataset:
+            return CompareView::tr(
+                "There is no dataset yet: import cases from a CSV or JSON Lines file with the inputs and an expected "
+                "answer for each.");
+        case Missing::Difference:
+            return CompareView::tr("Baseline and candidate are the same version.");
+        case Missing::Nothing:
+            break;
+    }
+    return {};
+}
+
+QString nextStep(Missing missing) {
+    switch (missing) {
+        case Missing::Versions:
+            return CompareView::tr("Go to the draft");
+        case Missing::Dataset:
+            return CompareView::tr("Import a dataset…");
+        case Missing::Difference:
+            return CompareView::tr("Take the newest two");
+        case Missing::Nothing:
+            break;
+    }
+    return CompareView::tr("Compare");
 }
 
 }  // namespace
@@ -57,61 +73,34 @@ void fillSurface(QWidget& widget) {
 CompareView::CompareView(session::Session& session, const Theme& theme, HistoryModel& history,
                          ExperimentController& experiments, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
       m_theme(theme),
       m_history(history),
       m_experiments(experiments),
-      m_run(new QAction(tr("Run comparison"), this)),
+      m_run(new QAction(tr("Compare"), this)),
       m_cases(new CompareModel(this)),
       m_filter(new CompareFilter(*m_cases, this)),
+      m_choices(new ComparisonChoices(session, history)),
       m_banner(new InlineBanner(theme)),
-      m_verdict(new VerdictBanner(theme)) {
+      m_verdict(new VerdictBanner(theme)),
+      m_empty(new EmptyState(theme, Icon::Compare, {})),
+      m_pages(new QStackedWidget) {
     setObjectName(QStringLiteral("compare"));
     m_banner->setObjectName(QStringLiteral("compareBanner"));
     m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     addAction(m_run);
+    fillSurface(*m_empty);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(makeResults());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeChoices());
+    layout->addWidget(m_choices);
     layout->addWidget(makeProgress());
     layout->addWidget(m_banner);
     layout->addWidget(m_verdict);
-    m_empty = new EmptyState(theme, Icon::Compare,
-                             tr("Runs two versions on the cases of a dataset and says whether the second is better."));
-    m_empty->setAction(tr("Run comparison"), m_run->shortcut());
-    fillSurface(*m_empty);
-    m_pages = new QStackedWidget;
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(makeResults());
     layout->addWidget(m_pages, 1);
     wire();
-    updateVersions();
-    loadDatasets();
     updateRunAction();
-}
-
-QWidget* CompareView::makeChoices() {
-    m_baseline = makeCombo("baseline", tr("Baseline version"));
-    m_candidate = makeCombo("candidate", tr("Candidate version"));
-    m_datasets = makeCombo("dataset", tr("Dataset"));
-    for (QComboBox* versions : {m_baseline, m_candidate})
-        versions->setModel(&m_history);
-    m_reason = makeCaption({});
-    auto* bar = new QWidget;
-    fillSurface(*bar);
-    auto* line = new QHBoxLayout(bar);
-    line->setContentsMargins(12, 8, 12, 8);
-    line->setSpacing(8);
-    line->addWidget(makeCaption(tr("Baseline")));
-    line->addWidget(m_baseline, 3);
-    line->addWidget(makeCaption(tr("Candidate")));
-    line->addWidget(m_candidate, 3);
-    line->addSpacing(8);
-    line->addWidget(makeCaption(tr("Dataset")));
-    line->addWidget(m_datasets, 2);
-    line->addWidget(m_reason, 1);
-    return bar;
 }
 
 QWidget* CompareView::makeProgress() {
@@ -138,45 +127,54 @@ QWidget* CompareView::makeProgress() {
 }
 
 QWidget* CompareView::makeResults() {
+    m_table = new CaseTable(m_theme);
+    m_table->setModel(m_filter);
+    m_detail = new CaseDetail(m_theme);
+    auto* split = new Splitter(Qt::Vertical);
+    split->setObjectName(QStringLiteral("compareSplitter"));
+    split->addWidget(m_table);
+    split->addWidget(m_detail);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    split->setSizes({m_theme.px(300), m_theme.px(340)});
+    auto* results = new QWidget;
+    auto* layout = new QVBoxLayout(results);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeFilters());
+    layout->addWidget(split, 1);
+    return results;
+}
+
+QWidget* CompareView::makeFilters() {
     m_show = new SegmentedControl(m_theme, tr("Cases to show"));
     m_show->setObjectName(QStringLiteral("showCases"));
-    for (const QString& name : {tr("All"), tr("Different"), tr("Worse"), tr("Failing")})
+    for (const QString& name : {tr("All"), tr("Changed"), tr("Got better"), tr("Got worse"), tr("Failing")})
         m_show->addSegment(name);
+    auto* hint = new QLabel(tr("Enter opens a case, Ctrl+C copies rows, a head sorts"));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    setTextStyle(*hint, m_theme, TextStyle::Caption);
+    hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* bar = new QWidget;
     fillSurface(*bar);
     auto* line = new QHBoxLayout(bar);
     line->setContentsMargins(12, 8, 12, 8);
     line->addWidget(m_show);
-    line->addStretch(1);
-    line->addWidget(makeCaption(tr("Ctrl+C copies rows")));
-    m_table = new CaseTable(m_theme);
-    m_table->setModel(m_filter);
-    m_table->layoutColumns();
-    m_diff = new OutputDiff(m_theme);
-    auto* split = new Splitter(Qt::Vertical);
-    split->setObjectName(QStringLiteral("compareSplitter"));
-    split->addWidget(m_table);
-    split->addWidget(m_diff);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setChildrenCollapsible(false);
-    auto* results = new QWidget;
-    auto* layout = new QVBoxLayout(results);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(bar);
-    layout->addWidget(split, 1);
-    return results;
+    line->addWidget(hint, 1);
+    return bar;
 }
 
 void CompareView::wire() {
     connect(m_run, &QAction::triggered, this, &CompareView::toggleRun);
-    connect(m_empty, &EmptyState::actionTriggered, this, &CompareView::toggleRun);
-    connect(&m_history, &HistoryModel::refreshed, this, &CompareView::updateVersions);
-    for (QComboBox* combo : {m_baseline, m_candidate, m_datasets})
-        connect(combo, &QComboBox::currentIndexChanged, this, &CompareView::updateRunAction);
-    for (QComboBox* combo : {m_baseline, m_candidate})
-        connect(combo, &QComboBox::activated, this, [this] { m_versionsChosen = true; });
+    connect(m_empty, &EmptyState::actionTriggered, this, &CompareView::takeNextStep);
+    connect(m_choices, &ComparisonChoices::changed, this, &CompareView::updateRunAction);
+    connect(m_choices, &ComparisonChoices::importFailed, this,
+            [this](const QString& message) { m_banner->showMessage(Severity::Error, message); });
+    connect(&m_history, &HistoryModel::refreshed, this, [this] {
+        if (std::exchange(m_workflow, m_history.workflow()) != m_history.workflow())
+            startOver();
+    });
     connect(&m_experiments, &ExperimentController::started, this, &CompareView::showProgress);
     connect(&m_experiments, &ExperimentController::progressed, this, &CompareView::showProgress);
     connect(&m_experiments, &ExperimentController::finished, this, &CompareView::showReport);
@@ -184,103 +182,69 @@ void CompareView::wire() {
         showProgress();
         m_banner->showMessage(Severity::Error, message);
     });
-    connect(m_show, &SegmentedControl::currentChanged, this,
-            [this](int index) { m_filter->setShow(static_cast<CompareFilter::Show>(index)); });
+    connect(m_show, &SegmentedControl::currentChanged, this, &CompareView::showOnly);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CompareView::showCase);
-    m_changes = m_session.onChanged([self = QPointer<CompareView>(this)](store::Change change) {
-        if (change == store::Change::Datasets)
-            deliverTo(self, [self] { self->loadDatasets(); });
-    });
-}
-
-// The newest two, until somebody chooses others.
-void CompareView::updateVersions() {
-    if (std::exchange(m_workflow, m_history.workflow()) != m_history.workflow())
-        startOver();
-    if (!m_versionsChosen && m_history.rowCount() > 0) {
-        m_candidate->setCurrentIndex(0);
-        m_baseline->setCurrentIndex(std::min(1, m_history.rowCount() - 1));
-    }
-    updateRunAction();
+    connect(m_table, &QTableView::activated, m_detail, [this] { m_detail->setFocus(); });
+    connect(m_detail, &CaseDetail::left, m_table, [this] { m_table->setFocus(); });
+    connect(m_detail, &CaseDetail::stepRequested, this, &CompareView::stepCase);
 }
 
 // Another workflow: nothing that is shown belongs to it.
 void CompareView::startOver() {
-    m_versionsChosen = false;
+    m_choices->startOver();
     m_cases->setReport(nullptr);
+    m_detail->clear();
     m_verdict->hide();
     m_banner->hide();
     m_pages->setCurrentIndex(0);
-    if (const int own = m_datasets->findData(m_workflow); own >= 0)
-        m_datasets->setCurrentIndex(own);
 }
 
 void CompareView::chooseVersions(const QString& baseline, const QString& candidate) {
-    m_versionsChosen = true;
-    for (int row = 0; row < m_history.rowCount(); ++row) {
-        if (m_history.referenceAt(row) == baseline)
-            m_baseline->setCurrentIndex(row);
-        if (m_history.referenceAt(row) == candidate)
-            m_candidate->setCurrentIndex(row);
-    }
-}
-
-void CompareView::loadDatasets() {
-    m_session.exchange().datasets([self = QPointer<CompareView>(this)](Result<std::vector<store::DatasetInfo>> found) {
-        deliverTo(self, [self, found = std::move(found)] {
-            if (found.ok())
-                self->showDatasets(found.value());
-        });
-    });
-}
-
-void CompareView::showDatasets(std::vector<store::DatasetInfo> datasets) {
-    const QString chosen = m_datasets->currentData().toString();
-    std::set<std::string> names;  // the newest of each
-    m_datasets->clear();
-    for (const store::DatasetInfo& dataset : datasets)
-        if (names.insert(dataset.name).second)
-            m_datasets->addItem(tr("%1 · %2 cases").arg(toQString(dataset.name), formatCount(dataset.cases)),
-                                toQString(dataset.name));
-    const int again = m_datasets->findData(chosen.isEmpty() ? m_history.workflow() : chosen);
-    m_datasets->setCurrentIndex(std::max(again, 0));
-    updateRunAction();
+    m_choices->chooseVersions(baseline, candidate);
 }
 
 void CompareView::updateRunAction() {
     const bool running = m_experiments.isRunning();
-    const QString why = m_history.rowCount() < 2   ? tr("Commit two versions to compare them.")
-                        : m_datasets->count() == 0 ? tr("There is no dataset yet: import one with touchstonectl.")
-                        : m_baseline->currentIndex() == m_candidate->currentIndex()
-                            ? tr("Choose two different versions.")
-                            : QString();
-    m_reason->setText(why);
-    m_reason->setVisible(!why.isEmpty());
-    m_run->setEnabled(running || why.isEmpty());
+    const Missing missing = m_choices->missing();
+    const QString what = running                       ? tr("Stop and keep the finished cases")
+                         : missing == Missing::Nothing ? tr("Run both versions on the dataset")
+                                                       : reasonFor(missing);
+    m_run->setEnabled(running || missing == Missing::Nothing);
     m_run->setText(running ? tr("Cancel") : tr("Compare"));
     m_run->setIcon(m_theme.icon(running ? Icon::Stop : Icon::Run, Role::OnAccent));
-    m_run->setToolTip(QStringLiteral("%1 (%2)").arg(
-        running ? tr("Stop and keep the finished cases") : tr("Run both versions on the dataset"),
-        formatShortcut(m_run->shortcut())));
+    m_run->setToolTip(QStringLiteral("%1 (%2)").arg(what, formatShortcut(m_run->shortcut())));
+    updateEmpty();
+}
+
+void CompareView::updateEmpty() {
+    const Missing missing = m_choices->missing();
+    m_empty->setSentence(
+        missing == Missing::Nothing
+            ? tr("Runs both versions on every case of the dataset and says whether the candidate is better.")
+            : reasonFor(missing));
+    m_empty->setAction(m_experiments.isRunning() ? QString() : nextStep(missing),
+                       missing == Missing::Nothing ? m_run->shortcut() : QKeySequence());
+}
+
+void CompareView::takeNextStep() {
+    switch (m_choices->missing()) {
+        case Missing::Versions:
+            Q_EMIT authorRequested();
+            return;
+        case Missing::Dataset:
+            return m_choices->importDataset();
+        case Missing::Difference:
+            return m_choices->chooseNewestVersions();
+        case Missing::Nothing:
+            return toggleRun();
+    }
 }
 
 void CompareView::toggleRun() {
     if (m_experiments.isRunning())
-        m_experiments.cancel();
-    else
-        start();
-}
-
-void CompareView::start() {
-    if (!m_run->isEnabled())
-        return;
+        return m_experiments.cancel();
     m_banner->hide();
-    session::ExperimentRequest request;
-    request.workflow = toUtf8(m_history.workflow());
-    request.versions = {toUtf8(m_history.referenceAt(m_baseline->currentIndex())),
-                        toUtf8(m_history.referenceAt(m_candidate->currentIndex()))};
-    request.dataset = toUtf8(m_datasets->currentData().toString());
-    m_experiments.start(std::move(request));
+    m_experiments.start(m_choices->request());
 }
 
 void CompareView::showProgress() {
@@ -304,40 +268,59 @@ void CompareView::showReport() {
     m_cases->setReport(report);
     m_verdict->showReport(*report);
     if (report->contestants.size() >= 2)
-        m_diff->setNames(toQString(report->contestants[0].label), toQString(report->contestants[1].label));
-    m_diff->clear();
+        m_detail->setNames(toQString(report->contestants[0].label), toQString(report->contestants[1].label));
+    m_detail->clear();
     m_pages->setCurrentIndex(1);
-    m_table->layoutColumns();
     updateCounts();
     if (report->experiment.status == eval::ExperimentStatus::Cancelled)
         m_banner->showMessage(
             Severity::Info,
             tr("Cancelled: %1 finished runs are kept.").arg(formatCount(static_cast<qint64>(report->results.size()))));
-    if (m_filter->rowCount() > 0)
-        m_table->selectRow(0);
+    m_table->selectRow(0);
 }
 
 void CompareView::updateCounts() {
-    for (int i = 0; i < m_show->count(); ++i)
-        m_show->setCount(i, m_filter->count(static_cast<CompareFilter::Show>(i)));
+    for (int i = 0; i < m_show->count(); ++i) {
+        const int cases = m_filter->count(static_cast<Show>(i));
+        m_show->setCount(i, cases);
+        m_show->setSegmentEnabled(i, cases > 0, tr("There is no such case."));
+        if (cases == 0 && m_show->currentIndex() == i)
+            m_show->setCurrentIndex(0);
+    }
+}
+
+void CompareView::showOnly(int show) {
+    m_filter->setShow(static_cast<Show>(show));
+    if (!m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 void CompareView::showCase() {
-    const QModelIndex source = m_filter->mapToSource(m_table->currentIndex());
-    if (!source.isValid())
-        return m_diff->clear();
-    m_diff->showCase(m_cases->caseAt(source.row()), m_cases->resultAt(source.row(), 0),
-                     m_cases->resultAt(source.row(), 1));
+    const QModelIndex shown = m_table->currentIndex();
+    const int row = m_filter->mapToSource(shown).row();
+    if (!shown.isValid() || row < 0)
+        return m_detail->clear();
+    const QString place =
+        tr("%1 of %2").arg(formatCount(shown.row() + 1), formatCounted(m_filter->rowCount(), tr("case"), tr("cases")));
+    m_detail->showCase(m_cases->nameAt(row), place, m_cases->caseAt(row), m_cases->resultAt(row, 0),
+                       m_cases->resultAt(row, 1));
+}
+
+void CompareView::stepCase(int rows) {
+    if (m_filter->rowCount() > 0)
+        m_table->selectRow(std::clamp(m_table->currentIndex().row() + rows, 0, m_filter->rowCount() - 1));
 }
 
 QVariantMap CompareView::saveLayout() const {
-    QVariantMap layout;
+    QVariantMap layout{{kColumns, m_table->horizontalHeader()->saveState()}};
     for (const QSplitter* splitter : findChildren<QSplitter*>())
         layout[splitter->objectName()] = splitter->saveState();
     return layout;
 }
 
 void CompareView::restoreLayout(const QVariantMap& layout) {
+    m_table->horizontalHeader()->restoreState(layout[kColumns].toByteArray());
     for (QSplitter* splitter : findChildren<QSplitter*>())
         if (layout.contains(splitter->objectName()))
             splitter->restoreState(layout[splitter->objectName()].toByteArray());

@@ -2,8 +2,11 @@
 
 #include "uicompare/compare_view.h"
 
+#include "case_detail.h"
+#include "case_table.h"
 #include "uibase/theme.h"
 #include "uicompare/compare_model.h"
+#include "uistate/text.h"
 
 #include "support/printing.h"
 #include "ui/workspace_fixture.h"
@@ -14,11 +17,15 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTextBlock>
+#include <QTextEdit>
 
 using namespace touchstone;
 using namespace touchstone::test;
@@ -81,9 +88,10 @@ private Q_SLOTS:
         QTest::newRow("all") << 0
                              << QStringList{QStringLiteral("better"), QStringLiteral("worse"), QStringLiteral("same"),
                                             QStringLiteral("case 4")};
-        QTest::newRow("different") << 1 << QStringList{QStringLiteral("better"), QStringLiteral("worse")};
-        QTest::newRow("worse") << 2 << QStringList{QStringLiteral("worse")};
-        QTest::newRow("failing") << 3 << QStringList{QStringLiteral("worse")};
+        QTest::newRow("changed") << 1 << QStringList{QStringLiteral("better"), QStringLiteral("worse")};
+        QTest::newRow("better") << 2 << QStringList{QStringLiteral("better")};
+        QTest::newRow("worse") << 3 << QStringList{QStringLiteral("worse")};
+        QTest::newRow("failing") << 4 << QStringList{QStringLiteral("worse")};
     }
     void filters() {
         QFETCH(int, show);
@@ -98,11 +106,58 @@ private Q_SLOTS:
         QCOMPARE(filter.count(static_cast<CompareFilter::Show>(show)), static_cast<int>(names.size()));
     }
 
+    void headsSort_data() {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QStringList>("names");
+        const auto names = [](const char* words) { return QString::fromLatin1(words).split(QLatin1Char(' ')); };
+        QTest::newRow("name") << int(CompareModel::CaseColumn) << names("better case_4 same worse");
+        QTest::newRow("change") << int(CompareModel::ScoreChange) << names("worse same better case_4");
+        QTest::newRow("candidate") << int(CompareModel::CandidateScore) << names("worse better same case_4");
+    }
+    void headsSort() {
+        QFETCH(int, column);
+        CompareModel model;
+        CompareFilter filter(model);
+        model.setReport(smallReport());
+        CaseTable table(m_theme);
+        table.setModel(&filter);
+        table.resize(1200, 400);
+        table.show();
+        const auto names = [&filter] {
+            QStringList list;
+            for (int row = 0; row < filter.rowCount(); ++row)
+                list.append(filter.index(row, 0).data().toString().replace(QLatin1Char(' '), QLatin1Char('_')));
+            return list;
+        };
+        const QStringList asGiven = names();
+        const auto click = [&] {
+            QHeaderView* head = table.horizontalHeader();
+            QTest::mouseClick(head->viewport(), Qt::LeftButton, {},
+                              {head->sectionViewportPosition(column) + 20, head->height() / 2});
+        };
+        click();
+        QTEST(names(), "names");
+        click();
+        click();
+        QCOMPARE(names(), asGiven);
+    }
+
+    void numbersInNamesSortAsNumbers() {
+        auto dataset = std::make_shared<eval::Dataset>();
+        for (const char* name : {"mail-10", "mail-9"})
+            dataset->cases.push_back({name, {}});
+        eval::Experiment experiment;
+        experiment.spec.contestants = {{VersionId("a"), "v1 · a"}, {VersionId("b"), "v2 · b"}};
+        CompareModel model;
+        CompareFilter filter(model);
+        model.setReport(std::make_shared<const eval::Report>(eval::makeReport(experiment, dataset, {})));
+        filter.sort(CompareModel::CaseColumn);
+        QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("mail-9"));
+    }
+
     void copiesRowsAsTsv() {
-        open(1);
-        m_view->runAction()->trigger();
-        auto* table = m_view->findChild<QTableView*>(QStringLiteral("cases"));
-        QTRY_COMPARE(table->model()->rowCount(), 12);
+        QTableView* table = compareTwelve();
+        QVERIFY(table);
         table->selectRow(1);
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
@@ -113,18 +168,112 @@ private Q_SLOTS:
     }
 
     void selectionShowsBothOutputs() {
-        open(1);
-        m_view->runAction()->trigger();
-        auto* table = m_view->findChild<QTableView*>(QStringLiteral("cases"));
-        QTRY_COMPARE(table->model()->rowCount(), 12);
+        QTableView* table = compareTwelve();
+        QVERIFY(table);
         table->setFocus();
         table->selectRow(6);  // an outage, which only the second version knows
-        auto* after = m_view->findChild<QPlainTextEdit*>(QStringLiteral("candidateOutput"));
-        auto* before = m_view->findChild<QPlainTextEdit*>(QStringLiteral("baselineOutput"));
-        QTRY_COMPARE(after->toPlainText(), QStringLiteral("outage"));
-        QVERIFY(before->toPlainText() != after->toPlainText());
-        QVERIFY(QTextCursor(after->document()->begin()).block().begin().fragment().charFormat().background().color() ==
-                m_theme.color(Role::DiffAdd));
+        QTRY_COMPARE(text("candidateOutput")->toPlainText(), QStringLiteral("outage"));
+        QCOMPARE(text("expectedOutput")->toPlainText(), QStringLiteral("outage"));
+        QVERIFY(text("baselineOutput")->toPlainText() != QStringLiteral("outage"));
+        const QTextCursor start(text("candidateOutput")->document()->begin());
+        QVERIFY(start.block().begin().fragment().charFormat().background().color() == m_theme.color(Role::DiffAdd));
+        const QString input = m_view->findChild<QTextEdit*>(QStringLiteral("caseInput"))->toPlainText();
+        QVERIFY(input.contains(QStringLiteral("text")));
+        QVERIFY(input.contains(QStringLiteral("the website is down since noon")));
+        m_view->findChild<QAbstractButton*>(QStringLiteral("copy.candidateOutput"))->click();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("outage"));
+    }
+
+    void keyboardWalksTheCases() {
+        QTableView* table = compareTwelve();
+        QVERIFY(table);
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QTest::keyClick(table, Qt::Key_Return);
+        auto* detail = m_view->findChild<QWidget*>(QStringLiteral("caseDetail"));
+        QVERIFY(detail->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(table->currentIndex().row(), 2);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(table->hasFocus());
+    }
+
+    void jsonIsReadableAndColumnsAreAligned() {
+        CaseDetail detail(m_theme);
+        detail.resize(1100, 500);
+        eval::Case testCase{"mail", {{"text", "one\ntwo"}, {"count", 3}}, Json{{"a", 1}, {"b", Json::array({1, 2})}}};
+        eval::CaseResult before = result(0, 0, 0.5, "{\"a\":1,\"b\":[1,3]}");
+        before.scores = {{"fields", 0.5, false,
+                          "/b/1 is 3, not 2, which takes so many words that they need two lines "
+                          "in a column as narrow as this one surely is"}};
+        const eval::CaseResult after = result(1, 0, 1, "not json {");
+        detail.showCase(QStringLiteral("mail"), {}, testCase, &before, &after);
+        detail.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&detail));
+        const auto column = [&detail](const char* name) {
+            return detail.findChild<QPlainTextEdit*>(QString::fromLatin1(name));
+        };
+        QCOMPARE(column("expectedOutput")->toPlainText(), toQString(toPrettyText(*testCase.expected)));
+        QVERIFY(column("baselineOutput")->toPlainText().contains(QStringLiteral("\n  \"a\": 1")));
+        QCOMPARE(column("candidateOutput")->toPlainText(), QStringLiteral("not json {"));
+        QCOMPARE(column("expectedOutput")->geometry().top(), column("candidateOutput")->geometry().top());
+        QVERIFY(std::abs(column("expectedOutput")->width() - column("candidateOutput")->width()) <= 1);
+        testCase.expected.reset();
+        detail.showCase(QStringLiteral("mail"), {}, testCase, &before, &after);
+        QVERIFY(!column("expectedOutput")->isVisible());
+    }
+
+    void emptyPlaceOffersTheNextStep() {
+        prepare();
+        VERIFY_OK(commit(WorkspaceFixture::fewExamples()));
+        show();
+        QSignalSpy author(m_view.get(), &CompareView::authorRequested);
+        QTRY_COMPARE(nextStep()->text(), QStringLiteral("Go to the draft"));
+        QVERIFY(!m_view->runAction()->isEnabled());
+        QTest::mouseClick(nextStep(), Qt::LeftButton);
+        QCOMPARE(author.count(), 1);
+
+        VERIFY_OK(commit(WorkspaceFixture::allExamples()));
+        QTRY_COMPARE(nextStep()->text(), QString::fromUtf8("Import a dataset…"));
+        QTest::mouseClick(nextStep(), Qt::LeftButton);
+        auto* dialog = m_view->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("messages.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("text,expected\nplease refund me,refund\nthe site is down,outage\n");
+        file.close();
+        Q_EMIT dialog->fileSelected(file.fileName());
+        dialog->close();
+
+        QTRY_COMPARE(nextStep()->text(), QStringLiteral("Compare"));
+        auto* baseline = m_view->findChild<QComboBox*>(QStringLiteral("baseline"));
+        baseline->setCurrentIndex(0);
+        QCOMPARE(nextStep()->text(), QStringLiteral("Take the newest two"));
+        QTest::mouseClick(nextStep(), Qt::LeftButton);
+        QCOMPARE(baseline->currentIndex(), 1);
+        QTest::mouseClick(nextStep(), Qt::LeftButton);
+        auto* table = m_view->findChild<QTableView*>(QStringLiteral("cases"));
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTRY_VERIFY(table->isVisible());
+    }
+
+    void escapeCancels() {
+        open(100);
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        QSignalSpy finished(m_experiments.get(), &ExperimentController::finished);
+        QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_experiments->progress().done > 10);
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(m_experiments->report()->experiment.status == eval::ExperimentStatus::Cancelled);
+        QVERIFY(!m_view->findChild<QPushButton*>(QStringLiteral("cancelCompare"))->isVisible());
     }
 
     void cancelKeepsFinishedCases() {
@@ -150,25 +299,41 @@ private Q_SLOTS:
     }
 
 private:
-    void open(int repeats) {
+    void prepare() {
         m_view.reset();
         m_fixture = std::make_unique<WorkspaceFixture>();
         auto opened = m_fixture->open(store::OpenMode::Create);
         VERIFY_OK(opened);
         m_session = std::move(opened).value();
-        VERIFY_OK(
-            WorkspaceFixture::commit(*m_session, WorkspaceFixture::document(WorkspaceFixture::fewExamples()), "a"));
-        VERIFY_OK(
-            WorkspaceFixture::commit(*m_session, WorkspaceFixture::document(WorkspaceFixture::allExamples()), "b"));
-        VERIFY_OK(m_fixture->importCases(*m_session, WorkspaceFixture::kDataset, repeats));
+    }
+    Result<void> commit(const Labelled& examples) {
+        return WorkspaceFixture::commit(*m_session, WorkspaceFixture::document(examples), "a version");
+    }
+    void show() {
         m_history = std::make_unique<HistoryModel>(*m_session);
         m_experiments = std::make_unique<ExperimentController>(*m_session);
         m_history->setWorkflow(QString::fromLatin1(WorkspaceFixture::kWorkflow));
         m_view = std::make_unique<CompareView>(*m_session, m_theme, *m_history, *m_experiments);
         m_view->resize(1200, 800);
         m_view->show();
+    }
+    void open(int repeats) {
+        prepare();
+        VERIFY_OK(commit(WorkspaceFixture::fewExamples()));
+        VERIFY_OK(commit(WorkspaceFixture::allExamples()));
+        VERIFY_OK(m_fixture->importCases(*m_session, WorkspaceFixture::kDataset, repeats));
+        show();
         QTRY_VERIFY(m_view->runAction()->isEnabled());
     }
+    // The table of a finished comparison over the twelve cases; null when it did not come.
+    QTableView* compareTwelve() {
+        open(1);
+        m_view->runAction()->trigger();
+        auto* table = m_view->findChild<QTableView*>(QStringLiteral("cases"));
+        return QTest::qWaitFor([table] { return table->model()->rowCount() == 12; }) ? table : nullptr;
+    }
+    QPlainTextEdit* text(const char* name) { return m_view->findChild<QPlainTextEdit*>(QString::fromLatin1(name)); }
+    QPushButton* nextStep() { return m_view->findChild<QPushButton*>(QStringLiteral("emptyAction")); }
 
     Theme m_theme{ThemeMode::Light};
     std::unique_ptr<WorkspaceFixture> m_fixture;

@@ -12,23 +12,20 @@
 #include <QVariantMap>
 #include <QWidget>
 
-#include <vector>
-
 class QAction;
-class QComboBox;
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QStackedWidget;
 
 namespace touchstone::ui {
 
+class CaseDetail;
 class CaseTable;
 class CompareFilter;
 class CompareModel;
+class ComparisonChoices;
 class EmptyState;
 class InlineBanner;
-class OutputDiff;
 class SegmentedControl;
 class Theme;
 class VerdictBanner;
@@ -48,47 +45,45 @@ public:
     [[nodiscard]] QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap& layout);
 
+Q_SIGNALS:
+    // There are too few versions: they are made in the author place.
+    void authorRequested();
+
 private:
-    [[nodiscard]] QWidget* makeChoices();
     [[nodiscard]] QWidget* makeProgress();
     [[nodiscard]] QWidget* makeResults();
+    [[nodiscard]] QWidget* makeFilters();
     void wire();
-    void updateVersions();
     void startOver();
     void updateRunAction();
-    void loadDatasets();
-    void showDatasets(std::vector<store::DatasetInfo> datasets);
+    void updateEmpty();
+    void takeNextStep();
     void toggleRun();
-    void start();
     void showProgress();
     void showReport();
-    void showCase();
+    void showOnly(int show);
     void updateCounts();
+    void showCase();
+    void stepCase(int rows);
 
-    session::Session& m_session;
     const Theme& m_theme;
     HistoryModel& m_history;
     ExperimentController& m_experiments;
-    store::Subscription m_changes;
     QAction* m_run;
     CompareModel* m_cases;
     CompareFilter* m_filter;
-    QComboBox* m_baseline = nullptr;
-    QComboBox* m_candidate = nullptr;
-    QComboBox* m_datasets = nullptr;
-    QLabel* m_reason = nullptr;
+    ComparisonChoices* m_choices;
     QWidget* m_progressLine = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_progressText = nullptr;
-    InlineBanner* m_banner = nullptr;
-    VerdictBanner* m_verdict = nullptr;
+    InlineBanner* m_banner;
+    VerdictBanner* m_verdict;
     SegmentedControl* m_show = nullptr;
     CaseTable* m_table = nullptr;
-    OutputDiff* m_diff = nullptr;
-    EmptyState* m_empty = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    CaseDetail* m_detail = nullptr;
+    EmptyState* m_empty;
+    QStackedWidget* m_pages;
     QString m_workflow;
-    bool m_versionsChosen = false;
 };
 
 }  // namespace touchstone::ui
