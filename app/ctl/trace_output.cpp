@@ -7,6 +7,7 @@
 #include "trace/trace_json.h"
 
 #include <algorithm>
+#include <map>
 
 namespace touchstone::ctl {
 namespace {
@@ -33,7 +34,7 @@ void printIndented(std::ostream& out, std::string_view text, std::size_t columns
         text.remove_suffix(1);
     for (;;) {
         const auto end = text.find('\n');
-        out << margin << printable(text.substr(0, end)) << "\n";
+        out << (end == 0 || text.empty() ? "" : margin) << printable(text.substr(0, end)) << "\n";
         if (end == std::string_view::npos)
             return;
         text.remove_prefix(end + 1);
@@ -161,15 +162,32 @@ std::string barOf(const trace::Span& span, double total) {
     return bar;
 }
 
+// How many spans stand around one; a parent begins before its children.
+std::vector<std::size_t> depthsOf(const std::vector<trace::Span>& spans) {
+    std::vector<std::size_t> depths;
+    std::map<std::string, std::size_t> known;
+    for (const trace::Span& span : spans) {
+        const auto parent = known.find(span.parent.text);
+        depths.push_back(parent == known.end() ? 0 : parent->second + 1);
+        known.emplace(span.id.text, depths.back());
+    }
+    return depths;
+}
+
 void printSpans(std::ostream& out, const trace::Trace& trace) {
-    constexpr std::size_t kNameColumns = 30;
+    constexpr std::size_t kNameColumns = 32;
+    constexpr std::size_t kDeepest = 4;
     constexpr std::size_t kWidestMessage = 60;
     const double total = std::max(1.0, static_cast<double>(trace.summary.duration.count()));
     printHeading(out, "spans");
-    for (const trace::Span& span : trace.detail.spans)
-        out << "  " << padded(oneLine(span.name, kNameColumns - 2), kNameColumns) << barOf(span, total) << " "
-            << formatDuration(span.duration)
+    const std::vector<std::size_t> depths = depthsOf(trace.detail.spans);
+    for (std::size_t i = 0; i < depths.size(); ++i) {
+        const trace::Span& span = trace.detail.spans[i];
+        const std::string margin(2 * (std::min(depths[i], kDeepest) + 1), ' ');
+        out << padded(margin + oneLine(span.name, kNameColumns - margin.size() - 2), kNameColumns) << barOf(span, total)
+            << " " << formatDuration(span.duration)
             << (span.status == trace::SpanStatus::Ok ? "" : "  ✕ " + oneLine(span.message, kWidestMessage)) << "\n";
+    }
 }
 
 }  // namespace
@@ -177,10 +195,10 @@ void printSpans(std::ostream& out, const trace::Trace& trace) {
 void printTrace(std::ostream& out, const trace::Trace& trace) {
     printSummary(out, trace);
     printInput(out, trace.detail.input);
-    printMessages(out, trace.detail.messages);
     printAnswer(out, trace.detail);
-    printSources(out, trace.detail.sources);
     printPolicy(out, trace.detail.policy);
+    printSources(out, trace.detail.sources);
+    printMessages(out, trace.detail.messages);
     printSpans(out, trace);
 }
 

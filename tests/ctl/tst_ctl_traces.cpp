@@ -57,7 +57,7 @@ trace::Trace eventfulTrace() {
     trace.summary.outputTokens = 30;
     trace::Detail& detail = trace.detail;
     detail.error = "the answer does not satisfy the output schema";
-    detail.input = {{"ticket", "two\nlines"}, {"count", 2}};
+    detail.input = {{"ticket", "two\n\nlines"}, {"count", 2}};
     detail.messages = Json::array(
         {{{"role", "system"}, {"content", "Sort it."}}, {{"role", "user"}, {"content", "two\nlines\x1b[31m"}}});
     detail.output = "{\"label\":7}";
@@ -65,8 +65,11 @@ trace::Trace eventfulTrace() {
     detail.sources = {{1, "plans.md", "Plans", 10, 90, 0.5, 20}};
     detail.policy = {{"no-mail", "input", "redact", "/ticket", 2, "e-mail addresses"}};
     trace::Span root;
+    root.id = SpanId("1");
     root.name = "run triage";
     trace::Span route;
+    route.id = SpanId("2");
+    route.parent = root.id;
     route.name = "route";
     route.attributes = {{"touchstone.route.reason", "rule 1: count > 1"},
                         {"touchstone.route.passed_over", "tier 'tiny' is unknown"},
@@ -230,16 +233,9 @@ void CtlTracesTest::showTellsEverything() {
                             "attempts    3 calls, 1 of them repeated, fell back",
                             "took        84 ms, 120 → 30 tokens, —",
                             "feedback    down, 2026-11-23 17:00:00.000 UTC: wrong queue",
-                            "\ninput\n  ticket\n    two\n    lines\n  count\n    2\n",
-                            "\nmessages\n  system\n    Sort it.\n  user\n    two\n    lines\\u{1b}[31m\n",
+                            "\ninput\n  ticket\n    two\n\n    lines\n  count\n    2\n",
                             "\nanswer\n  {\"label\":7}\n",
                             "\nwhat is wrong with the answer\n  /label: is a number, not a string\n  lacks \"why\"\n",
-                            "\nsources\n",
-                            "[1]",
-                            "Plans",
-                            "plans.md:10-90",
-                            "0.50",
-                            "20",
                             "\npolicy\n",
                             "input",
                             "no-mail",
@@ -247,8 +243,15 @@ void CtlTracesTest::showTellsEverything() {
                             "/ticket",
                             "2",
                             "e-mail addresses",
-                            "\nspans\n  run triage",
-                            "route",
+                            "\nsources\n",
+                            "[1]",
+                            "Plans",
+                            "plans.md:10-90",
+                            "0.50",
+                            "20",
+                            "\nmessages\n  system\n    Sort it.\n  user\n    two\n    lines\\u{1b}[31m\n",
+                            "\nspans\n  run triage ",
+                            "\n    route ",
                             "✕ no valid answer"}),
         text.c_str());
 }
