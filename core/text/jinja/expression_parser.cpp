@@ -307,10 +307,18 @@ const Expr* ExpressionParser::name(const Token& token) {
     return node;
 }
 
+std::string ExpressionParser::unescaped(const Token& token) const {
+    Unescaped result = unescape(token.text);
+    if (result.unread)
+        fail(token.offset + *result.unread, "this escape in a text cannot be read",
+             "write the character itself, \\xhh, \\uhhhh or \\Uhhhhhhhh; a backslash is \\\\");
+    return std::move(result.text);
+}
+
 const Expr* ExpressionParser::string(const Token& token) {
-    std::string text = unescape(token.text);
+    std::string text = unescaped(token);
     while (peek().kind == TokenKind::String)
-        text += unescape(next().text);
+        text += unescaped(next());
     return constant(token.offset, Value::string(keepText(m_program, text)));
 }
 

@@ -89,6 +89,7 @@ private:
     const Expr* primary();
     const Expr* name(const Token& token);
     const Expr* string(const Token& token);
+    [[nodiscard]] std::string unescaped(const Token& token) const;
     const Expr* integer(const Token& token);
     const Expr* floating(const Token& token);
     const Expr* constant(std::size_t offset, const Value& value);

@@ -104,8 +104,18 @@ bool readFloat(std::string_view text, double& number) {
     std::string_view digits = strip(text, nullptr, true, true);
     if (digits.starts_with('+') && !digits.substr(1).starts_with('-'))
         digits.remove_prefix(1);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return error == std::errc{} && end == digits.data() + digits.size() && !digits.empty();
+    std::string plain;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        const auto isDigit = [digits](std::size_t at) {
+            return at < digits.size() && digits[at] >= '0' && digits[at] <= '9';
+        };
+        if (digits[i] != '_')
+            plain.push_back(digits[i]);
+        else if (!isDigit(i - 1) || !isDigit(i + 1))
+            return false;
+    }
+    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
+    return error == std::errc{} && end == plain.data() + plain.size() && !plain.empty();
 }
 
 Value integer(Run& run, const Value& input, const Args& args) {
@@ -118,12 +128,17 @@ Value integer(Run& run, const Value& input, const Args& args) {
         requireDefined(run, input);
     if (input.isInteger())
         return Value::integerOf(input.asInteger());
-    if (input.kind == Kind::Float && truncated(input.number, result))
+    if (input.isString() && readInteger(input.text(), static_cast<int>(base), result))
         return Value::integerOf(result);
-    if (input.isString() && (readInteger(input.text(), static_cast<int>(base), result) ||
-                             (readFloat(input.text(), number) && truncated(number, result))))
-        return Value::integerOf(result);
-    return args.has(0) ? args[0] : Value::integerOf(0);
+    if (input.kind == Kind::Float)
+        number = input.number;
+    else if (!input.isString() || !readFloat(input.text(), number))
+        number = std::numeric_limits<double>::quiet_NaN();
+    if (!std::isfinite(number))
+        return args.has(0) ? args[0] : Value::integerOf(0);
+    if (!truncated(number, result))
+        run.fail(FailureKind::Value, "int: the number does not fit into 64 bits; use | float");
+    return Value::integerOf(result);
 }
 
 Value floating(Run& run, const Value& input, const Args& args) {

@@ -168,7 +168,7 @@ private:
         char mark = 0;
         skipBlockEnd(begin, mark);
         m_at = begin;
-        afterTag(mark, true);
+        afterTag(mark, false);  // trimBlocks leaves the line end after this tag alone, as in jinja2
         begin = m_at;
         for (std::size_t open = m_source.find("{%", begin); open != std::string_view::npos;
              open = m_source.find("{%", open + 2)) {

@@ -44,11 +44,18 @@ char simpleEscape(char c) {
     return at == std::string_view::npos ? '\0' : kMeanings[at];
 }
 
-// Appends what the escape at body[at] (after the backslash) stands for; returns the bytes consumed, 0 if it is none.
-std::size_t appendEscape(std::string& text, std::string_view body, std::size_t at) {
+bool isCodePoint(std::uint32_t value) {
+    return value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF);
+}
+
+// Appends what the escape at body[at] (after the backslash) stands for; returns the bytes consumed, 0 if it is none,
+// nothing if it is one that cannot be read.
+std::optional<std::size_t> appendEscape(std::string& text, std::string_view body, std::size_t at) {
     const char c = body[at];
     if (c == '\n')
         return 1;
+    if (c == 'N')
+        return std::nullopt;
     if (const char simple = simpleEscape(c); simple != '\0') {
         text.push_back(simple);
         return 1;
@@ -58,17 +65,20 @@ std::size_t appendEscape(std::string& text, std::string_view body, std::size_t a
         return octal;
     }
     const std::size_t count = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
-    const auto point = count > 0 ? readDigits(body, at + 1, count, 16) : std::nullopt;
-    if (!point)
+    if (count == 0)
         return 0;
+    const auto point = readDigits(body, at + 1, count, 16);
+    if (!point || !isCodePoint(*point))
+        return std::nullopt;
     appendUtf8(text, *point);
     return count + 1;
 }
 
 }  // namespace
 
-std::string unescape(std::string_view body) {
-    std::string text;
+Unescaped unescape(std::string_view body) {
+    Unescaped result;
+    std::string& text = result.text;
     text.reserve(body.size());
     for (std::size_t at = 0; at < body.size();) {
         const std::size_t plain = std::min(body.find('\\', at), body.size());
@@ -76,12 +86,14 @@ std::string unescape(std::string_view body) {
         at = plain;
         if (at + 1 >= body.size())
             break;
-        const std::size_t used = appendEscape(text, body, at + 1);
-        if (used == 0)
+        const auto used = appendEscape(text, body, at + 1);
+        if (!used && !result.unread)
+            result.unread = at;
+        if (used.value_or(0) == 0)
             text.push_back('\\');
-        at += used + 1;
+        at += used.value_or(0) + 1;
     }
-    return text;
+    return result;
 }
 
 std::optional<std::int64_t> parseInteger(std::string_view text) {

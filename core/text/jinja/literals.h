@@ -11,9 +11,14 @@
 
 namespace touchstone::text::jinja {
 
+struct Unescaped {
+    std::string text;
+    std::optional<std::size_t> unread;  // where the first escape stands that cannot be read
+};
+
 // The text between the quotes: \n, \t, \xhh, \uhhhh, \Uhhhhhhhh, octal and line continuation are read; other
-// backslashes stay.
-[[nodiscard]] std::string unescape(std::string_view body);
+// backslashes stay. Incomplete escapes, code points that are none and \N{...} cannot be read.
+[[nodiscard]] Unescaped unescape(std::string_view body);
 
 // With single underscores between digits and the prefixes 0x, 0o, 0b. Empty when it does not fit into 64 bits.
 [[nodiscard]] std::optional<std::int64_t> parseInteger(std::string_view text);

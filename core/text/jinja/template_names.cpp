@@ -108,6 +108,8 @@ std::vector<Parameter> TemplateParser::parameters() {
     expect("(");
     while (!is(")")) {
         const Token& name = expectName("the name of a parameter");
+        if (std::ranges::any_of(parameters, [&](const Parameter& other) { return other.name == name.text; }))
+            fail(name.offset, "the parameter '" + std::string(name.text) + "' is there already", "choose another name");
         const std::uint32_t slot = m_scopes.declare(name.text, name.offset, true);
         const Expr* fallback = skip("=") ? expression() : nullptr;
         if (!fallback && !parameters.empty() && parameters.back().fallback)

@@ -99,6 +99,9 @@ private slots:
         row("keeps\r\nthis", "keeps\r\nthis", "");
         row("{{ big }}", "9007199254740993", "");
         row("{{ 9223372036854775807 + 1 }}", "", "does not fit into 64 bits");
+        row("{{ '9223372036854775808'|int }}", "", "does not fit into 64 bits");
+        row("{{ 1e30|int(7) }}", "", "does not fit into 64 bits");
+        row("{{ '9223372036854775807'|int }} {{ 'x'|int(7) }}", "9223372036854775807 7", "");
     }
     void strictDialect() {
         QFETCH(QByteArray, source);
@@ -129,6 +132,18 @@ private slots:
         QVERIFY2(lines[2].find("did you mean 'upper'") != std::string::npos, lines[2].c_str());
         QVERIFY2(lines[3].find("{% for %}") != std::string::npos, lines[3].c_str());
         QVERIFY2(lines[4].find("never closed") != std::string::npos, lines[4].c_str());
+    }
+
+    void escapesThatCannotBeRead() {
+        for (const char* escape : {"\\N{BULLET}", "\\x4", "\\xg0", "\\u12", "\\U0011FFFF", "\\ud800"}) {
+            const auto parsed = Template::parse(std::string("{{ 'ab") + escape + "' }}");
+            QVERIFY2(!parsed.value, escape);
+            QVERIFY2(toLine(parsed.findings.front()).find("1:7") != std::string::npos,
+                     toLine(parsed.findings.front()).c_str());
+        }
+        const auto fine = render("{{ '\\q\\x41\\u00e9\\\\N' }}", {}, "{}");
+        VERIFY_OK(fine);
+        QCOMPARE(fine.value(), std::string("\\qA\xC3\xA9\\N"));
     }
 
     void notesMethodNames() {
