@@ -2,13 +2,18 @@
 
 #include "commit_panel.h"
 
+#include "change_words.h"
+#include "uibase/elided_label.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
 #include "uibase/panel_head.h"
+#include "uibase/pill.h"
 #include "uibase/theme.h"
+#include "uistate/part_names.h"
 #include "uistate/text.h"
 
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -24,21 +29,6 @@ bool isCommitKey(const QKeyEvent& key) {
     return key.modifiers().testFlag(Qt::ControlModifier) && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
 }
 
-QString changeText(const workflow::PartChange& change) {
-    const QString part = toQString(change.part);
-    switch (change.kind) {
-        case workflow::ChangeKind::Added:
-            return CommitPanel::tr("+ %1 added").arg(part);
-        case workflow::ChangeKind::Removed:
-            return CommitPanel::tr("− %1 removed").arg(part);
-        case workflow::ChangeKind::Changed:
-            break;
-    }
-    return CommitPanel::tr("M %1: %2 changed")
-        .arg(part, formatCounted(static_cast<std::int64_t>(change.values.size()), CommitPanel::tr("value"),
-                                 CommitPanel::tr("values")));
-}
-
 // Whom the system knows the person at the keyboard as.
 QString defaultAuthor() {
     const QString name = qEnvironmentVariable("TOUCHSTONE_AUTHOR", qEnvironmentVariable("USER"));
@@ -52,7 +42,7 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
       m_theme(theme),
       m_draft(draft),
       m_head(new PanelHead(theme, tr("Commit"))),
-      m_changes(new QLabel),
+      m_changes(new QWidget),
       m_message(new QLineEdit),
       m_author(new QLineEdit(defaultAuthor())),
       m_commit(new QPushButton(tr("Commit"))),
@@ -65,7 +55,14 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
     m_author->setAccessibleName(tr("Author"));
     m_commit->setObjectName(QStringLiteral("commitNow"));
     m_commit->setIcon(theme.icon(Icon::Commit));
-    m_commit->setToolTip(tr("Commit (%1)").arg(formatShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return))));
+    const QString shortcut = formatShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_commit->setToolTip(tr("Commit (%1)").arg(shortcut));
+    m_changes->setObjectName(QStringLiteral("commitChanges"));
+    auto* list = new QGridLayout(m_changes);
+    list->setContentsMargins(0, 5, 0, 0);
+    list->setHorizontalSpacing(12);
+    list->setVerticalSpacing(2);
+    list->setColumnStretch(1, 1);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
     auto* close = makeToolButton(theme, Icon::Close, tr("Close"), this, QKeySequence(Qt::Key_Escape));
     m_head->addWidget(close);
@@ -76,6 +73,8 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
     form->setVerticalSpacing(8);
     const auto addRow = [&](const QString& name, QWidget* widget) {
         auto* label = new QLabel(name);
+        label->setContentsMargins(0, 5, 0, 0);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         label->setForegroundRole(QPalette::PlaceholderText);
         form->addRow(label, widget);
     };
@@ -83,7 +82,9 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
     addRow(tr("Message"), m_message);
     addRow(tr("Author"), m_author);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(m_commit);
+    buttons->addWidget(new Pill(theme, shortcut, PillTone::Outline));
     buttons->addWidget(m_reason, 1);
     form->addRow(QString(), buttons);
     auto* layout = new QVBoxLayout(this);
@@ -94,7 +95,7 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
     layout->addLayout(form);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_commit, &QPushButton::clicked, this, &CommitPanel::commit);
-    connect(m_message, &QLineEdit::textChanged, this, &CommitPanel::showChanges);
+    connect(m_message, &QLineEdit::textChanged, this, &CommitPanel::updateReason);
     connect(&draft, &DraftModel::checked, this, &CommitPanel::showChanges);
     connect(&draft, &DraftModel::committed, this, &CommitPanel::finish);
     connect(&draft, &DraftModel::failed, this, &CommitPanel::showFailure);
@@ -106,28 +107,49 @@ void CommitPanel::open() {
     m_head->setNote(tr("to %1").arg(m_draft.branch()));
     if (m_message->text().isEmpty())
         m_proposed.clear();
-    showChanges();
     show();
+    showChanges();
     m_message->setFocus();
     m_message->selectAll();
 }
 
 void CommitPanel::showChanges() {
+    if (!isVisible())
+        return;
     const bool proposedBefore = m_message->text() == m_proposed;
-    QStringList lines;
-    for (const workflow::PartChange& change : m_draft.changes())
-        lines.append(changeText(change));
     const bool first = m_draft.baseName().isEmpty();
-    m_proposed = first ? tr("first version") : toQString(workflow::proposeMessage(m_draft.changes()));
+    m_proposed = first ? tr("First version") : commitMessageFor(m_draft.changes());
     if (proposedBefore) {
         const QSignalBlocker quiet(m_message);
         m_message->setText(m_proposed);
     }
-    m_changes->setText(first             ? tr("the first version")
-                       : lines.isEmpty() ? tr("nothing changed")
-                                         : lines.join(QLatin1Char('\n')));
+    listChanges();
+    updateReason();
+}
+
+void CommitPanel::listChanges() {
+    auto* list = static_cast<QGridLayout*>(m_changes->layout());
+    qDeleteAll(m_changes->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
+    const auto add = [&](int row, int column, const QString& text, QPalette::ColorRole ink) {
+        auto* label = new ElidedLabel(text, m_changes);
+        label->setForegroundRole(ink);
+        list->addWidget(label, row, column);
+    };
+    if (m_draft.baseName().isEmpty())
+        return add(0, 1, tr("everything: this is the first version"), QPalette::PlaceholderText);
+    if (m_draft.changes().empty())
+        return add(0, 1, tr("nothing"), QPalette::PlaceholderText);
+    int row = 0;
+    for (const workflow::PartChange& change : m_draft.changes()) {
+        add(row, 0, partTitle(change.part), QPalette::WindowText);
+        add(row++, 1, changeWords(change), QPalette::PlaceholderText);
+    }
+}
+
+void CommitPanel::updateReason() {
+    const bool unchanged = !m_draft.baseName().isEmpty() && m_draft.changes().empty();
     const QString why = m_draft.isReadOnly()            ? tr("The workspace is read-only.")
-                        : !first && lines.isEmpty()     ? tr("Nothing changed since %1.").arg(m_draft.baseName())
+                        : unchanged                     ? tr("Nothing changed since %1.").arg(m_draft.baseName())
                         : hasErrors(m_draft.findings()) ? tr("Correct the errors in Problems first.")
                         : m_message->text().isEmpty()   ? tr("A message says why.")
                                                         : QString();
@@ -154,7 +176,7 @@ void CommitPanel::showFailure(const QString& message) {
     if (!std::exchange(m_committing, false))
         return;
     m_banner->showMessage(Severity::Error, message);
-    showChanges();
+    updateReason();
 }
 
 bool CommitPanel::event(QEvent* event) {

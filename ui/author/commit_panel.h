@@ -35,6 +35,8 @@ protected:
 
 private:
     void showChanges();
+    void listChanges();
+    void updateReason();
     void commit();
     void finish();
     void showFailure(const QString& message);
@@ -42,7 +44,7 @@ private:
     const Theme& m_theme;
     DraftModel& m_draft;
     PanelHead* m_head;
-    QLabel* m_changes;
+    QWidget* m_changes;  // a row for each part
     QLineEdit* m_message;
     QLineEdit* m_author;
     QPushButton* m_commit;

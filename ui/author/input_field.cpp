@@ -21,6 +21,10 @@ namespace {
 
 using Edited = std::function<void()>;
 
+QString optionalHint(bool required) {
+    return required ? QString() : QCoreApplication::translate("InputForm", "optional");
+}
+
 // Schemas that limit a text to fewer characters get one line.
 constexpr std::int64_t kOneLine = 200;
 
@@ -28,6 +32,7 @@ class LineField final : public InputField {
 public:
     LineField(std::string name, const Json& schema, bool required, const Edited& edited)
         : InputField(std::move(name), schema, required), m_edit(new QLineEdit) {
+        m_edit->setPlaceholderText(optionalHint(required));
         QObject::connect(m_edit, &QLineEdit::textChanged, m_edit, edited);
     }
     [[nodiscard]] QWidget* widget() const override { return m_edit; }
@@ -49,6 +54,8 @@ class GrowingEdit final : public QPlainTextEdit {
 public:
     GrowingEdit() {
         setTabChangesFocus(true);
+        document()->setDocumentMargin(3);
+        setViewportMargins(kSide, kTop, kSide, kTop);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
                 &GrowingEdit::fit);
@@ -61,11 +68,15 @@ protected:
     }
 
 private:
+    // Clear of the round corners and of the focus ring.
+    static constexpr int kSide = 4;
+    static constexpr int kTop = 1;
+
     void fit() {
         constexpr double kMostLines = 6;
         const double lines = std::clamp(document()->size().height(), 1.0, kMostLines);
         setVerticalScrollBarPolicy(lines < kMostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-        const double margins = 2 * (document()->documentMargin() + frameWidth());
+        const double margins = 2 * (document()->documentMargin() + frameWidth() + kTop);
         const int wanted = static_cast<int>(std::ceil(lines * fontMetrics().lineSpacing() + margins));
         if (wanted != height())
             setFixedHeight(wanted);
@@ -76,6 +87,7 @@ class TextField final : public InputField {
 public:
     TextField(std::string name, const Json& schema, bool required, const Edited& edited)
         : InputField(std::move(name), schema, required), m_edit(new GrowingEdit) {
+        m_edit->setPlaceholderText(optionalHint(required));
         QObject::connect(m_edit, &QPlainTextEdit::textChanged, m_edit, edited);
     }
     [[nodiscard]] QWidget* widget() const override { return m_edit; }
@@ -191,7 +203,8 @@ public:
     JsonField(const Theme& theme, std::string name, const Json& schema, bool required, const Edited& edited)
         : InputField(std::move(name), schema, required), m_edit(new QLineEdit) {
         setTextStyle(*m_edit, theme, TextStyle::Mono);
-        m_edit->setPlaceholderText(QCoreApplication::translate("InputForm", "JSON"));
+        m_edit->setPlaceholderText(required ? QCoreApplication::translate("InputForm", "JSON")
+                                            : QCoreApplication::translate("InputForm", "JSON, optional"));
         QObject::connect(m_edit, &QLineEdit::textChanged, m_edit, edited);
     }
     [[nodiscard]] QWidget* widget() const override { return m_edit; }

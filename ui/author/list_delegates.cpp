@@ -80,7 +80,12 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(m_theme.font(TextStyle::Caption));
     painter->setPen(m_theme.color(Role::TextMuted));
     words.adjust(name + m_theme.px(12), 0, 0, 0);
-    drawText(*painter, words, present ? index.data(PartsModel::FactRole).toString() : tr("+ add"), Qt::AlignRight);
+    const bool refused = index.data(PartsModel::RefusedRole).toBool();
+    drawText(*painter, words,
+             present   ? index.data(PartsModel::FactRole).toString()
+             : refused ? tr("not yet")
+                       : tr("+ add"),
+             Qt::AlignRight);
     painter->restore();
 }
 

@@ -104,12 +104,17 @@ QWidget* PartEditor::makeHead() {
 }
 
 QWidget* PartEditor::makeAbsent() {
+    const QString name = partTitle(m_part);
+    const bool refused = isPartRefused(m_part);
     auto* empty =
-        new EmptyState(m_theme, partIcon(m_part), tr("This workflow has no part “%1” yet.").arg(partTitle(m_part)));
+        new EmptyState(m_theme, partIcon(m_part),
+                       refused ? tr("%1. Touchstone cannot run a workflow with “%2” yet, so it is not offered.")
+                                     .arg(partHelp(m_part), name)
+                               : tr("%1. This workflow has no “%2”.").arg(partHelp(m_part), name));
     empty->setAutoFillBackground(true);
     empty->setBackgroundRole(QPalette::Base);
-    if (!m_draft.isReadOnly())
-        empty->setAction(tr("Add %1").arg(partTitle(m_part)), {});
+    if (!refused && !m_draft.isReadOnly())
+        empty->setAction(tr("Add %1").arg(name), {});
     connect(empty, &EmptyState::actionTriggered, this, &PartEditor::addPart);
     return empty;
 }
@@ -203,6 +208,8 @@ std::optional<TextPosition> PartEditor::placeOf(const Finding& finding, bool inT
     if (inTemplate)
         return finding.pointer == templatePointer() ? std::optional(finding.position.value_or(TextPosition()))
                                                     : std::nullopt;
+    if (finding.position && finding.pointer.size() == m_part.size() + 1)
+        return finding.position;  // the source itself is not JSON
     return placeOfPointer(toUtf8(m_source->text()), std::string_view(finding.pointer).substr(m_part.size() + 1));
 }
 

@@ -2,6 +2,7 @@
 
 #include "part_fact.h"
 
+#include "engine/prepared.h"
 #include "text/tokens.h"
 #include "uibase/format.h"
 #include "uistate/text.h"
@@ -86,6 +87,8 @@ Json partStarter(std::string_view part) {
         return {{"method", "recursive"}, {"size", 300}, {"overlap", 40}};
     if (part == "memory")
         return {{"window_tokens", 4000}, {"keep_last", 6}};
+    if (part == "tools")
+        return Json::array({{{"name", "lookup"}, {"kind", "mock"}}});
     if (part == "output")
         return {{"mode", "text"}};
     if (part == "routing")
@@ -94,8 +97,12 @@ Json partStarter(std::string_view part) {
     if (part == "budget")
         return {{"per_run_usd", 0.01}};
     if (part == "cache")
-        return {{"mode", "off"}};
+        return {{"mode", "exact"}};
     return Json::array();
+}
+
+bool isPartRefused(std::string_view part) {
+    return !engine::unsupportedSettings({{std::string(part), partStarter(part)}}).empty();
 }
 
 }  // namespace touchstone::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One short fact about a part for the list of parts: "2 tiers", "bm25 · top 4". Pure function.
+// One short fact about a part for the list of parts: "2 tiers", "bm25 · top 4"; and what is known of absent ones. Pure
+// functions.
 
 #pragma once
 
@@ -16,5 +17,8 @@ namespace touchstone::ui {
 
 // What a part starts with when it is added to a document.
 [[nodiscard]] Json partStarter(std::string_view part);
+
+// The engine runs no version with such a part: adding it would lead nowhere.
+[[nodiscard]] bool isPartRefused(std::string_view part);
 
 }  // namespace touchstone::ui

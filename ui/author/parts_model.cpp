@@ -35,6 +35,7 @@ void PartsModel::refresh() {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Json* value = memberAt(m_draft.document(), workflow::kPartNames[i]);
         m_rows[i].present = m_draft.hasPart(workflow::kPartNames[i]);
+        m_rows[i].refused = !m_rows[i].present && isPartRefused(workflow::kPartNames[i]);
         if (value != nullptr)
             m_rows[i].fact = partFact(workflow::kPartNames[i], *value);
     }
@@ -56,7 +57,7 @@ int PartsModel::rowCount(const QModelIndex& parent) const {
 QString PartsModel::describe(std::size_t row) const {
     const Row& state = m_rows[row];
     QStringList words{partTitle(workflow::kPartNames[row])};
-    words += state.present ? state.fact : tr("not in this workflow");
+    words += state.present ? state.fact : state.refused ? tr("cannot be run yet") : tr("not in this workflow");
     if (state.changed)
         words += tr("changed");
     if (state.severity == static_cast<int>(Severity::Error))
@@ -73,13 +74,16 @@ QVariant PartsModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return partTitle(workflow::kPartNames[row]);
         case Qt::ToolTipRole:
-            return partHelp(workflow::kPartNames[row]);
+            return m_rows[row].refused ? tr("%1 (cannot be run yet)").arg(partHelp(workflow::kPartNames[row]))
+                                       : partHelp(workflow::kPartNames[row]);
         case Qt::AccessibleTextRole:
             return describe(row);
         case FactRole:
             return m_rows[row].fact;
         case PresentRole:
             return m_rows[row].present;
+        case RefusedRole:
+            return m_rows[row].refused;
         case ChangedRole:
             return m_rows[row].changed;
         case SeverityRole:

@@ -16,7 +16,7 @@ class PartsModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { FactRole = Qt::UserRole + 1, PresentRole, ChangedRole, SeverityRole };
+    enum Role { FactRole = Qt::UserRole + 1, PresentRole, RefusedRole, ChangedRole, SeverityRole };
 
     explicit PartsModel(DraftModel& draft, QObject* parent = nullptr);
 
@@ -30,6 +30,7 @@ private:
     struct Row {
         QString fact;
         bool present = false;
+        bool refused = false;  // cannot be added
         bool changed = false;
         int severity = -1;  // of the worst finding; -1: none
     };

@@ -30,6 +30,7 @@ TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& dr
     column->setSpacing(0);
     column->addWidget(new PanelHead(theme, tr("Try")));
     column->addWidget(makeForm(), 1);
+    column->addWidget(makeTierLine());
     auto* splitter = new Splitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("trySplitter"));
     splitter->addWidget(upper);
@@ -51,20 +52,9 @@ QWidget* TryPanel::makeForm() {
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(12, 12, 12, 8);
     column->setSpacing(8);
     column->addWidget(m_form);
-    m_tierLine = new QWidget;
-    new QHBoxLayout(m_tierLine);
-    m_tierLine->layout()->setContentsMargins(0, 0, 0, 0);
-    m_tierLine->layout()->setSpacing(12);
-    auto* label = new QLabel(tr("Tier"));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setFixedWidth(m_theme.px(72));
-    label->setMargin(4);
-    label->setIndent(0);
-    m_tierLine->layout()->addWidget(label);
-    column->addWidget(m_tierLine);
     column->addStretch(1);
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -74,6 +64,21 @@ QWidget* TryPanel::makeForm() {
     area->setFocusPolicy(Qt::NoFocus);
     area->setMinimumHeight(m_theme.px(120));
     return area;
+}
+
+// Below the inputs, not among them: it is in sight however many there are.
+QWidget* TryPanel::makeTierLine() {
+    m_tierLine = new QWidget;
+    m_tierLine->setAutoFillBackground(true);
+    m_tierLine->setBackgroundRole(QPalette::Base);
+    auto* line = new QHBoxLayout(m_tierLine);
+    line->setContentsMargins(12, 4, 12, 12);
+    line->setSpacing(12);
+    auto* label = new QLabel(tr("Tier"));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setFixedWidth(m_theme.px(72));
+    line->addWidget(label);
+    return m_tierLine;
 }
 
 void TryPanel::showDocument() {

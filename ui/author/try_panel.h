@@ -30,6 +30,7 @@ public:
 
 private:
     [[nodiscard]] QWidget* makeForm();
+    [[nodiscard]] QWidget* makeTierLine();
     void showDocument();
     void updateSchema();
     void updateTiers();
