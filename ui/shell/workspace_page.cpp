@@ -2,10 +2,13 @@
 
 #include "uishell/workspace_page.h"
 
+#include "file_watch.h"
+#include "new_workflow_panel.h"
 #include "status_line.h"
 #include "strips.h"
 #include "uiauthor/author_view.h"
 #include "uibase/deliver.h"
+#include "uibase/elided_label.h"
 #include "uibase/empty_state.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
@@ -33,6 +36,7 @@ QComboBox* makeCombo(const char* objectName, const QString& name) {
     combo->setAccessibleName(name);
     combo->setToolTip(name);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    combo->setMaximumWidth(280);
     return combo;
 }
 
@@ -54,11 +58,20 @@ WorkspacePage::WorkspacePage(session::Session& session, const Theme& theme, cons
       m_workflows(session),
       m_history(session),
       m_draft(session),
-      m_experiments(session) {
+      m_experiments(session),
+      m_missing(new InlineBanner(theme)),
+      m_newPanel(new NewWorkflowPanel(session, theme, m_workflows)),
+      m_newWorkflow(new QAction(tr("New workflow…"), this)),
+      m_file(new FileWatch(this)) {
+    m_missing->setObjectName(QStringLiteral("missingFile"));
+    m_newWorkflow->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    m_newWorkflow->setEnabled(!session.readOnly());
+    addAction(m_newWorkflow);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(makeTopBar());
-    right->addWidget(m_banner = new InlineBanner(theme));
+    right->addWidget(m_missing);
+    right->addWidget(m_newPanel);
     right->addWidget(makePlaces(session), 1);
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
@@ -70,6 +83,7 @@ WorkspacePage::WorkspacePage(session::Session& session, const Theme& theme, cons
     layout->addLayout(upper, 1);
     layout->addWidget(m_status = new StatusLine(theme, m_draft, m_experiments));
     wire();
+    locate();
     showPlace(Author);
     updateDraftMark();
 }
@@ -128,9 +142,8 @@ QWidget* WorkspacePage::makeTopBar() {
     m_workflowCombo = makeCombo("workflow", tr("Workflow"));
     m_workflowCombo->setModel(&m_workflows);
     m_branchCombo = makeCombo("branch", tr("Branch"));
-    m_draftMark = new QLabel;
+    m_draftMark = new ElidedLabel;
     m_draftMark->setObjectName(QStringLiteral("draftMark"));
-    m_draftMark->setTextFormat(Qt::PlainText);
     m_commit = new QPushButton;
     m_commit->setObjectName(QStringLiteral("commit"));
     m_primary = new QPushButton;
@@ -153,7 +166,7 @@ QWidget* WorkspacePage::makePlaces(session::Session& session) {
         m_theme, Icon::Author,
         tr("This workspace has no workflow yet. A workflow is everything that decides how one LLM feature behaves."));
     if (!session.readOnly())
-        m_empty->setAction(tr("Create the first workflow"), {});
+        m_empty->setAction(tr("Create the first workflow…"), m_newWorkflow->shortcut());
     m_places = new QStackedWidget;
     m_places->addWidget(m_author);
     m_places->addWidget(m_compare);
@@ -168,11 +181,21 @@ void WorkspacePage::wire() {
             [this](const QString& name) { openWorkflow(name, QStringLiteral("main")); });
     connect(m_branchCombo, &QComboBox::textActivated, this,
             [this](const QString& branch) { openWorkflow(workflow(), branch); });
-    connect(m_empty, &EmptyState::actionTriggered, this, &WorkspacePage::createFirstWorkflow);
+    connect(m_empty, &EmptyState::actionTriggered, m_newPanel, &NewWorkflowPanel::open);
+    connect(m_newWorkflow, &QAction::triggered, m_newPanel, &NewWorkflowPanel::open);
+    connect(m_newPanel, &NewWorkflowPanel::created, this, [this](const QString& name) {
+        openWorkflow(name, QStringLiteral("main"));
+        m_workflows.refresh();
+        showPlace(Author);
+    });
+    connect(m_file, &FileWatch::vanished, this, &WorkspacePage::showMissingFile);
+    connect(m_file, &FileWatch::returned, m_missing, &QWidget::hide);
+    connect(m_missing, &InlineBanner::actionTriggered, this, &WorkspacePage::openAnotherRequested);
     connect(m_author, &AuthorView::compareRequested, this, [this](const QString& baseline, const QString& candidate) {
         m_compare->chooseVersions(baseline, candidate);
         showPlace(Compare);
     });
+    connect(m_compare, &CompareView::authorRequested, this, [this] { showPlace(Author); });
     connect(m_author->commitAction(), &QAction::changed, this, &WorkspacePage::updatePrimary);
     connect(m_author->runAction(), &QAction::changed, this, &WorkspacePage::updatePrimary);
     connect(m_compare->runAction(), &QAction::changed, this, &WorkspacePage::updatePrimary);
@@ -230,16 +253,23 @@ void WorkspacePage::adoptBranches() {
     m_branchCombo->setCurrentText(m_draft.branch().isEmpty() ? QStringLiteral("main") : m_draft.branch());
 }
 
-void WorkspacePage::createFirstWorkflow() {
-    m_session.authoring().createWorkflow(
-        "first-workflow", [self = QPointer<WorkspacePage>(this)](Result<store::Draft> made) {
-            deliverTo(self, [self, made = std::move(made)] {
-                if (made.ok())
-                    self->m_workflows.refresh();
-                else
-                    self->m_banner->showMessage(Severity::Error, toQString(made.error().message));
-            });
+void WorkspacePage::locate() {
+    m_session.info([self = QPointer<WorkspacePage>(this)](const Result<store::WorkspaceInfo>& info) {
+        if (!info.ok())
+            return;
+        deliverTo(self, [self, path = toQString(info->path)] {
+            self->m_file->watch(path);
+            Q_EMIT self->located(self->m_file->path());
         });
+    });
+}
+
+void WorkspacePage::showMissingFile() {
+    m_missing->showMessage(
+        Severity::Error, tr("The workspace's file is not in its place any more: %1").arg(m_file->path()),
+        tr("It was moved, renamed or deleted while it was open. Put it back, or open it where it is now; after a "
+           "deletion nothing you do here is kept."),
+        tr("Open a workspace…"));
 }
 
 void WorkspacePage::updateDraftMark() {

@@ -2,11 +2,15 @@
 
 #include "uishell/main_window.h"
 
+#include "uiauthor/author_view.h"
 #include "uibase/code_editor.h"
 #include "uibase/inline_banner.h"
+#include "uibase/pill.h"
 #include "uibase/theme.h"
 #include "uishell/workspace_page.h"
+#include "uistate/text.h"
 
+#include "support/openai_stub.h"
 #include "support/printing.h"
 #include "ui/workspace_fixture.h"
 
@@ -16,10 +20,14 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 
@@ -96,7 +104,8 @@ private Q_SLOTS:
         auto* banner = child<InlineBanner>("startBanner");
         QVERIFY(banner->isVisible());
         QVERIFY(banner->text().contains(QStringLiteral("test.touchstone")));
-        QVERIFY(banner->findChild<QPushButton*>(QStringLiteral("bannerAction"))->isVisible());
+        for (const char* way : {"startOpen", "startNew", "startSample"})
+            QVERIFY(child<QPushButton>(way)->isVisible());
         fill();
         QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
         m_window->openWorkspace({});
@@ -112,8 +121,109 @@ private Q_SLOTS:
                 create = button;
         QVERIFY(create);
         QTest::mouseClick(create, Qt::LeftButton);
-        QTRY_VERIFY(m_window->page()->draft().isOpen());
+        auto* name = child<QLineEdit>("newWorkflowName");
+        QVERIFY(name->hasFocus());
+        QCOMPARE(name->text(), QStringLiteral("my-workflow"));
+        QTest::keyClicks(name, QStringLiteral("Order Mails"));
+        QVERIFY(!child<QPushButton>("createWorkflow")->isEnabled());
+        QVERIFY(!child<QLabel>("newWorkflowReason")->text().isEmpty());
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("order-mails"));
+        QVERIFY(child<QLabel>("newWorkflowReason")->text().isEmpty());
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(m_window->page()->draft().workflow(), QStringLiteral("order-mails"));
         QTRY_VERIFY(child<QWidget>("author")->isVisible());
+        QTRY_COMPARE(child<QComboBox>("workflow")->currentText(), QStringLiteral("order-mails"));
+
+        m_window->page()->newWorkflowAction()->trigger();
+        QTest::keyClicks(name, QStringLiteral("order-mails"));
+        QVERIFY(child<QLabel>("newWorkflowReason")->text().contains(QStringLiteral("already")));
+        QTest::keyClick(name, Qt::Key_Escape);
+        QVERIFY(!child<QWidget>("newWorkflowPanel")->isVisible());
+    }
+
+    void opensLargeButInsideTheScreen() {
+        fill();
+        load();
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        QVERIFY(screen.contains(m_window->geometry().center()));
+        QVERIFY(m_window->width() <= std::max(screen.width(), m_window->minimumSizeHint().width()));
+        m_window->resize(1200, 720);
+        m_window->close();
+        QTRY_VERIFY(!m_window->isVisible());
+        m_window.reset();
+        QSettings settings(settingsFile(), QSettings::IniFormat);
+        QVERIFY(settings.contains(QStringLiteral("window/geometry")));
+    }
+
+    void newWorkspaceIsMadeAndRemembered() {
+        fill();
+        make([this](const std::string& path, const std::stop_token&, const auto&) {
+            return session::Session::open(path.empty() ? m_fixture->path() : path, store::OpenMode::ReadWrite,
+                                          m_fixture->wiring().parts());
+        });
+        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        m_window->openWorkspace({});
+        m_window->show();
+        QTRY_COMPARE(loaded.count(), 1);
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        auto* dialog = m_window->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("fresh.touchstone"));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_COMPARE(loaded.count(), 2);
+        QVERIFY(QFile::exists(path));
+        QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("fresh")));
+        QTRY_COMPARE(QSettings(settingsFile(), QSettings::IniFormat)
+                         .value(QStringLiteral("workspaces/recent"))
+                         .toStringList()
+                         .value(0),
+                     path);
+
+        // Deleted since: it is said, and not offered again.
+        m_window->openWorkspace({});
+        QTRY_COMPARE(loaded.count(), 3);
+        QFile::remove(path);
+        QSignalSpy failed(m_window.get(), &MainWindow::loadFailed);
+        m_window->openWorkspace(path);
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(child<InlineBanner>("startBanner")->text().contains(QStringLiteral("fresh.touchstone")));
+        QTest::mouseClick(child<QPushButton>("startSample"), Qt::LeftButton);
+        QTRY_COMPARE(loaded.count(), 4);
+    }
+
+    void menuNamesEverythingOnceWithItsShortcut() {
+        fill();
+        load();
+        QTest::mouseClick(child<QAbstractButton>("look"), Qt::LeftButton);
+        auto* menu = child<QAbstractButton>("look")->findChild<QMenu*>();
+        QVERIFY(menu);
+        QStringList names;
+        for (QAction* action : menu->actions())
+            if (!action->isSeparator())
+                names.append(action->text());
+        QCOMPARE(names.removeDuplicates(), 0);
+        for (const char* name : {"New workspace…", "Open a workspace…", "Open recent", "New workflow…", "Theme",
+                                 "Larger", "Smaller", "Normal size", "Quit"})
+            QVERIFY2(names.contains(QString::fromUtf8(name)), name);
+        menu->close();
+    }
+
+    void saysThatTheFileIsGone() {
+        fill();
+        load();
+        const QString path = QString::fromStdString(m_fixture->path());
+        QTRY_VERIFY(!m_window->windowTitle().startsWith(QStringLiteral("Touchstone")));
+        auto* banner = child<InlineBanner>("missingFile");
+        QVERIFY(!banner->isVisible());
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".moved")));
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->text().contains(path));
+        QVERIFY(QFile::rename(path + QStringLiteral(".moved"), path));
+        QTRY_VERIFY(!banner->isVisible());
     }
 
     void readOnlyWorkspaceIsSaidAndKept() {
@@ -138,6 +248,59 @@ private Q_SLOTS:
         QVERIFY(m_theme.zoom() > zoom);
         QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(m_theme.zoom(), 1.0);
+    }
+
+    void escapeStopsARun() {
+        testing::OpenAiStub stub([](const Json&) { return std::string("never said"); });
+        stub.setFault(testing::StubFault::Stall);
+        fill();
+        load();
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        auto* status = child<Pill>("runStatus");
+        QTRY_VERIFY(status->accessibleName() == QStringLiteral("valid"));
+        qputenv("TOUCHSTONE_STUB_KEY", testing::OpenAiStub::kKey);
+        const Json tier = {{"provider", "stub"},
+                           {"model", "stub-1"},
+                           {"base_url", stub.baseUrl()},
+                           {"api_key_env", "TOUCHSTONE_STUB_KEY"}};
+        m_window->page()->draft().setSource(
+            "routing", toQString(toText({{"tiers", {{"slow", tier}}}, {"rules", Json::array({{{"use", "slow"}}})}})));
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!stub.chatRequests().empty());
+        QCOMPARE(status->accessibleName(), QStringLiteral("running"));
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTRY_COMPARE(status->accessibleName(), QStringLiteral("stopped"));
+        QCOMPARE(child<QPushButton>("run")->text(), QStringLiteral("Run"));
+    }
+
+    void aSyntaxErrorLeadsToItsLine() {
+        fill();
+        load();
+        m_window->page()->author().setCurrentPart(QStringLiteral("output"));
+        m_window->page()->draft().setSource("output", QStringLiteral("{\n  \"mode\": \"text\",\n  oops\n}"));
+        auto* problems = child<QListView>("problems");
+        QTRY_VERIFY(problems->model()->rowCount() > 0);
+        m_window->page()->author().setCurrentPart(QStringLiteral("prompt"));
+        QTest::mouseClick(problems->viewport(), Qt::LeftButton, {},
+                          problems->visualRect(problems->model()->index(0, 0)).center());
+        auto* source = child<CodeEditor>("source.output");
+        QTRY_VERIFY(source->isVisible());
+        QCOMPARE(source->cursor().line, std::size_t(3));
+        QCOMPARE(source->problems().size(), std::size_t(1));
+        QCOMPARE(source->problems().front().line, 3);
+    }
+
+    void refusedPartsAreNotOffered() {
+        fill();
+        load();
+        const auto button = [this](const QString& part) {
+            m_window->page()->author().setCurrentPart(part);
+            return m_window->findChild<QWidget*>(QStringLiteral("part.") + part)
+                ->findChild<QPushButton*>(QStringLiteral("emptyAction"));
+        };
+        QVERIFY(button(QStringLiteral("budget"))->isVisible());
+        for (const char* part : {"memory", "tools", "cache"})
+            QVERIFY2(!button(QString::fromLatin1(part))->isVisible(), part);
     }
 
     void closingKeepsWhatIsTyped() {

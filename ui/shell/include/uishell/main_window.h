@@ -11,11 +11,12 @@
 
 #include <QMainWindow>
 
+#include <array>
 #include <functional>
 #include <memory>
 
 class QAction;
-class QActionGroup;
+class QMenu;
 class QSettings;
 class QStackedWidget;
 
@@ -52,20 +53,35 @@ protected:
 
 private:
     void makeActions();
+    [[nodiscard]] QAction* makeAction(const QString& text, const QList<QKeySequence>& shortcuts,
+                                      const std::function<void()>& act);
+    void addMenuButton();
+    void fillMenu(QMenu& menu);
+    void addRecent(QMenu& menu);
+    void addThemes(QMenu& menu);
+    void open(const QString& path, WorkspaceOpener::File file);
     void showOpened();
+    void showFailure(const QString& message, ErrorCode code);
     void onceSaved(const std::function<void()>& goOn);
     void closePage();
     void chooseWorkspace();
+    void chooseNewWorkspace();
     void zoom(double factor);
     void setThemeMode(int mode);
+    void placeOnScreen();
     void restore();
     void save();
 
     Theme& m_theme;
     const std::unique_ptr<QSettings> m_settings;
     WorkspaceOpener m_opener;
+    QAction* m_new = nullptr;
+    QAction* m_open = nullptr;
+    QAction* m_sample = nullptr;
+    QAction* m_quit = nullptr;
+    std::array<QAction*, 3> m_zooms{};
     QStackedWidget* m_pages;
-    StartPage* m_start;
+    StartPage* m_start = nullptr;
     std::unique_ptr<session::Session> m_session;  // outlives the page
     WorkspacePage* m_page = nullptr;
     bool m_waitsForSave = false;

@@ -32,8 +32,11 @@ public:
     explicit WorkspaceOpener(Open open, QObject* parent = nullptr);
     ~WorkspaceOpener() override;  // stops and waits for an opening that is under way
 
-    // Reports by opened() or failed(). An opening that is under way is given up; `before` is closed first.
-    void open(const QString& path, std::unique_ptr<session::Session> before = nullptr);
+    enum class File { Existing, New };
+
+    // Reports by opened() or failed(). An opening that is under way is given up; `before` is closed first. A new file
+    // is made before it is opened; there must be none at `path`.
+    void open(const QString& path, File file = File::Existing, std::unique_ptr<session::Session> before = nullptr);
     [[nodiscard]] QString path() const { return m_path; }
     // The session that opened() announced; null when it was taken before.
     [[nodiscard]] std::unique_ptr<session::Session> take() { return std::move(m_session); }
@@ -41,7 +44,7 @@ public:
 Q_SIGNALS:
     void stepped(const QString& what);
     void opened();
-    void failed(const QString& message);
+    void failed(const QString& message, touchstone::ErrorCode code);
 
 private:
     void conclude(std::uint64_t number, Result<std::unique_ptr<session::Session>> result);

@@ -19,7 +19,6 @@
 class QAction;
 class QActionGroup;
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -27,8 +26,11 @@ namespace touchstone::ui {
 
 class AuthorView;
 class CompareView;
+class ElidedLabel;
 class EmptyState;
+class FileWatch;
 class InlineBanner;
+class NewWorkflowPanel;
 class StatusLine;
 class Theme;
 
@@ -46,6 +48,8 @@ public:
     // Buttons at the foot of the rail.
     void addToRail(QWidget* widget);
 
+    // Asks for a name and makes a workflow of it; disabled where nothing can be written.
+    [[nodiscard]] QAction* newWorkflowAction() const { return m_newWorkflow; }
     [[nodiscard]] DraftModel& draft() { return m_draft; }
     [[nodiscard]] ExperimentController& experiments() { return m_experiments; }
     [[nodiscard]] AuthorView& author() { return *m_author; }
@@ -57,6 +61,10 @@ public:
 Q_SIGNALS:
     // The first workflow is shown, or it is known that there is none.
     void loaded();
+    // Where the workspace's file is.
+    void located(const QString& path);
+    // The file is gone from there.
+    void openAnotherRequested();
 
 private:
     [[nodiscard]] QWidget* makeRail();
@@ -65,7 +73,8 @@ private:
     void wire();
     void adoptWorkflows();
     void adoptBranches();
-    void createFirstWorkflow();
+    void locate();
+    void showMissingFile();
     void updateDraftMark();
     void updatePrimary();
 
@@ -81,10 +90,13 @@ private:
     QWidget* m_railFoot = nullptr;
     QComboBox* m_workflowCombo = nullptr;
     QComboBox* m_branchCombo = nullptr;
-    QLabel* m_draftMark = nullptr;
+    ElidedLabel* m_draftMark = nullptr;
     QPushButton* m_commit = nullptr;
     QPushButton* m_primary = nullptr;
-    InlineBanner* m_banner = nullptr;
+    InlineBanner* m_missing;
+    NewWorkflowPanel* m_newPanel;
+    QAction* m_newWorkflow;
+    FileWatch* m_file;
     QStackedWidget* m_places = nullptr;
     EmptyState* m_empty = nullptr;
     AuthorView* m_author = nullptr;
