@@ -57,11 +57,22 @@ std::string attemptsText(const trace::Summary& summary) {
     return text + (summary.fellBack ? ", fell back" : "");
 }
 
+std::string textOf(const Json& value) {
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
+        return toText(value);
+    std::string text;
+    for (const Json& item : value)
+        text += (text.empty() ? "" : "; ") + (item.is_string() ? item.get<std::string>() : toText(item));
+    return text;
+}
+
 // An attribute of the span that routed.
 std::string routeText(const trace::Detail& detail, std::string_view key) {
     for (const trace::Span& span : detail.spans)
         if (const Json* value = memberAt(span.attributes, key))
-            return value->is_string() ? value->get<std::string>() : toText(*value);
+            return textOf(*value);
     return {};
 }
 

@@ -72,7 +72,7 @@ trace::Trace eventfulTrace() {
     route.parent = root.id;
     route.name = "route";
     route.attributes = {{"touchstone.route.reason", "rule 1: count > 1"},
-                        {"touchstone.route.passed_over", "tier 'tiny' is unknown"},
+                        {"touchstone.route.passed_over", Json::array({"rule 2", "rule 3"})},
                         {"touchstone.route.fell_back", "small: the server is busy"}};
     route.status = trace::SpanStatus::Error;
     route.message = "no valid answer";
@@ -228,7 +228,7 @@ void CtlTracesTest::showTellsEverything() {
                             "error       the answer does not",
                             "tier        large: big-1 of openai",
                             "routed by   rule 1: count > 1",
-                            "passed over tier 'tiny' is unknown",
+                            "passed over rule 2; rule 3",
                             "fell back   small: the server is busy",
                             "attempts    3 calls, 1 of them repeated, fell back",
                             "took        84 ms, 120 → 30 tokens, —",
