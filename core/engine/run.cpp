@@ -17,6 +17,11 @@ bool screensOutput(const workflow::Workflow& workflow) {
                        [](const workflow::PolicyRule& rule) { return rule.stage == workflow::PolicyStage::Output; });
 }
 
+// A JSON answer as the rules should read it: "\u0040" is an "@" to whoever gets the answer.
+std::string withoutEscapes(std::string answer, const Json& value) {
+    return value.is_null() || answer.find('\\') == std::string::npos ? std::move(answer) : toText(value);
+}
+
 }  // namespace
 
 Run::Run(const EngineParts& parts, RunRequest request, std::stop_token stop, Engine::OnDelta onDelta)
@@ -150,6 +155,8 @@ Result<routing::Plan> Run::chooseTiers(const policy::ScreenedInput& input, const
 
 Result<Run::Answer> Run::guard(Answer answer, const policy::ScreenedInput& input) {
     const auto span = m_spans.open("guard");
+    if (screensOutput(compiled().workflow))
+        answer.text = withoutEscapes(std::move(answer.text), answer.validated.value);
     policy::ScreenedText screened = compiled().gate.screenOutput(answer.text, input);
     keepVerdicts(screened.screening.verdicts);
     if (screened.screening.blocked) {

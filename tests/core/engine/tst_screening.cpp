@@ -112,6 +112,10 @@ void TestScreening::outputPolicy_data() {
     QTest::newRow("redacted value is parsed anew")
         << json << QByteArray("redact") << QByteArray(R"({"mail":"a@ex.io"})") << QByteArray("ok")
         << QByteArray(R"({"mail":"[email]"})");
+    QTest::newRow("an escape hides nothing") << json << QByteArray("redact") << QByteArray(R"({"mail":"a\u0040ex.io"})")
+                                             << QByteArray("ok") << QByteArray(R"({"mail":"[email]"})");
+    QTest::newRow("an escape in a name hides nothing")
+        << json << QByteArray("block") << QByteArray(R"({"a\u0040ex.io":1})") << QByteArray("blocked") << QByteArray();
     QTest::newRow("redacted value no longer fits")
         << QByteArray(R"({"mode": "json", "schema": {"properties": {"mail": {"maxLength": 6}}}})")
         << QByteArray("redact") << QByteArray(R"({"mail":"a@b.io"})") << QByteArray("invalid")
