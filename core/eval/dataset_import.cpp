@@ -16,13 +16,15 @@
 namespace touchstone::eval {
 namespace {
 
-DatasetImport finish(const ImportOptions& options, CaseCollector& cases, ImportReport& report) {
+DatasetImport finish(const ImportOptions& options, CaseCollector& cases, std::vector<ColumnUse> columns,
+                     ImportReport& report) {
     if (!report.hasErrors() && cases.isEmpty())
         report.error("empty", 1, "the file holds no cases", "add at least one below the header");
     DatasetImport result;
     if (!report.hasErrors())
         result.dataset = Dataset{options.name, cases.take()};
     result.findings = report.take();
+    result.columns = std::move(columns);
     return result;
 }
 
@@ -85,12 +87,15 @@ std::optional<Record> readRecord(CsvRow& row, const CaseBuilder& builder, Import
     return record;
 }
 
-void readCsvCases(std::string_view text, const ImportOptions& options, CaseCollector& cases, ImportReport& report) {
+// The functions below that read a file with columns say what became of them.
+std::vector<ColumnUse> readCsvCases(std::string_view text, const ImportOptions& options, CaseCollector& cases,
+                                    ImportReport& report) {
     CsvReader reader(text, options.delimiter.value_or(sniffDelimiter(text)), {.cellBytes = options.limits.cellBytes});
     std::vector<Column> columns = readHeader(reader, options.columns, report);
     ColumnRoles roles = resolveColumns(columns, options.columns, report);
+    std::vector<ColumnUse> uses = describeColumns(columns, roles);
     if (!reader.problem() && report.hasErrors())
-        return;
+        return uses;
     CaseBuilder builder(std::move(columns), std::move(roles), report);
     CsvRow row;
     while (reader.next(row) && !interrupted(options, report, row.line)) {
@@ -99,10 +104,11 @@ void readCsvCases(std::string_view text, const ImportOptions& options, CaseColle
             continue;
         auto testCase = builder.build(std::move(*record), row.line);
         if (testCase && !cases.add(std::move(*testCase), row.line))
-            return;
+            return uses;
     }
     if (reader.problem())
         report.add(*reader.problem());
+    return uses;
 }
 
 struct JsonLine {
@@ -173,32 +179,35 @@ std::vector<Column> keysOf(const std::vector<JsonLine>& records) {
     return columns;
 }
 
-void addFlatCases(std::vector<JsonLine>& records, const ImportOptions& options, CaseCollector& cases,
-                  ImportReport& report) {
+std::vector<ColumnUse> addFlatCases(std::vector<JsonLine>& records, const ImportOptions& options, CaseCollector& cases,
+                                    ImportReport& report) {
     std::vector<Column> columns = keysOf(records);
     constexpr std::size_t kMostColumns = 10'000;
-    if (columns.size() > kMostColumns)
-        return report.error("too-many-columns", 1,
-                            fmt::format("the records have more than {} different keys", kMostColumns),
-                            R"(put what varies inside "input")");
+    if (columns.size() > kMostColumns) {
+        report.error("too-many-columns", 1, fmt::format("the records have more than {} different keys", kMostColumns),
+                     R"(put what varies inside "input")");
+        return {};
+    }
     ColumnRoles roles = resolveColumns(columns, options.columns, report);
+    std::vector<ColumnUse> uses = describeColumns(columns, roles);
     if (report.hasErrors())
-        return;
+        return uses;
     std::unordered_map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < columns.size(); ++i)
         places.emplace(columns[i].name, i);
     CaseBuilder builder(std::move(columns), std::move(roles), report);
     for (auto& [line, value] : records) {
         if (interrupted(options, report, line))
-            return;
+            return uses;
         Record record(builder.columns().size());
         for (const auto& member : value.items())
             record[places.at(member.key())] = std::move(member.value());
         value = nullptr;
         auto testCase = builder.build(std::move(record), line);
         if (testCase && !cases.add(std::move(*testCase), line))
-            return;
+            return uses;
     }
+    return uses;
 }
 
 bool isNative(const JsonLine& record) {
@@ -227,9 +236,10 @@ DatasetImport importCsv(std::string_view text, const ImportOptions& options) {
     ImportReport report(options.limits.findings);
     CaseCollector cases(options.limits.rows, report);
     checkText(text, options.limits.fileBytes, report);
+    std::vector<ColumnUse> columns;
     if (!report.hasErrors())
-        readCsvCases(text, options, cases, report);
-    return finish(options, cases, report);
+        columns = readCsvCases(text, options, cases, report);
+    return finish(options, cases, std::move(columns), report);
 }
 
 DatasetImport importJsonl(std::string_view text, const ImportOptions& options) {
@@ -239,13 +249,14 @@ DatasetImport importJsonl(std::string_view text, const ImportOptions& options) {
     std::vector<JsonLine> records;
     if (!report.hasErrors())
         records = parseLines(text, options, report);
+    std::vector<ColumnUse> columns;
     if (!records.empty() && !report.isFull() && !options.stop.stop_requested()) {
         if (options.columns.isDefault() && isNative(records.front()))
             addNativeCases(records, options, cases, report);
         else
-            addFlatCases(records, options, cases, report);
+            columns = addFlatCases(records, options, cases, report);
     }
-    return finish(options, cases, report);
+    return finish(options, cases, std::move(columns), report);
 }
 
 DatasetImport importDatasetFile(const std::filesystem::path& path, ImportOptions options) {

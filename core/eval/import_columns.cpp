@@ -32,7 +32,10 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string shortened(std::string_view name) {
-    return name.size() <= 60 ? std::string(name) : std::string(name.substr(0, 57)) + "…";
+    std::string shown(name.substr(0, name.size() <= 60 ? name.size() : 57));
+    if (shown.size() < name.size())
+        shown.append("…");
+    return shown;
 }
 
 class Resolver {
@@ -202,6 +205,24 @@ bool isReservedHeader(std::string_view header) {
 
 ColumnRoles resolveColumns(std::span<const Column> columns, const ColumnMapping& mapping, ImportReport& report) {
     return Resolver(columns, mapping, report).resolve();
+}
+
+std::vector<ColumnUse> describeColumns(std::span<const Column> columns, const ColumnRoles& roles) {
+    std::vector<ColumnUse> uses;
+    for (const Column& column : columns)
+        uses.push_back({column.name + (column.json ? std::string(kJsonMark) : ""), "ignored"});
+    const auto say = [&uses](std::optional<std::size_t> column, std::string use) {
+        if (column)
+            uses[*column].use = std::move(use);
+    };
+    for (const ColumnRoles::Input& input : roles.inputs)
+        say(input.column, "input " + input.field);
+    say(roles.wholeInput, "the whole input");
+    say(roles.name, "the case's name");
+    say(roles.expected, "the expected answer");
+    say(roles.tags, "the tags");
+    say(roles.weight, "the case's weight");
+    return uses;
 }
 
 }  // namespace touchstone::eval

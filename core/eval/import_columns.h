@@ -46,4 +46,7 @@ struct ColumnRoles {
 [[nodiscard]] ColumnRoles resolveColumns(std::span<const Column> columns, const ColumnMapping& mapping,
                                          ImportReport& report);
 
+// What was made of the columns, for people.
+[[nodiscard]] std::vector<ColumnUse> describeColumns(std::span<const Column> columns, const ColumnRoles& roles);
+
 }  // namespace touchstone::eval

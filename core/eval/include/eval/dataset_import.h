@@ -59,9 +59,16 @@ struct ImportOptions {
     std::stop_token stop;  // when asked to stop, the import ends with the finding "cancelled"
 };
 
+// What one column was taken as: "input text", "the expected answer", "ignored".
+struct ColumnUse {
+    std::string column;
+    std::string use;
+};
+
 struct DatasetImport {
     std::optional<Dataset> dataset;  // present when no finding is an error
     std::vector<Finding> findings;
+    std::vector<ColumnUse> columns = {};  // in the file's order; empty when the file has test cases and no columns
 };
 
 // CSV with a header. A column "input:json" holds the whole input as one JSON object.
