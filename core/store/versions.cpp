@@ -119,15 +119,15 @@ VersionId byPrefix(Connection& connection, std::int64_t workflow, std::string_vi
     return row.step() ? VersionId(toHex(row.blob(0))) : VersionId();
 }
 
-// What a version of the workflow may be called, as far as it has a name: branches, tags, then "v3" and so on.
+// What a version of the workflow may be called: branches, tags and "v1 to v4".
 std::vector<std::string> referencesOf(Connection& connection, std::int64_t workflow) {
     std::vector<std::string> references;
-    Statement rows = connection.query(
-        "SELECT name FROM (SELECT kind, 0 AS number, name FROM pointer WHERE workflow = ?1 UNION ALL "
-        "SELECT 2, -number, 'v' || number FROM version WHERE workflow = ?1) ORDER BY kind, number, name",
-        workflow);
+    Statement rows = connection.query("SELECT name FROM pointer WHERE workflow = ? ORDER BY kind, name", workflow);
     while (rows.step())
         references.emplace_back(rows.text(0));
+    const std::int64_t newest = connection.number("SELECT max(number) FROM version WHERE workflow = ?", workflow);
+    if (newest > 0)
+        references.push_back(newest == 1 ? "v1" : "v1 to v" + std::to_string(newest));
     return references;
 }
 
