@@ -24,6 +24,10 @@ public:
 [[nodiscard]] std::unique_ptr<Command> makeWorkspaceNew();
 [[nodiscard]] std::unique_ptr<Command> makeWorkspaceInfo();
 [[nodiscard]] std::unique_ptr<Command> makeLog();
+[[nodiscard]] std::unique_ptr<Command> makeListWorkflows();
+[[nodiscard]] std::unique_ptr<Command> makeListDatasets();
+[[nodiscard]] std::unique_ptr<Command> makeListCorpora();
+[[nodiscard]] std::unique_ptr<Command> makeListExperiments();
 [[nodiscard]] std::unique_ptr<Command> makeValidate();
 [[nodiscard]] std::unique_ptr<Command> makeCommit();
 [[nodiscard]] std::unique_ptr<Command> makeDiff();

@@ -192,6 +192,31 @@ void printTable(std::ostream& out, const std::vector<std::vector<std::string>>& 
     }
 }
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+std::string counted(std::int64_t count, std::string_view noun) {
+    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string scorerNames(const Json& scorers) {
+    std::vector<std::string> names;
+    for (const Json& scorer : scorers)
+        names.push_back(stringAt(scorer, "name", stringAt(scorer, "type")));
+    return joined(names);
+}
+
+void printAnswer(Environment& environment, const Json& json, std::string_view text) {
+    if (environment.json())
+        environment.out() << toText(json) << "\n";
+    else
+        environment.out() << printable(text) << "\n";
+}
+
 void printError(Environment& environment, const Error& error) {
     if (environment.json())
         environment.out() << toText({{"error", {{"code", toString(error.code)}, {"message", error.message}}}}) << "\n";

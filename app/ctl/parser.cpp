@@ -14,7 +14,7 @@ Parser Parser::command(const std::string& name, const std::string& help) {
 
 void Parser::apply(CLI::Option& option, const OptionRules& rules) {
     option.required(rules.required);
-    if (!rules.type.empty())
+    if (!rules.type.empty() || option.get_positional())
         option.type_name(rules.type);
     if (!rules.choices.empty())
         option.check(CLI::IsMember(rules.choices));
@@ -27,6 +27,13 @@ void Parser::option(const std::string& names, std::string& value, const std::str
     if (!value.empty())
         option->capture_default_str();
     apply(*option, rules);
+}
+
+void Parser::option(const std::string& names, std::optional<std::string>& value, const std::string& help,
+                    const OptionRules& rules) {
+    apply(*m_app->add_option_function<std::string>(
+              names, [&value](const std::string& given) { value = given; }, help),
+          rules);
 }
 
 void Parser::option(const std::string& names, std::size_t& value, const std::string& help, const OptionRules& rules) {
@@ -57,8 +64,20 @@ void Parser::flag(const std::string& name, bool& value, const std::string& help)
     m_app->add_flag(name, value, help);
 }
 
-void Parser::takeExactlyOne() {
-    m_app->require_option(1);
+void Parser::examples(const std::vector<std::string>& lines, const std::string& more) {
+    std::string footer = lines.size() == 1 ? "Example:" : "Examples:";
+    for (const std::string& line : lines)
+        footer += "\n  " + line;
+    if (!more.empty())
+        footer += "\n\n" + more;
+    m_app->footer(footer + "\n\n" + m_app->get_footer());
+}
+
+void Parser::verify(std::function<std::string()> problem) {
+    m_app->parse_complete_callback([problem = std::move(problem)] {
+        if (const std::string text = problem(); !text.empty())
+            throw CLI::ValidationError(text);
+    });
 }
 
 bool Parser::chosen() const {

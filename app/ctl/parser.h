@@ -8,6 +8,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +22,7 @@ namespace touchstone::ctl {
 
 struct OptionRules {
     bool required = false;
-    std::string type = {};                  // what the help calls the value: "FILE"
+    std::string type = {};                  // what the help calls an option's value: "FILE"
     std::vector<std::string> choices = {};  // the only values allowed
     std::size_t least = 0;                  // of a number; of a list: how many values
     std::size_t most = 0;                   // 0: no limit
@@ -38,13 +40,18 @@ public:
     // `names` are "-t,--text" for an option, or one plain word for an argument by its place. A default that says
     // something is shown in the help.
     void option(const std::string& names, std::string& value, const std::string& help, const OptionRules& rules = {});
+    // Empty when it is not given.
+    void option(const std::string& names, std::optional<std::string>& value, const std::string& help,
+                const OptionRules& rules = {});
     void option(const std::string& names, std::size_t& value, const std::string& help, const OptionRules& rules = {});
     void option(const std::string& names, double& value, const std::string& help, const OptionRules& rules = {});
     void option(const std::string& names, std::vector<std::string>& values, const std::string& help,
                 const OptionRules& rules = {});
     void flag(const std::string& name, bool& value, const std::string& help);
-    // Of all that was declared here, exactly one must be given.
-    void takeExactlyOne();
+    // Shown at the end of the help: command lines to begin with, then what else there is to know.
+    void examples(const std::vector<std::string>& lines, const std::string& more = {});
+    // Asked when everything was read: what is wrong with the command line as a whole, or "".
+    void verify(std::function<std::string()> problem);
 
     // Whether the command line chose this command.
     [[nodiscard]] bool chosen() const;

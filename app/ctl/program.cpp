@@ -10,12 +10,15 @@
 namespace touchstone::ctl {
 namespace {
 
-constexpr const char* kFooter =
+constexpr const char* kBeginning =
     R"(Begin with: touchstonectl workspace new demo.touchstone --sample, then: touchstonectl log
 
-Versions are written as a branch (main), a tag (1.1), a number (v3), or the beginning of an id.
+Versions are written as a branch (main), a tag (1.1), a number (v3), or the beginning of an id; "draft" is the
+uncommitted draft of main, "draft:BRANCH" that of another branch, where a command takes drafts.
 
-Exit codes:
+)";
+
+constexpr const char* kExitCodes = R"(Exit codes:
   0    done
   1    something went wrong; the message says what and what to do
   2    the command line is not understood
@@ -23,6 +26,28 @@ Exit codes:
   4    the run ended invalid, blocked or failed; a compared version never answered
   5    the comparison shows that the newer version is worse
   130  interrupted; what was finished is kept)";
+
+// Says of an option what people need: its value, its default and what it needs, and no more.
+class HelpFormatter final : public CLI::Formatter {
+public:
+    std::string make_option_opts(const CLI::Option* option) const override {
+        std::string text;
+        if (!option->get_type_name().empty())
+            text += " " + option->get_type_name();
+        if (!option->get_default_str().empty())
+            text += " (default " + option->get_default_str() + ")";
+        if (!option->get_envname().empty())
+            text += " ($" + option->get_envname() + ")";
+        if (option->get_required() && !option->get_positional())
+            text += " (required)";
+        return text;
+    }
+
+    std::string make_option_usage(const CLI::Option* option) const override {
+        const std::string name = option->get_name(true) + (option->get_expected_max() > 1 ? "..." : "");
+        return option->get_required() ? name : "[" + name + "]";
+    }
+};
 
 struct Declared {
     std::unique_ptr<Command> command;
@@ -40,6 +65,11 @@ std::vector<Declared> declareCommands(Parser app) {
     add(workspace, makeWorkspaceNew());
     add(workspace, makeWorkspaceInfo());
     add(app, makeLog());
+    Parser list = app.command("list", "What the workspace has: workflows, datasets, corpora, experiments");
+    add(list, makeListWorkflows());
+    add(list, makeListDatasets());
+    add(list, makeListCorpora());
+    add(list, makeListExperiments());
     add(app, makeValidate());
     add(app, makeCommit());
     add(app, makeDiff());
@@ -50,7 +80,7 @@ std::vector<Declared> declareCommands(Parser app) {
     add(traces, makeTraces());
     add(traces, makeTraceShow());
     add(traces, makeFeedback());
-    Parser import = app.command("import", "Take in datasets, examples, documents and workflows");
+    Parser import = app.command("import", "Take in datasets, examples, documents (a corpus) and workflows");
     add(import, makeImportDataset());
     add(import, makeImportExamples());
     add(import, makeImportCorpus());
@@ -130,11 +160,13 @@ int finish(Environment& environment, Command& command) {
 int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostream& err, std::stop_token stop) {
     CLI::App app("Touchstone: edit, run, compare and ship LLM features as whole workflows.", "touchstonectl");
     app.set_version_flag("--version", TOUCHSTONE_VERSION);
-    app.footer(kFooter);
+    app.formatter(std::make_shared<HelpFormatter>());
+    app.footer(kExitCodes);  // the commands take it over
     app.fallthrough();
     CommonOptions options;
     declareCommonOptions(app, options);
     const std::vector<Declared> commands = declareCommands(Parser(app));
+    app.footer(std::string(kBeginning) + kExitCodes);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

@@ -4,6 +4,7 @@
 
 #include "context.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -19,21 +20,21 @@ std::string labelOf(const workflow::Version& version) {
 Result<eval::Experiment> describe(Context& context, const ExperimentRequest& request) {
     if (request.versions.empty())
         return Error{ErrorCode::InvalidArgument, "an experiment needs at least one version"};
-    TOUCHSTONE_TRY(const store::DatasetInfo dataset, context.workspace().datasets().info(request.dataset));
     eval::Experiment experiment;
     experiment.id = makeExperimentId(context.random());
     experiment.created = context.clock().wallNow();
     experiment.spec.workflow = request.workflow;
-    experiment.spec.dataset = dataset.id;
-    experiment.spec.datasetName = dataset.name;
-    experiment.spec.scorers = request.scorers.empty() ? dataset.scorers : request.scorers;
-    if (experiment.spec.scorers.empty())
-        return Error{ErrorCode::InvalidArgument,
-                     "the dataset '" + dataset.name + "' has no scorers; name at least one for this experiment"};
     for (const std::string& reference : request.versions) {
         TOUCHSTONE_TRY(const workflow::Version version, context.findVersion(request.workflow, reference));
         experiment.spec.contestants.push_back({version.id, labelOf(version), request.tier});
     }
+    TOUCHSTONE_TRY(const store::DatasetInfo dataset, context.workspace().datasets().info(request.dataset));
+    experiment.spec.dataset = dataset.id;
+    experiment.spec.datasetName = dataset.name.empty() ? shortText(dataset.id) : dataset.name;
+    experiment.spec.scorers = request.scorers.empty() ? dataset.scorers : request.scorers;
+    if (experiment.spec.scorers.empty())
+        return Error{ErrorCode::InvalidArgument, "the dataset '" + experiment.spec.datasetName +
+                                                     "' has no scorers; name at least one for this experiment"};
     return experiment;
 }
 
@@ -42,7 +43,7 @@ Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& expe
     plan.spec = experiment.spec;
     plan.concurrency = concurrency;
     TOUCHSTONE_TRY(plan.scorers, eval::makeScorers(experiment.spec.scorers));
-    TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(experiment.spec.dataset.text));
+    TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(experiment.spec.dataset));
     plan.dataset = std::make_shared<const eval::Dataset>(std::move(dataset));
     for (const eval::Contestant& contestant : experiment.spec.contestants) {
         TOUCHSTONE_TRY(auto prepared, context.prepareVersion(contestant.version));
@@ -64,13 +65,67 @@ Result<Course> begin(Context& context, const ExperimentRequest& request) {
     return Course{experiment.id, std::move(plan)};
 }
 
+Error otherThan(const std::string& experiment, const std::string& what, const std::string& ran,
+                const std::string& asked) {
+    return {ErrorCode::Conflict, "experiment " + experiment + " ran " + what + " " + ran + ", not " + asked +
+                                     "; leave out what should stay as it was, or start a new experiment"};
+}
+
+std::string labelsOf(const std::vector<eval::Contestant>& contestants) {
+    std::string labels;
+    for (const eval::Contestant& contestant : contestants)
+        labels += (labels.empty() ? "" : ", ") + contestant.label;
+    return labels;
+}
+
+Result<void> requireVersions(Context& context, const eval::Experiment& experiment, const ExperimentRequest& expected) {
+    std::vector<eval::Contestant> asked;
+    for (const std::string& reference : expected.versions) {
+        TOUCHSTONE_TRY(const workflow::Version version, context.findVersion(experiment.spec.workflow, reference));
+        asked.push_back({version.id, labelOf(version), ""});
+    }
+    const auto& ran = experiment.spec.contestants;
+    const bool same = std::ranges::equal(asked, ran, {}, &eval::Contestant::version, &eval::Contestant::version);
+    if (same || asked.empty())
+        return {};
+    return otherThan(shortText(experiment.id), "the versions", labelsOf(ran), labelsOf(asked));
+}
+
+Result<void> requireDataset(Context& context, const eval::Experiment& experiment, const std::string& nameOrId) {
+    if (nameOrId.empty())
+        return {};
+    TOUCHSTONE_TRY(const store::DatasetInfo asked, context.workspace().datasets().info(nameOrId));
+    if (asked.id == experiment.spec.dataset)
+        return {};
+    return otherThan(shortText(experiment.id), "on the dataset",
+                     experiment.spec.datasetName + " (" + shortText(experiment.spec.dataset) + ")",
+                     nameOrId + " (" + shortText(asked.id) + ")");
+}
+
+// Whether what was asked for beside the experiment is what it ran with.
+Result<void> requireSame(Context& context, const eval::Experiment& experiment, const ExperimentRequest& expected) {
+    const eval::ExperimentSpec& spec = experiment.spec;
+    const std::string id = shortText(experiment.id);
+    if (!expected.workflow.empty() && expected.workflow != spec.workflow)
+        return otherThan(id, "the workflow", spec.workflow, expected.workflow);
+    TOUCHSTONE_TRY_VOID(requireVersions(context, experiment, expected));
+    TOUCHSTONE_TRY_VOID(requireDataset(context, experiment, expected.dataset));
+    if (!expected.scorers.empty() && !jsonEqual(expected.scorers, spec.scorers))
+        return otherThan(id, "with the scorers", toText(spec.scorers), toText(expected.scorers));
+    const std::string& tier = spec.contestants.front().tier;
+    if (!expected.tier.empty() && expected.tier != tier)
+        return otherThan(id, "with", tier.empty() ? "the versions' own routing" : "the tier " + tier,
+                         "the tier " + expected.tier);
+    return {};
+}
+
 // What is left of one that was started before, which says Running again.
-Result<Course> takeUp(Context& context, const std::string& reference) {
-    constexpr std::size_t kConcurrency = 8;
+Result<Course> takeUp(Context& context, const std::string& reference, const ExperimentRequest& expected) {
     store::ExperimentStore& experiments = context.workspace().experiments();
     TOUCHSTONE_TRY(const store::ExperimentInfo info, experiments.load(reference));
+    TOUCHSTONE_TRY_VOID(requireSame(context, info.experiment, expected));
     const ExperimentId& id = info.experiment.id;
-    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, info.experiment, kConcurrency));
+    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, info.experiment, expected.concurrency));
     TOUCHSTONE_TRY(plan.completed, experiments.completed(id));
     TOUCHSTONE_TRY_VOID(experiments.finish(id, eval::ExperimentStatus::Running).wait());
     return Course{id, std::move(plan)};
@@ -78,7 +133,7 @@ Result<Course> takeUp(Context& context, const std::string& reference) {
 
 Result<eval::Report> reportOf(Context& context, const std::string& experiment) {
     TOUCHSTONE_TRY(store::ExperimentInfo info, context.workspace().experiments().load(experiment));
-    TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(info.experiment.spec.dataset.text));
+    TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(info.experiment.spec.dataset));
     TOUCHSTONE_TRY(std::vector<eval::CaseResult> results,
                    context.workspace().experiments().results(info.experiment.id));
     return eval::makeReport(std::move(info.experiment), std::make_shared<const eval::Dataset>(std::move(dataset)),
@@ -167,9 +222,12 @@ void Experiments::start(ExperimentRequest request, std::stop_token stop, OnProgr
          done = std::move(done)](Result<Course> course) { run(context, std::move(course), stop, onProgress, done); });
 }
 
-void Experiments::resume(std::string experiment, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done) {
+void Experiments::resume(std::string experiment, ExperimentRequest expected, std::stop_token stop,
+                         OnProgress onProgress, Done<eval::Report> done) {
     m_context.async<Course>(
-        [&context = m_context, experiment = std::move(experiment)] { return takeUp(context, experiment); },
+        [&context = m_context, experiment = std::move(experiment), expected = std::move(expected)] {
+            return takeUp(context, experiment, expected);
+        },
         [&context = m_context, stop = std::move(stop), onProgress = std::move(onProgress),
          done = std::move(done)](Result<Course> course) { run(context, std::move(course), stop, onProgress, done); });
 }

@@ -22,6 +22,10 @@ constexpr auto kEscape = "\x1b[31mred\x1b]0;title\x07 \u202eback";
 const std::vector<Arguments> kCommands = {{"workspace", "new"},
                                           {"workspace", "info"},
                                           {"log"},
+                                          {"list", "workflows"},
+                                          {"list", "datasets"},
+                                          {"list", "corpora"},
+                                          {"list", "experiments"},
                                           {"validate"},
                                           {"commit"},
                                           {"diff"},
@@ -82,6 +86,9 @@ private slots:
     void endsWithWhatTheComparisonShows();
     void neutralisesWhatWouldSteerTheTerminal();
     void keepsWhatAnInterruptedComparisonFinished();
+    void listsWhatRan();
+    void saysWhatAnImportReplaces();
+    void looksAtDraftsToo();
     void replaysWhatItRecorded();
 
 private:
@@ -134,9 +141,12 @@ void CtlTest::explainsWhatItDoesNotUnderstand_data() {
     QTest::newRow("option") << QStringList{"log", "--jsno"} << "--jsno";
     QTest::newRow("missing argument") << QStringList{"run"} << "workflow is required";
     QTest::newRow("one version") << QStringList{"compare", "support-triage", "v1"} << "versions";
+    QTest::newRow("no versions") << QStringList{"compare", "support-triage"} << "two to six";
+    QTest::newRow("nothing to evaluate") << QStringList{"eval"} << "workflow is required, or --resume";
     QTest::newRow("too much at a time") << QStringList{"eval", "a", "v1", "--concurrency", "999"} << "1 to 256";
     QTest::newRow("both recordings") << QStringList{"--record", "a", "--replay", "b", "log"} << "--record";
-    QTest::newRow("nothing to check") << QStringList{"validate"} << "source";
+    QTest::newRow("nothing to check") << QStringList{"validate"} << "one of: a source";
+    QTest::newRow("two to check") << QStringList{"validate", "a", "--draft", "b"} << "one of: a source";
     QTest::newRow("thumb") << QStringList{"traces", "feedback", "abcd", "sideways"} << "up";
 }
 
@@ -160,6 +170,12 @@ void CtlTest::speaksTextAndJson_data() {
                           << "/traces";
     QTest::newRow("workflows") << QStringList{"log"} << "support-triage"
                                << "/0/versions";
+    QTest::newRow("list of workflows") << QStringList{"list", "workflows"} << "help-answers"
+                                       << "/2/name";
+    QTest::newRow("list of datasets") << QStringList{"list", "datasets"} << "support-triage"
+                                      << "/2/scorers/0/type";
+    QTest::newRow("list of corpora") << QStringList{"list", "corpora"} << "documents"
+                                     << "/0/bytes";
     QTest::newRow("versions") << QStringList{"log", "support-triage"} << "v3"
                               << "/0/id";
     QTest::newRow("diff") << QStringList{"diff", "support-triage", "v1", "v2"} << "prompt"
@@ -168,7 +184,9 @@ void CtlTest::speaksTextAndJson_data() {
                               << "";
     QTest::newRow("run") << QStringList{"run", "support-triage", "--set", "ticket=My invoice is wrong"} << "label"
                          << "/trace/id";
-    QTest::newRow("eval") << QStringList{"eval", "support-triage", "v1"} << "p95"
+    QTest::newRow("the draft that is none") << QStringList{"diff", "support-triage"} << "No difference."
+                                            << "";
+    QTest::newRow("eval") << QStringList{"eval", "support-triage"} << "p95"
                           << "/contestants/0/score";
     QTest::newRow("compare") << QStringList{"compare", "support-triage", "v1", "v3"} << "is better"
                              << "/comparisons/0/measures/score/verdict";
@@ -251,7 +269,10 @@ void CtlTest::validatesWithoutAWorkspace() {
     const Said bad = nowhere({"validate", folder, "--json"});
     QCOMPARE(bad.code, 3);
     QCOMPARE(stringAt(bad.json().at(0), "severity"), std::string("error"));
+    QCOMPARE(stringAt(bad.json().at(0), "file"), folder + "/prompt/01-user.md");
     QCOMPARE(integerAt(bad.json().at(0), "line"), 1);
+    const Said text = nowhere({"validate", folder});
+    QVERIFY2(text.out.starts_with("error " + folder + "/prompt/01-user.md:1:4: "), text.out.c_str());
     QVERIFY(nowhere({"validate", "--schema"}).json().contains("$schema"));
 }
 
@@ -341,12 +362,94 @@ void CtlTest::keepsWhatAnInterruptedComparisonFinished() {
     const std::string id = stringAt(partial, "experiment");
     QVERIFY2(stopped.err.find("--resume " + id.substr(0, 7)) != std::string::npos, stopped.err.c_str());
 
-    const Said resumed = m_ctl({"compare", "support-triage", "v1", "v2", "--resume", id.substr(0, 7), "--json"});
+    const Said other = m_ctl({"compare", "support-triage", "v1", "v3", "--resume", id.substr(0, 7)});
+    QVERIFY2(other.code == 1 && other.err.find("ran the versions v1 · ") != std::string::npos, other.all().c_str());
+    QVERIFY2(other.err.find(", not v1 · ") != std::string::npos, other.all().c_str());
+    const Said resumed = m_ctl({"compare", "--resume", id.substr(0, 7), "--json"});
     QVERIFY2(resumed.code == 0, resumed.err.c_str());
     QCOMPARE(stringAt(resumed.json(), "experiment"), id);
     QCOMPARE(resumed.json().at("results").size(), std::size_t{220});
     const Said whole = m_ctl({"compare", "support-triage", "v1", "v2", "--json"});
     QCOMPARE(outputsOf(resumed.json()), outputsOf(whole.json()));
+}
+
+void CtlTest::listsWhatRan() {
+    const Said evaluated = m_ctl({"eval", "support-triage", "v1", "--json"});
+    QVERIFY2(evaluated.code == 0, evaluated.err.c_str());
+    const Json newest = m_ctl({"list", "experiments", "support-triage", "--json"}).json().at(0);
+    QCOMPARE(stringAt(newest, "id"), stringAt(evaluated.json(), "experiment"));
+    QCOMPARE(stringAt(newest, "status"), std::string("done"));
+    QCOMPARE(integerAt(newest, "runs"), 110);
+    QCOMPARE(stringAt(newest.at("dataset"), "name"), std::string("support-triage"));
+    const Said text = m_ctl({"list", "experiments"});
+    QVERIFY2(text.code == 0 && text.out.find(stringAt(newest, "id").substr(0, 7)) != std::string::npos,
+             text.all().c_str());
+    const CommandLine fresh(pathIn(m_folder, "fresh.touchstone"));
+    QCOMPARE(fresh({"workspace", "new", fresh.workspace()}).code, 0);
+    for (const char* what : {"workflows", "datasets", "corpora", "experiments"}) {
+        const Said none = fresh({"list", what});
+        QVERIFY2(none.code == 0 && none.out.find("yet: ") != std::string::npos, none.all().c_str());
+        QCOMPARE(fresh({"list", what, "--json"}).out, std::string("[]\n"));
+    }
+}
+
+void CtlTest::saysWhatAnImportReplaces() {
+    const CommandLine ctl(pathIn(m_folder, "replaced.touchstone"));
+    QCOMPARE(ctl({"workspace", "new", ctl.workspace()}).code, 0);
+    const std::string two = put(m_folder, "two.csv", "text,label\nhello,a\nbye,b\n");
+    const std::string three = put(m_folder, "three.csv", "text,label\nhello,a\nbye,b\nwell,c\n");
+    const Said first = ctl({"import", "dataset", two, "--name", "cases", "--scorers", R"([{"type":"label"}])"});
+    QVERIFY2(first.out.starts_with("dataset cases: 2 cases (") &&
+                 first.out.find("columns: text → input text, label → the expected answer") != std::string::npos,
+             first.all().c_str());
+    const Said second = ctl({"import", "dataset", three, "--name", "cases"});
+    QVERIFY2(second.out.find("3 cases (") != std::string::npos &&
+                 second.out.find("replaces 2 cases (") != std::string::npos &&
+                 second.out.find("scorers: label (kept)") != std::string::npos,
+             second.all().c_str());
+    // The same cases under another name, scored otherwise.
+    QCOMPARE(ctl({"import", "dataset", three, "--name", "twin", "--scorers", R"([{"type":"equals"}])"}).code, 0);
+    const Json datasets = ctl({"list", "datasets", "--json"}).json();
+    QCOMPARE(datasets.size(), std::size_t{2});
+    QCOMPARE(stringAt(datasets.at(0), "id"), stringAt(datasets.at(1), "id"));
+    QCOMPARE(stringAt(datasets.at(0).at("scorers").at(0), "type"), std::string("equals"));
+    QCOMPARE(stringAt(datasets.at(1).at("scorers").at(0), "type"), std::string("label"));
+
+    put(m_folder, "notes/a.md", "# A");
+    QCOMPARE(ctl({"import", "corpus", "notes", pathIn(m_folder, "notes")}).code, 0);
+    put(m_folder, "notes/b.md", "# B");
+    const Said corpus = ctl({"import", "corpus", "notes", pathIn(m_folder, "notes")});
+    QVERIFY2(corpus.out.find("2 documents (") != std::string::npos &&
+                 corpus.out.find("replaces 1 document (") != std::string::npos,
+             corpus.all().c_str());
+}
+
+void CtlTest::looksAtDraftsToo() {
+    const CommandLine ctl(pathIn(m_folder, "drafts.touchstone"));
+    QCOMPARE(ctl({"workspace", "new", ctl.workspace()}).code, 0);
+    const std::string folder = pathIn(m_folder, "drafts");
+    QCOMPARE(m_ctl({"export", "workflow", "support-triage", "v3", folder}).code, 0);
+    QCOMPARE(ctl({"import", "workflow", folder}).code, 0);
+    const Said uncommitted = ctl({"eval", "support-triage"});
+    QVERIFY2(uncommitted.code == 1 && uncommitted.err.find("commit it first") != std::string::npos,
+             uncommitted.all().c_str());
+    QCOMPARE(ctl({"commit", "support-triage"}).code, 0);
+    put(m_folder, "drafts/instructions.md", "Be short.\n");
+    const Said imported = ctl({"import", "workflow", folder});
+    QVERIFY2(imported.out.find("It differs from v1 in: instructions") != std::string::npos, imported.all().c_str());
+    const Said changed = ctl({"diff", "support-triage"});
+    QVERIFY2(changed.code == 0 && changed.out.find("Be short.") != std::string::npos, changed.all().c_str());
+    QCOMPARE(ctl({"validate", "--draft", "support-triage"}).code, 0);
+    QCOMPARE(ctl({"export", "workflow", "support-triage", "draft", pathIn(m_folder, "draft-out")}).code, 0);
+
+    put(m_folder, "drafts/instructions.md", "Be long.\n");
+    const Said refused = ctl({"import", "workflow", folder});
+    QVERIFY2(refused.code == 1 && refused.out.empty() && refused.err.find("--force") != std::string::npos,
+             refused.all().c_str());
+    QVERIFY2(ctl({"diff", "support-triage"}).out.find("Be short.") != std::string::npos, "nothing was lost");
+    const Said forced = ctl({"import", "workflow", folder, "--force"});
+    QVERIFY2(forced.out.find("uncommitted changes were replaced in: instructions") != std::string::npos,
+             forced.all().c_str());
 }
 
 void CtlTest::replaysWhatItRecorded() {

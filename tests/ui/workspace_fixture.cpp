@@ -96,7 +96,7 @@ Result<void> WorkspaceFixture::importCases(session::Session& session, const std:
     request.file = file;
     request.name = name;
     request.scorers = Json::array({{{"type", "equals"}}});
-    const auto imported = session::await<store::DatasetInfo>(
+    const auto imported = session::await<session::ImportedDataset>(
         [&](auto done) { session.exchange().importDataset(request, std::move(done)); });
     return imported.ok() ? Result<void>() : Result<void>(imported.error());
 }

@@ -3,8 +3,7 @@
 #include "command.h"
 #include "engine/prepared.h"
 #include "output.h"
-#include "trace/trace_json.h"
-#include "workflow/folder.h"
+#include "session/workflow_source.h"
 #include "workflow/parse.h"
 
 #include <cstdlib>
@@ -22,89 +21,20 @@ std::string defaultAuthor() {
     return "unknown";
 }
 
-class Log final : public Command {
-public:
-    Parser declare(Parser& parent) override {
-        Parser parser = parent.command("log", "The workflows, or the versions of one");
-        parser.option("workflow", m_workflow, "The workflow whose versions to list");
-        return parser;
-    }
-
-    Result<ExitCode> run(Environment& environment) override {
-        TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
-        return m_workflow.empty() ? listWorkflows(environment, *session) : listVersions(environment, *session);
-    }
-
-private:
-    static Result<ExitCode> listWorkflows(Environment& environment, session::Session& session) {
-        TOUCHSTONE_TRY(const auto workflows, await<std::vector<store::WorkflowInfo>>(
-                                                 [&](auto done) { session.authoring().workflows(std::move(done)); }));
-        Json list = Json::array();
-        std::vector<std::vector<std::string>> rows = {{"workflow", "versions", "last commit", "draft"}};
-        for (const store::WorkflowInfo& workflow : workflows) {
-            const std::string last = workflow.lastCommit ? trace::toIso8601(*workflow.lastCommit) : "";
-            list.push_back({{"name", workflow.name},
-                            {"versions", workflow.versions},
-                            {"last_commit", last.empty() ? Json(nullptr) : Json(last)},
-                            {"drafts", workflow.drafts}});
-            rows.push_back({workflow.name, std::to_string(workflow.versions), last.substr(0, 16),
-                            workflow.drafts > 0 ? "yes" : ""});
-        }
-        if (environment.json())
-            environment.out() << toText(list) << "\n";
-        else
-            printTable(environment.out(), rows);
-        return ExitCode::Ok;
-    }
-
-    Result<ExitCode> listVersions(Environment& environment, session::Session& session) const {
-        TOUCHSTONE_TRY(const session::History history, await<session::History>([&](auto done) {
-                           session.authoring().history(m_workflow, std::move(done));
-                       }));
-        if (history.versions.empty())
-            return Error{ErrorCode::NotFound, "there is no workflow '" + m_workflow +
-                                                  "' with versions; `touchstonectl log` lists the workflows"};
-        Json list = Json::array();
-        std::vector<std::vector<std::string>> rows = {{"version", "id", "when", "author", "message", "names"}};
-        for (const store::VersionInfo& version : history.versions) {
-            Json names = Json::array();
-            std::string shown;
-            for (const store::Pointer& pointer : history.pointers)
-                if (pointer.version == version.id) {
-                    names.push_back(pointer.name);
-                    shown += (shown.empty() ? "" : ", ") + pointer.name;
-                }
-            Json parents = Json::array();
-            for (const VersionId& parent : version.parents)
-                parents.push_back(parent.text);
-            list.push_back({{"version", "v" + std::to_string(version.number)},
-                            {"id", version.id.text},
-                            {"parents", std::move(parents)},
-                            {"created", trace::toIso8601(version.created)},
-                            {"author", version.author},
-                            {"message", version.message},
-                            {"names", std::move(names)}});
-            rows.push_back({"v" + std::to_string(version.number), shortText(version.id),
-                            trace::toIso8601(version.created).substr(0, 16), oneLine(version.author, 24),
-                            oneLine(version.message, 60), shown});
-        }
-        if (environment.json())
-            environment.out() << toText(list) << "\n";
-        else
-            printTable(environment.out(), rows);
-        return ExitCode::Ok;
-    }
-
-    std::string m_workflow;
-};
-
 class Validate final : public Command {
 public:
     Parser declare(Parser& parent) override {
-        Parser parser = parent.command("validate", "Check a workflow file or folder, without a workspace");
-        parser.option("source", m_source, "A JSON or YAML document, or the folder of a workflow");
+        Parser parser = parent.command("validate", "Check a workflow before it is taken in or committed");
+        parser.option("source", m_source, "A folder, or a .json, .yaml or .yml document; needs no workspace");
+        parser.option("--draft", m_draft, "Check the draft of this workflow instead", {.type = "WORKFLOW"});
+        parser.option("-b,--branch", m_branch, "The branch whose draft --draft means", {.type = "BRANCH"});
         parser.flag("--schema", m_schema, "Print the JSON Schema of workflow documents instead");
-        parser.takeExactlyOne();
+        parser.verify([this] {
+            const int chosen = (m_source.empty() ? 0 : 1) + (m_draft.empty() ? 0 : 1) + (m_schema ? 1 : 0);
+            return chosen == 1 ? "" : "validate takes one of: a source, --draft WORKFLOW, --schema";
+        });
+        parser.examples({"touchstonectl validate triage/", "touchstonectl validate --draft support-triage",
+                         "touchstonectl validate --schema > workflow.schema.json"});
         return parser;
     }
 
@@ -113,25 +43,55 @@ public:
             environment.out() << toPrettyText(workflow::documentSchema()) << "\n";
             return ExitCode::Ok;
         }
-        TOUCHSTONE_TRY(const Json document, session::readWorkflowDocument(m_source));
-        std::vector<Finding> findings = workflow::parseWorkflow(document).findings;
-        for (Finding& finding : engine::unsupportedSettings(document))
-            findings.push_back(std::move(finding));
+        TOUCHSTONE_TRY(const auto findings, m_draft.empty() ? checkSource() : checkDraft(environment));
+        bool good = true;
+        for (const session::PlacedFinding& placed : findings)
+            good = good && placed.finding.severity != Severity::Error;
         if (environment.json())
             printJson(environment.out(), findings);
         else if (findings.empty())
-            environment.out() << printable(m_source) << ": no problems\n";
+            environment.out() << printable(m_draft.empty() ? m_source : "the draft of " + m_draft) << ": no problems\n";
         else
-            printFindings(environment.out(), findings);
-        return hasErrors(findings) ? ExitCode::Invalid : ExitCode::Ok;
+            for (const session::PlacedFinding& placed : findings)
+                environment.out() << printable(toLine(placed)) << "\n";
+        return good ? ExitCode::Ok : ExitCode::Invalid;
     }
 
 private:
-    static void printJson(std::ostream& out, const std::vector<Finding>& findings) {
+    using Findings = std::vector<session::PlacedFinding>;
+
+    [[nodiscard]] Result<Findings> checkSource() const {
+        TOUCHSTONE_TRY(const session::WorkflowSource source, session::WorkflowSource::read(m_source));
+        if (!source.document())
+            return source.problems();
+        Findings findings;
+        for (Finding& finding : engine::checkDocument(*source.document()))
+            findings.push_back(source.place(std::move(finding)));
+        return findings;
+    }
+
+    [[nodiscard]] Result<Findings> checkDraft(Environment& environment) const {
+        TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
+        TOUCHSTONE_TRY(const session::OpenedDraft opened, await<session::OpenedDraft>([&](auto done) {
+                           session->authoring().openDraft(m_draft, m_branch, std::move(done));
+                       }));
+        TOUCHSTONE_TRY(session::CheckReport report, await<session::CheckReport>([&](auto done) {
+                           session->authoring().check(opened.draft.text, std::nullopt, std::move(done));
+                       }));
+        Findings findings;
+        for (Finding& finding : report.findings) {
+            const std::string pointer = finding.pointer;
+            findings.push_back({m_draft, pointer, std::move(finding)});
+        }
+        return findings;
+    }
+
+    static void printJson(std::ostream& out, const Findings& findings) {
         Json list = Json::array();
-        for (const Finding& finding : findings) {
+        for (const auto& [file, pointerInFile, finding] : findings) {
             Json item = {{"severity", toString(finding.severity)},
                          {"code", finding.code},
+                         {"file", file},
                          {"pointer", finding.pointer},
                          {"text", finding.text},
                          {"suggestion", finding.suggestion}};
@@ -145,6 +105,8 @@ private:
     }
 
     std::string m_source;
+    std::string m_draft;
+    std::string m_branch = "main";
     bool m_schema = false;
 };
 
@@ -153,10 +115,12 @@ public:
     Parser declare(Parser& parent) override {
         Parser parser = parent.command("commit", "Make a version of a workflow's draft");
         parser.option("workflow", m_request.workflow, "The workflow", {.required = true});
-        parser.option("-m,--message", m_request.message, "Why; by default made from what changed");
-        parser.option("-b,--branch", m_request.branch, "The branch whose draft it is");
-        parser.option("--author", m_request.author, "By default $TOUCHSTONE_AUTHOR or the login's name");
-        parser.option("--tag", m_tag, "Also name the new version");
+        parser.option("-m,--message", m_request.message, "Why; by default made from what changed", {.type = "TEXT"});
+        parser.option("-b,--branch", m_request.branch, "The branch whose draft it is", {.type = "BRANCH"});
+        parser.option("--author", m_request.author,
+                      "By default $TOUCHSTONE_AUTHOR, $GIT_AUTHOR_NAME or the login's name", {.type = "NAME"});
+        parser.option("--tag", m_tag, "Also name the new version", {.type = "TAG"});
+        parser.examples({"touchstonectl commit support-triage -m 'shorter instructions' --tag 1.2"});
         return parser;
     }
 
@@ -187,14 +151,9 @@ public:
             if (!tagged.ok())
                 return tagged.error();
         }
-        if (environment.json())
-            environment.out() << toText({{"version", "v" + std::to_string(version.number)},
-                                         {"id", version.id.text},
-                                         {"message", version.message}})
-                              << "\n";
-        else
-            environment.out() << "v" << version.number << " · " << shortText(version.id) << "  "
-                              << printable(version.message) << "\n";
+        const std::string number = "v" + std::to_string(version.number);
+        printAnswer(environment, {{"version", number}, {"id", version.id.text}, {"message", version.message}},
+                    number + " · " + shortText(version.id) + "  " + version.message);
         return ExitCode::Ok;
     }
 
@@ -215,9 +174,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Command> makeLog() {
-    return std::make_unique<Log>();
-}
 std::unique_ptr<Command> makeValidate() {
     return std::make_unique<Validate>();
 }

@@ -18,18 +18,31 @@ public:
         Parser parser =
             m_compares ? parent.command("compare", "Run versions side by side on a dataset and say which is better")
                        : parent.command("eval", "Run one version on a dataset and score it");
-        parser.option("workflow", m_request.workflow, "The workflow", {.required = true});
+        parser.option("workflow", m_request.workflow, "The workflow");
         if (m_compares)
             parser.option("versions", m_request.versions, "Two to six versions; the first is the baseline",
-                          {.required = true, .type = "VERSION", .least = 2, .most = 6});
+                          {.least = 2, .most = 6});
         else
-            parser.option("version", m_request.versions, "The version", {.required = true, .least = 1, .most = 1});
-        parser.option("-d,--dataset", m_request.dataset, "The dataset; by default the one named like the workflow");
-        parser.option("--scorers", m_scorers, "Scorers as a JSON list or @FILE; by default the dataset's");
-        parser.option("--tier", m_request.tier, "Overrule the routing of every version");
+            parser.option("version", m_request.versions, "The version; by default the newest of main",
+                          {.least = 1, .most = 1});
+        parser.option("-d,--dataset", m_request.dataset,
+                      "The dataset, by name or id; by default the one named like the workflow", {.type = "DATASET"});
+        parser.option("--scorers", m_scorers, "Scorers as a JSON list or @FILE; by default the dataset's",
+                      {.type = "JSON"});
+        parser.option("--tier", m_request.tier, "Overrule the routing of every version with this tier",
+                      {.type = "TIER"});
         parser.option("--concurrency", m_request.concurrency, "Runs at a time", {.least = 1, .most = 256});
-        parser.option("--resume", m_resume, "Go on with this interrupted experiment", {.type = "EXPERIMENT"});
+        parser.option("--resume", m_resume,
+                      "Go on with this experiment and report on it; what else is named must be what it ran with",
+                      {.type = "EXPERIMENT"});
         parser.option("--html", m_html, "Also write a report as one HTML file", {.type = "FILE"});
+        parser.verify([this] { return problem(); });
+        if (m_compares)
+            parser.examples({"touchstonectl compare support-triage v1 v3 --html report.html",
+                             "touchstonectl compare --resume 1a2b3c4"});
+        else
+            parser.examples({"touchstonectl eval support-triage", "touchstonectl eval support-triage v2 -d other-cases",
+                             "touchstonectl eval --resume 1a2b3c4"});
         return parser;
     }
 
@@ -39,8 +52,8 @@ public:
         }
         TOUCHSTONE_TRY(session::Session * session, environment.session());
         TOUCHSTONE_TRY(m_request.scorers, readScorers(m_scorers));
-        if (m_request.dataset.empty())
-            m_request.dataset = m_request.workflow;
+        if (m_resume.empty())
+            fillDefaults();
         TOUCHSTONE_TRY(const eval::Report report, runExperiment(environment, session->experiments()));
         if (!m_html.empty()) {
             TOUCHSTONE_TRY_VOID(session::writeFile(m_html, eval::toHtml(report)));
@@ -60,6 +73,23 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string problem() const {
+        if (!m_resume.empty())
+            return {};
+        if (m_request.workflow.empty())
+            return "workflow is required, or --resume EXPERIMENT";
+        if (m_compares && m_request.versions.empty())
+            return "versions are required: two to six of them, the first is the baseline";
+        return {};
+    }
+
+    void fillDefaults() {
+        if (m_request.dataset.empty())
+            m_request.dataset = m_request.workflow;
+        if (m_request.versions.empty())
+            m_request.versions = {"main"};
+    }
+
     Result<eval::Report> runExperiment(Environment& environment, session::Experiments& experiments) const {
         ProgressLine line(environment.err(), environment.quiet());
         const auto onProgress = [&line](const eval::Progress& progress) { line.show(progress); };
@@ -67,7 +97,7 @@ private:
             if (m_resume.empty())
                 experiments.start(m_request, environment.stop(), onProgress, std::move(done));
             else
-                experiments.resume(m_resume, environment.stop(), onProgress, std::move(done));
+                experiments.resume(m_resume, m_request, environment.stop(), onProgress, std::move(done));
         });
     }
 

@@ -11,16 +11,18 @@ public:
     Parser declare(Parser& parent) override {
         Parser parser = parent.command("diff", "What differs between two versions, part by part");
         parser.option("workflow", m_workflow, "The workflow", {.required = true});
-        parser.option("before", m_before, "The older version", {.required = true});
-        parser.option("after", m_after, "The newer version", {.required = true});
+        parser.option("before", m_before, "The older version");
+        parser.option("after", m_after, "The newer version, or draft for the uncommitted draft");
+        parser.examples({"touchstonectl diff support-triage          (what is not committed)",
+                         "touchstonectl diff support-triage v1 v2"});
         return parser;
     }
 
     Result<ExitCode> run(Environment& environment) override {
         TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
-        TOUCHSTONE_TRY(const auto changes, session::await<std::vector<workflow::PartChange>>([&](auto done) {
-                           session->authoring().diff(m_workflow, m_before, m_after, std::move(done));
-                       }));
+        TOUCHSTONE_TRY(const Json before, document(*session, m_before));
+        TOUCHSTONE_TRY(const Json after, document(*session, m_after));
+        const std::vector<workflow::PartChange> changes = workflow::diffWorkflows(before, after);
         if (environment.json())
             environment.out() << toText(workflow::toJson(changes)) << "\n";
         else
@@ -29,9 +31,14 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<Json> document(session::Session& session, const std::string& reference) const {
+        return session::await<Json>(
+            [&](auto done) { session.exchange().document(m_workflow, reference, std::move(done)); });
+    }
+
     std::string m_workflow;
-    std::string m_before;
-    std::string m_after;
+    std::string m_before = "main";
+    std::string m_after = "draft";
 };
 
 }  // namespace

@@ -15,13 +15,17 @@ public:
     Parser declare(Parser& parent) override {
         Parser parser = parent.command("run", "Run a version, or the draft, on one input");
         parser.option("workflow", m_workflow, "The workflow", {.required = true});
-        parser.option("version", m_version, "The version; 'draft' for the uncommitted draft");
-        parser.option("-i,--input", m_input, "The input as a JSON object, or @FILE");
-        parser.option("-s,--set", m_fields, "One input field: name=text; a JSON value with name:=value");
-        parser.option("--tier", m_run.tier, "Overrule the routing");
-        parser.option("--journey", m_run.journey, "The user journey to record in the trace");
+        parser.option("version", m_version, "The version; draft, or draft:BRANCH, for what is not committed");
+        parser.option("-i,--input", m_input, "The input as a JSON object, or @FILE", {.type = "JSON"});
+        parser.option("-s,--set", m_fields, "One input field: name=text; a JSON value with name:=value",
+                      {.type = "FIELD"});
+        parser.option("--tier", m_run.tier, "Overrule the routing with this tier", {.type = "TIER"});
+        parser.option("--journey", m_run.journey, "The user journey to record in the trace", {.type = "NAME"});
         parser.option("--environment", m_run.environment, "The environment to record in the trace", {.type = "NAME"});
         parser.flag("--trace", m_showTrace, "Show the trace below the answer");
+        parser.examples({"touchstonectl run support-triage -s ticket='Charged twice' -s plan=business",
+                         "touchstonectl run support-triage draft -i @ticket.json --trace"},
+                        "The answer goes to standard output, what it took and cost to standard error.");
         return parser;
     }
 
@@ -79,14 +83,15 @@ private:
     }
 
     Result<session::Subject> readSubject(session::Authoring& authoring) const {
-        if (m_version != "draft") {
+        const std::optional<std::string> branch = session::draftBranch(m_version);
+        if (!branch) {
             TOUCHSTONE_TRY(const workflow::Version version, session::await<workflow::Version>([&](auto done) {
                                authoring.version(m_workflow, m_version, std::move(done));
                            }));
             return session::Subject{version.id, {}};
         }
         TOUCHSTONE_TRY(const session::OpenedDraft opened, session::await<session::OpenedDraft>([&](auto done) {
-                           authoring.openDraft(m_workflow, "main", std::move(done));
+                           authoring.openDraft(m_workflow, *branch, std::move(done));
                        }));
         return session::Subject{{}, opened.draft.text};
     }
@@ -96,6 +101,7 @@ private:
                 {"output", outcome.output},
                 {"value", outcome.value},
                 {"error", outcome.error},
+                {"fell_back", outcome.fellBack},
                 {"trace", trace::toJson(outcome.trace.summary)}};
     }
 
@@ -109,6 +115,9 @@ private:
             environment.err() << (outcome.status == trace::Status::Ok ? "touchstonectl" : toString(outcome.status))
                               << ": " << printable(outcome.error) << "\n";
         const trace::Summary& summary = outcome.trace.summary;
+        if (!outcome.fellBack.empty())
+            environment.err() << "fell back to " << printable(summary.tier) << ", because "
+                              << printable(outcome.fellBack) << "\n";
         environment.err() << printable(summary.tier) << (summary.tier.empty() ? "" : "  ")
                           << formatDuration(summary.duration) << "  " << summary.inputTokens << " → "
                           << summary.outputTokens << " tok  " << formatMoney(summary.cost) << "  trace "

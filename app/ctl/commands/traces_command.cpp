@@ -29,6 +29,9 @@ public:
         parser.option("--feedback", m_feedback, "up, down or none", {.type = "THUMB"});
         parser.option("--text", m_text, "With this text in input or output, whatever the case of its letters",
                       {.type = "TEXT"});
+        parser.examples({"touchstonectl traces list --workflow help-answers --feedback down",
+                         "touchstonectl traces list --feature support.triage --since 12h",
+                         "touchstonectl traces list --slower-than 500 --json"});
         parser.option("--slower-than", m_slowerThan, "Longer than so many milliseconds", {.type = "MS"});
         parser.option("--since", m_since, "Begun then or later: 2026-11-23, 2026-11-23T16:30 (UTC), or 12h, 7d ago",
                       {.type = "TIME"});
@@ -153,6 +156,7 @@ public:
     Parser declare(Parser& parent) override {
         Parser parser = parent.command("show", "Everything about one trace");
         parser.option("trace", m_trace, "Its id, or the beginning of it", {.required = true});
+        parser.examples({"touchstonectl traces show 1a2b3c4"});
         return parser;
     }
 
@@ -180,6 +184,7 @@ public:
         parser.option("trace", m_trace, "The trace's id, or the beginning of it", {.required = true});
         parser.option("thumb", m_thumb, "up or down", {.required = true, .choices = {"up", "down"}});
         parser.option("-m,--comment", m_comment, "Why", {.type = "TEXT"});
+        parser.examples({"touchstonectl traces feedback 1a2b3c4 down -m 'wrong queue'"});
         return parser;
     }
 
@@ -192,10 +197,8 @@ public:
             [&](auto done) { session->traces().addFeedback(trace.summary.id, thumb, m_comment, std::move(done)); });
         if (!added.ok())
             return added.error();
-        if (environment.json())
-            environment.out() << toText({{"trace", trace.summary.id.text}, {"feedback", m_thumb}}) << "\n";
-        else
-            environment.out() << "Noted " << m_thumb << " for trace " << shortText(trace.summary.id) << "\n";
+        printAnswer(environment, {{"trace", trace.summary.id.text}, {"feedback", m_thumb}},
+                    "Noted " + m_thumb + " for trace " + shortText(trace.summary.id));
         return ExitCode::Ok;
     }
 

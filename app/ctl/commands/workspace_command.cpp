@@ -13,6 +13,7 @@ public:
         Parser parser = parent.command("new", "Make a workspace file");
         parser.option("file", m_file, "The file to make, usually NAME.touchstone", {.required = true});
         parser.flag("--sample", m_sample, "Fill it with the sample workflows, datasets and a day of traces");
+        parser.examples({"touchstonectl workspace new demo.touchstone --sample"});
         return parser;
     }
 
@@ -24,10 +25,8 @@ public:
         } else if (const auto made = session::Session::open(m_file, store::OpenMode::Create, parts); !made.ok()) {
             return made.error();
         }
-        if (environment.json())
-            environment.out() << toText({{"workspace", m_file}}) << "\n";
-        else
-            environment.out() << "Made " << printable(m_file) << (m_sample ? " with the sample workflows" : "") << "\n";
+        printAnswer(environment, {{"workspace", m_file}},
+                    "Made " + m_file + (m_sample ? " with the sample workflows" : ""));
         return ExitCode::Ok;
     }
 

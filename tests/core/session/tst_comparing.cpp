@@ -33,13 +33,20 @@ struct Bench {
     Bench() {
         const auto first = commit(*session, document("one"), VersionId()).value();
         (void)commit(*session, document("two"), first.id).value();
+        importCases("cases", kCases);
+    }
+
+    void importCases(const std::string& name, std::int64_t count, const char* scorers = R"([{"type": "equals"}])") {
         std::string csv = "text,label\n";
-        for (int i = 0; i < kCases; ++i)
+        for (int i = 0; i < count; ++i)
             csv += "case " + std::to_string(i) + ",right\n";
         session::DatasetFile file;
-        file.file = desk.write("cases.csv", csv);
-        file.scorers = Json::parse(R"([{"type": "equals"}])");
-        (void)await<store::DatasetInfo>([&](auto done) { session->exchange().importDataset(file, done); }).value();
+        file.file = desk.write(name + ".csv", csv);
+        file.name = name;
+        file.scorers = Json::parse(scorers);
+        (void)await<session::ImportedDataset>([&](auto done) {
+            session->exchange().importDataset(file, done);
+        }).value();
     }
 
     static session::ExperimentRequest request() {
@@ -77,10 +84,13 @@ private slots:
     void runsAndReports();
     void sameVersionTwiceShowsNoDifference();
     void cancelThenResume();
+    void resumesOnlyWhatWasMeant_data();
+    void resumesOnlyWhatWasMeant();
     void destroyedSessionLeavesWhatCanBeResumed();
     void refusals_data();
     void refusals();
     void resultsOverrideScorers();
+    void keepsItsCasesAndScorers();
 };
 
 void TestExperiments::runsAndReports() {
@@ -135,7 +145,7 @@ void TestExperiments::cancelThenResume() {
 
     bench.provider.play(laterIsBetter);
     const auto whole = await<eval::Report>(
-        [&](auto done) { bench.session->experiments().resume(partial->experiment.id.text, {}, {}, done); });
+        [&](auto done) { bench.session->experiments().resume(partial->experiment.id.text, {}, {}, {}, done); });
     VERIFY_OK(whole);
     QCOMPARE(bench.provider.calls().size(), std::size_t(2 * kCases - 10));
     QCOMPARE(whole->results.size(), std::size_t(2 * kCases));
@@ -143,9 +153,66 @@ void TestExperiments::cancelThenResume() {
     QCOMPARE(bench.list().size(), std::size_t(1));
     // Nothing is left to do.
     const auto nothing = await<eval::Report>(
-        [&](auto done) { bench.session->experiments().resume(partial->experiment.id.text, {}, {}, done); });
+        [&](auto done) { bench.session->experiments().resume(partial->experiment.id.text, {}, {}, {}, done); });
     VERIFY_OK(nothing);
     QCOMPARE(bench.provider.calls().size(), std::size_t(2 * kCases - 10));
+}
+
+void TestExperiments::resumesOnlyWhatWasMeant_data() {
+    QTest::addColumn<QByteArray>("workflow");
+    QTest::addColumn<QStringList>("versions");
+    QTest::addColumn<QByteArray>("dataset");
+    QTest::addColumn<QByteArray>("scorers");
+    QTest::addColumn<QByteArray>("tier");
+    QTest::addColumn<QStringList>("says");  // nothing: it is resumed
+    const QByteArray scorers = "[]";
+    const QStringList both{"v1", "v2"};
+    QTest::newRow("the same, named") << QByteArray("desk") << QStringList{"v1", "main"} << QByteArray("cases")
+                                     << QByteArray(R"([{"type": "equals"}])") << QByteArray() << QStringList();
+    QTest::newRow("the workflow") << QByteArray("other") << QStringList() << QByteArray() << scorers << QByteArray()
+                                  << QStringList{"the workflow desk, not other"};
+    QTest::newRow("one version") << QByteArray("desk") << QStringList{"v1"} << QByteArray() << scorers << QByteArray()
+                                 << QStringList{"versions v1 · ", ", v2 · ", ", not v1 · "};
+    QTest::newRow("their order") << QByteArray() << QStringList{"v2", "v1"} << QByteArray() << scorers << QByteArray()
+                                 << QStringList{", not v2 · "};
+    QTest::newRow("the dataset") << QByteArray() << QStringList() << QByteArray("fewer") << scorers << QByteArray()
+                                 << QStringList{"the dataset cases (", ", not fewer ("};
+    QTest::newRow("the scorers") << QByteArray() << both << QByteArray() << QByteArray(R"([{"type": "label"}])")
+                                 << QByteArray() << QStringList{R"([{"type":"equals"}], not [{"type":"label"}])"};
+    QTest::newRow("the tier") << QByteArray() << both << QByteArray() << scorers << QByteArray("small")
+                              << QStringList{"the versions' own routing, not the tier small"};
+}
+
+void TestExperiments::resumesOnlyWhatWasMeant() {
+    QFETCH(QByteArray, workflow);
+    QFETCH(QStringList, versions);
+    QFETCH(QByteArray, dataset);
+    QFETCH(QByteArray, scorers);
+    QFETCH(QByteArray, tier);
+    QFETCH(QStringList, says);
+    Bench bench;
+    bench.importCases("fewer", 3);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto partial = bench.run(Bench::request(), stop.get_token());
+    VERIFY_OK(partial);
+    session::ExperimentRequest expected;
+    expected.workflow = workflow.toStdString();
+    for (const QString& version : versions)
+        expected.versions.push_back(version.toStdString());
+    expected.dataset = dataset.toStdString();
+    expected.scorers = Json::parse(scorers.constData());
+    expected.tier = tier.toStdString();
+    bench.provider.play(laterIsBetter);
+    const auto resumed = await<eval::Report>(
+        [&](auto done) { bench.session->experiments().resume(partial->experiment.id.text, expected, {}, {}, done); });
+    if (says.isEmpty()) {
+        VERIFY_OK(resumed);
+        return;
+    }
+    for (const QString& words : says)
+        COMPARE_ERROR(resumed, ErrorCode::Conflict, words.toStdString());
+    QVERIFY2(bench.list().front().experiment.status == eval::ExperimentStatus::Cancelled, "it is left as it was");
 }
 
 void TestExperiments::destroyedSessionLeavesWhatCanBeResumed() {
@@ -165,7 +232,7 @@ void TestExperiments::destroyedSessionLeavesWhatCanBeResumed() {
     QCOMPARE(left.front().results, std::int64_t(7));
     bench.provider.play(laterIsBetter);
     const auto whole = await<eval::Report>(
-        [&](auto done) { bench.session->experiments().resume(left.front().experiment.id.text, {}, {}, done); });
+        [&](auto done) { bench.session->experiments().resume(left.front().experiment.id.text, {}, {}, {}, done); });
     VERIFY_OK(whole);
     QCOMPARE(whole->results.size(), std::size_t(2 * kCases));
 }
@@ -211,6 +278,29 @@ void TestExperiments::resultsOverrideScorers() {
     VERIFY_OK(report);
     QCOMPARE(report->contestants[0].meanScore, 1.0);
     QCOMPARE(bench.provider.calls().front().model, std::string("builtin/small"));
+}
+
+// What the dataset's name means later, and who else stands for the same cases, changes nothing about an experiment.
+void TestExperiments::keepsItsCasesAndScorers() {
+    Bench bench;
+    bench.importCases("twin", kCases, R"([{"type": "icontains", "value": "wrong"}])");
+    bench.provider.play(laterIsBetter);
+    const auto report = bench.run(Bench::request());
+    VERIFY_OK(report);
+    QCOMPARE(report->experiment.spec.datasetName, std::string("cases"));
+    QCOMPARE(toText(report->experiment.spec.scorers), std::string(R"([{"type":"equals"}])"));
+    QCOMPARE(report->contestants[1].meanScore, 1.0);
+    bench.importCases("cases", 3, R"([{"type": "label"}])");
+    const auto again = await<eval::Report>(
+        [&](auto done) { bench.session->experiments().resume(report->experiment.id.text, {}, {}, {}, done); });
+    VERIFY_OK(again);
+    QCOMPARE(toText(eval::toJson(again.value())), toText(eval::toJson(report.value())));
+    // Its content by id has no scorers of its own: which of the names is meant is not guessed.
+    auto request = Bench::request();
+    request.dataset = report->experiment.spec.dataset.text;
+    QCOMPARE(bench.run(request)->experiment.spec.datasetName, std::string("twin"));
+    bench.importCases("third", kCases);
+    COMPARE_ERROR(bench.run(request), ErrorCode::InvalidArgument, "has no scorers");
 }
 
 QTEST_GUILESS_MAIN(TestExperiments)

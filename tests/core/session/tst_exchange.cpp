@@ -21,16 +21,22 @@ std::map<std::string, std::string> contentsOf(const fs::path& folder) {
     return contents;
 }
 
-Result<store::DatasetInfo> importDataset(session::Session& session, const fs::path& file,
-                                         const char* scorers = R"([{"type": "equals"}])") {
+Result<session::ImportedDataset> importDataset(session::Session& session, const fs::path& file,
+                                               const char* scorers = R"([{"type": "equals"}])",
+                                               const std::string& name = {}) {
     session::DatasetFile request;
     request.file = file;
-    request.scorers = Json::parse(scorers);
-    return await<store::DatasetInfo>([&](auto done) { session.exchange().importDataset(request, done); });
+    request.name = name;
+    if (scorers)
+        request.scorers = Json::parse(scorers);
+    return await<session::ImportedDataset>([&](auto done) { session.exchange().importDataset(request, done); });
 }
 
-Result<store::Draft> importWorkflow(session::Session& session, const fs::path& source) {
-    return await<store::Draft>([&](auto done) { session.exchange().importWorkflow(source, "main", done); });
+Result<session::ImportedWorkflow> importWorkflow(session::Session& session, const fs::path& source,
+                                                 bool force = false) {
+    return await<session::ImportedWorkflow>([&](auto done) {
+        session.exchange().importWorkflow({source, "main", force}, done);
+    });
 }
 
 Result<void> exportWorkflow(session::Session& session, const std::string& reference, const fs::path& folder) {
@@ -44,11 +50,18 @@ class TestExchange : public QObject {
 
 private slots:
     void datasetGoesInAndOut();
+    void aDatasetsNameKeepsItsScorers();
+    void saysWhatEachColumnIs();
     void faultyDatasetsStoreNothing_data();
     void faultyDatasetsStoreNothing();
     void examplesPerLabel();
     void examplesNeedADraftThatTakesThem();
+    void examplesFitTheOutputSchema_data();
+    void examplesFitTheOutputSchema();
+    void examplesOfTheDraftAreNotLost();
     void folderRoundTrip();
+    void draftsAreNotLost();
+    void draftsGoOutToo();
     void exportRemovesWhatIsOutdated();
     void exportRefusesForeignFolders_data();
     void exportRefusesForeignFolders();
@@ -59,6 +72,7 @@ private slots:
     void readOnlyWorkspaceTakesNothing();
     void filesHaveLimits();
     void failedWriteLeavesTheOldFile();
+    void aFolderIsWrittenWholeOrNotAtAll();
 };
 
 void TestExchange::datasetGoesInAndOut() {
@@ -67,18 +81,56 @@ void TestExchange::datasetGoesInAndOut() {
     const auto info = importDataset(
         *session, desk.write("tickets.csv", "text,label\n\"one, two\",a\nthree,b\n\"with \"\"quotes\"\"\",a\n"));
     VERIFY_OK(info);
-    QCOMPARE(info->name, std::string("tickets"));
-    QCOMPARE(info->cases, std::int64_t(3));
+    QCOMPARE(info->dataset.name, std::string("tickets"));
+    QCOMPARE(info->dataset.cases, std::int64_t(3));
     for (const char* name : {"out.jsonl", "out.csv"}) {
         const fs::path file = desk.path(name);
         VERIFY_OK(await<void>([&](auto done) { session->exchange().exportDataset("tickets", file, done); }));
         const auto again = importDataset(*session, file);
         VERIFY_OK(again);
-        QCOMPARE(again->id.text, info->id.text);
+        QCOMPARE(again->dataset.id.text, info->dataset.id.text);
     }
     const auto list = await<std::vector<store::DatasetInfo>>([&](auto done) { session->exchange().datasets(done); });
     VERIFY_OK(list);
     QCOMPARE(list->size(), std::size_t(2));
+}
+
+void TestExchange::aDatasetsNameKeepsItsScorers() {
+    Desk desk;
+    const auto session = desk.create();
+    const auto first = importDataset(*session, desk.write("a.csv", "text,label\none,a\ntwo,b\n"));
+    VERIFY_OK(first);
+    QVERIFY(!first->before);
+    const auto second = importDataset(*session, desk.write("b.csv", "text,label\nthree,c\n"), nullptr, "a");
+    VERIFY_OK(second);
+    QCOMPARE(second->before->id.text, first->dataset.id.text);
+    QCOMPARE(second->before->cases, std::int64_t(2));
+    QCOMPARE(toText(second->dataset.scorers), std::string(R"([{"type":"equals"}])"));
+    // The same cases under another name: each name keeps its own scorers.
+    VERIFY_OK(importDataset(*session, desk.path("b.csv"), R"([{"type":"label"}])", "other"));
+    const auto list = await<std::vector<store::DatasetInfo>>([&](auto done) { session->exchange().datasets(done); });
+    QCOMPARE(list->size(), std::size_t(2));
+    QCOMPARE(list->at(0).name, std::string("other"));
+    QCOMPARE(toText(list->at(0).scorers), std::string(R"([{"type":"label"}])"));
+    QCOMPARE(toText(list->at(1).scorers), std::string(R"([{"type":"equals"}])"));
+}
+
+void TestExchange::saysWhatEachColumnIs() {
+    Desk desk;
+    const auto session = desk.create();
+    session::DatasetFile request;
+    request.file = desk.write("t.csv", "id,ticket,plan:json,extra,output,label\n1,x,5,y,a,b\n");
+    request.options.columns.inputs = {{"ticket", "text"}, {"plan", "plan"}};
+    const auto imported =
+        await<session::ImportedDataset>([&](auto done) { session->exchange().importDataset(request, done); });
+    VERIFY_OK(imported);
+    std::string uses;
+    for (const auto& [column, use] : imported->columns)
+        uses += column + "=" + use + ";";
+    QCOMPARE(uses, std::string("id=the case's name;ticket=input text;plan:json=input plan;extra=ignored;"
+                               "output=ignored;label=ignored;"));
+    QCOMPARE(imported->warnings.size(), std::size_t(1));
+    QCOMPARE(imported->warnings.front().code, std::string("ambiguous-expected"));
 }
 
 void TestExchange::faultyDatasetsStoreNothing_data() {
@@ -155,7 +207,116 @@ void TestExchange::examplesNeedADraftThatTakesThem() {
     draft.text = toText(document());
     VERIFY_OK(await<store::Draft>([&](auto done) { session->authoring().saveDraft(draft, done); }));
     request.file = desk.write("y.csv", "text\n1\n");
-    COMPARE_ERROR(import(), ErrorCode::InvalidArgument, "no expected answer");
+    COMPARE_ERROR(import(), ErrorCode::InvalidArgument, "row 1 has no expected answer");
+}
+
+void TestExchange::examplesFitTheOutputSchema_data() {
+    QTest::addColumn<QByteArray>("answers");   // of the column "label", one a row
+    QTest::addColumn<QByteArray>("imported");  // the outputs, or what the refusal says
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("JSON in a column of text")
+        << QByteArray(R"("{""label"":""a""}")") << QByteArray(R"({"label":"a"})") << true;
+    QTest::newRow("not JSON") << QByteArray("\"{\"\"label\"\":\"\"a\"\"}\"\nbilling")
+                              << QByteArray("row 2: expected object, got the string \"billing\"") << false;
+    QTest::newRow("another field") << QByteArray(R"("{""labl"":""a""}")") << QByteArray("row 1: ") << false;
+    QTest::newRow("a wrong type") << QByteArray(R"("{""label"":5}")") << QByteArray("row 1: /label: ") << false;
+}
+
+void TestExchange::examplesFitTheOutputSchema() {
+    QFETCH(QByteArray, answers);
+    QFETCH(QByteArray, imported);
+    QFETCH(bool, fits);
+    Desk desk;
+    const auto session = desk.create();
+    Json json = document();
+    json["output"] = Json::parse(R"({"mode": "json", "schema": {"type": "object", "required": ["label"],
+                                     "properties": {"label": {"type": "string"}}}})");
+    VERIFY_OK(commit(*session, json, VersionId()));
+    std::string csv = "text,label\n";
+    for (const QByteArray& answer : answers.split('\n'))
+        csv += "x," + answer.toStdString() + "\n";
+    session::ExampleFile request;
+    request.file = desk.write("x.csv", csv);
+    request.workflow = "desk";
+    const auto result =
+        await<session::ImportedExamples>([&](auto done) { session->exchange().importExamples(request, done); });
+    if (!fits) {
+        COMPARE_ERROR(result, ErrorCode::InvalidArgument, imported.toStdString());
+        return;
+    }
+    VERIFY_OK(result);
+    const auto draft = await<Json>([&](auto found) { session->exchange().document("desk", "draft", found); });
+    VERIFY_OK(draft);
+    QCOMPARE(toText(*resolvePointer(draft.value(), "/prompt/examples/0/output")), imported.toStdString());
+}
+
+void TestExchange::examplesOfTheDraftAreNotLost() {
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(commit(*session, document(), VersionId()));
+    session::ExampleFile request;
+    request.file = desk.write("x.csv", "text,label\n1,a\n2,b\n");
+    request.workflow = "desk";
+    const auto import = [&] {
+        return await<session::ImportedExamples>([&](auto done) { session->exchange().importExamples(request, done); });
+    };
+    VERIFY_OK(import());
+    VERIFY_OK(import());  // the same again loses nothing
+    request.perLabel = 1;
+    request.file = desk.write("y.csv", "text,label\n3,c\n");
+    COMPARE_ERROR(import(), ErrorCode::Conflict, "2 examples of its own");
+    COMPARE_ERROR(import(), ErrorCode::Conflict, "--force");
+    request.force = true;
+    const auto forced = import();
+    VERIFY_OK(forced);
+    QCOMPARE(forced->before, std::size_t(2));
+}
+
+void TestExchange::draftsAreNotLost() {
+    Desk desk;
+    const auto session = desk.create();
+    const auto first = commit(*session, document("one"), VersionId());
+    VERIFY_OK(first);
+    const fs::path two = desk.write("two.json", toText(document("two")));
+    const auto imported = importWorkflow(*session, two);
+    VERIFY_OK(imported);
+    QCOMPARE(imported->base, std::string("v1"));
+    QCOMPARE(imported->changed, std::vector<std::string>{"instructions"});
+    QVERIFY(imported->lost.empty());
+    VERIFY_OK(importWorkflow(*session, two));  // nothing new, nothing lost
+    const fs::path three = desk.write("three.json", toText(document("three")));
+    const auto refused = importWorkflow(*session, three);
+    COMPARE_ERROR(refused, ErrorCode::Conflict, "has what no version has: instructions");
+    COMPARE_ERROR(refused, ErrorCode::Conflict, "diff desk main draft");
+    const auto forced = importWorkflow(*session, three, true);
+    VERIFY_OK(forced);
+    QCOMPARE(forced->lost, std::vector<std::string>{"instructions"});
+    // Back to what is committed: the draft's own instructions would be lost.
+    const fs::path one = desk.write("one.json", toText(document("one")));
+    COMPARE_ERROR(importWorkflow(*session, one), ErrorCode::Conflict, "instructions");
+    VERIFY_OK(importWorkflow(*session, one, true));
+    // A draft that says what its base says has nothing to lose.
+    VERIFY_OK(importWorkflow(*session, three));
+}
+
+void TestExchange::draftsGoOutToo() {
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(importWorkflow(*session, desk.write("one.json", toText(document("one")))));
+    COMPARE_ERROR(exportWorkflow(*session, "main", desk.path("out")), ErrorCode::NotFound, "use the word draft");
+    VERIFY_OK(exportWorkflow(*session, "draft", desk.path("out")));
+    QCOMPARE(session::readFile(desk.path("out/instructions.md")).value(), std::string("one"));
+    const auto document = [&](const char* reference) {
+        return await<Json>([&](auto done) { session->exchange().document("desk", reference, done); });
+    };
+    QVERIFY(jsonEqual(document("draft").value(), document("draft:main").value()));
+    COMPARE_ERROR(document("draft:other"), ErrorCode::NotFound, "");
+    auto draft = await<session::OpenedDraft>([&](auto done) { session->authoring().openDraft("desk", "main", done); });
+    VERIFY_OK(draft);
+    draft->draft.text = R"({"name": "desk"})";
+    VERIFY_OK(await<store::Draft>([&](auto done) { session->authoring().saveDraft(draft->draft, done); }));
+    COMPARE_ERROR(exportWorkflow(*session, "draft", desk.path("out")), ErrorCode::InvalidArgument, "has errors");
+    QCOMPARE(session::readFile(desk.path("out/instructions.md")).value(), std::string("one"));
 }
 
 void TestExchange::folderRoundTrip() {
@@ -168,8 +329,8 @@ void TestExchange::folderRoundTrip() {
     VERIFY_OK(exportWorkflow(*session, "v1", desk.path("a")));
     const auto draft = importWorkflow(*session, desk.path("a"));
     VERIFY_OK(draft);
-    QCOMPARE(draft->base.text, first->id.text);
-    QVERIFY(jsonEqual(parseJson(draft->text).value(), first->document));
+    QCOMPARE(draft->draft.base.text, first->id.text);
+    QVERIFY(jsonEqual(parseJson(draft->draft.text).value(), first->document));
     VERIFY_OK(exportWorkflow(*session, "main", desk.path("b")));
     QCOMPARE(contentsOf(desk.path("a")), contentsOf(desk.path("b")));
     const auto before = contentsOf(desk.path("a"));
@@ -233,11 +394,11 @@ void TestExchange::importsJsonAndYaml() {
         "    small: {provider: builtin, model: builtin/small}\n";
     const auto draft = importWorkflow(*session, desk.write("w.yaml", yaml));
     VERIFY_OK(draft);
-    QCOMPARE(draft->workflow, std::string("yam"));
+    QCOMPARE(draft->draft.workflow, std::string("yam"));
     // Again, over the draft that is there.
     const auto again = importWorkflow(*session, desk.path("w.yaml"));
     VERIFY_OK(again);
-    QVERIFY(again->revision > draft->revision);
+    QVERIFY(again->draft.revision > draft->draft.revision);
 }
 
 void TestExchange::importRefuses_data() {
@@ -317,6 +478,26 @@ void TestExchange::failedWriteLeavesTheOldFile() {
     QVERIFY2(!fs::exists(desk.path("x.part")), "nothing half-written stays");
     QVERIFY(!session::writeFile(desk.path("x/inside/below"), "a file stands above").ok());
     QCOMPARE(session::readFile(desk.path("x/inside")).value(), std::string("kept"));
+}
+
+void TestExchange::aFolderIsWrittenWholeOrNotAtAll() {
+    Desk desk;
+    const std::map<std::string, std::string> old = {{"a", "old a"}, {"b/c", "old c"}};
+    VERIFY_OK(session::writeFiles(desk.path("out"), old));
+    desk.write("out/z/file", "a folder cannot be made here");
+    const std::map<std::string, std::string> faulty = {{"a", "new a"}, {"b/c", "new c"}, {"z/file/d", "new d"}};
+    QVERIFY(!session::writeFiles(desk.path("out"), faulty).ok());
+    auto present = contentsOf(desk.path("out"));
+    present.erase("z/file");
+    QCOMPARE(present, old);
+
+    const fs::path link = desk.path("link");
+    fs::create_symlink(desk.path("out/a"), link);
+    VERIFY_OK(session::writeFile(link, "through the link"));
+    QVERIFY(fs::is_symlink(link));
+    QCOMPARE(session::readFile(desk.path("out/a")).value(), std::string("through the link"));
+    VERIFY_OK(session::writeFile("/dev/null", "gone"));
+    QVERIFY(fs::is_character_file("/dev/null"));
 }
 
 QTEST_GUILESS_MAIN(TestExchange)
