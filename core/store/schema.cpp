@@ -230,6 +230,9 @@ INSERT INTO trace_group(workflow, version, document, feature, journey, environme
   status, feedback, traces)
 SELECT workflow, version, document, feature, journey, environment, tier, provider, model, origin, status, feedback,
   count(*) FROM trace GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
+CREATE INDEX trace_group_by_version ON trace_group(version);
+CREATE INDEX trace_group_by_document ON trace_group(document);
+CREATE INDEX trace_group_by_journey ON trace_group(journey);
 
 DROP INDEX trace_by_id;
 DROP INDEX trace_by_workflow;

@@ -13,6 +13,9 @@ namespace {
 
 // Up to so many rows are fetched through an index; beyond, reading the table in its order is faster.
 constexpr std::int64_t kMostFetched = 20'000;
+constexpr std::string_view kByTime = "NOT INDEXED";
+constexpr std::string_view kByGroup = "INDEXED BY trace_by_group";
+constexpr std::string_view kByLatency = "INDEXED BY trace_by_latency";
 
 std::string joined(std::span<const Condition> conditions) {
     std::string sql;
@@ -33,13 +36,15 @@ TraceQuery::TraceQuery(Connection& connection, const TraceFilter& filter) : m_co
     addStates(filter);
     addLatency(filter);
     addTime(filter);
-    findGroups();
 }
 
-// No term has the number 0: what no trace has, no group has.
 void TraceQuery::addTerm(TraceColumn column, std::string_view name, const std::optional<std::string>& text) {
-    if (text)
-        m_group.push_back({std::string(name) + " = ?", findTerm(m_connection, column, *text).value_or(0)});
+    if (!text)
+        return;
+    if (const std::optional<std::int64_t> number = findTerm(m_connection, column, *text))
+        m_group.push_back({std::string(name) + " = ?", *number});
+    else
+        m_isEmpty = true;
 }
 
 void TraceQuery::addTerms(const TraceFilter& filter) {
@@ -92,25 +97,31 @@ void TraceQuery::addTime(const TraceFilter& filter) {
     m_timed = filter.from || filter.to;
 }
 
-void TraceQuery::findGroups() {
-    m_byGroup = !m_group.empty();
-    Statement rows = m_connection.query("SELECT id, traces FROM trace_group WHERE traces > 0" + joined(m_group));
+std::int64_t TraceQuery::countInGroups() const {
+    Statement row =
+        m_connection.query("SELECT ifnull(sum(traces), 0) FROM trace_group WHERE traces > 0" + joined(m_group));
+    bindAll(row, m_group);
+    return row.step() ? row.integer(0) : 0;
+}
+
+std::vector<std::int64_t> TraceQuery::groups() const {
+    std::vector<std::int64_t> groups;
+    Statement rows = m_connection.query("SELECT id FROM trace_group WHERE traces > 0" + joined(m_group));
     bindAll(rows, m_group);
-    while (rows.step()) {
-        m_keys.push_back(rows.integer(0));
-        m_inGroups += rows.integer(1);
-    }
+    while (rows.step())
+        groups.push_back(rows.integer(0));
+    return groups;
 }
 
 std::optional<std::int64_t> TraceQuery::countOfGroups() const {
-    return m_timed || !m_latency.empty() ? std::nullopt : std::optional(m_inGroups);
+    return m_timed || !m_latency.empty() ? std::nullopt : std::optional(countInGroups());
 }
 
 std::optional<SeqLists> TraceQuery::lists() const {
-    if (m_byGroup == !m_latency.empty())
+    if (m_group.empty() == m_latency.empty())
         return std::nullopt;
-    if (m_byGroup)
-        return SeqLists{"trace_by_group", "trace_group", m_keys, m_exact};
+    if (m_latency.empty())
+        return SeqLists{"trace_by_group", "trace_group", groups(), m_exact};
     SeqLists lists{"trace_by_latency", "latency_class", {}, m_exact};
     for (std::int64_t key = m_latency[0].value; key <= m_latency[1].value; ++key)
         lists.keys.push_back(key);
@@ -128,21 +139,33 @@ std::int64_t TraceQuery::countLatency(const SeqRange& range, std::int64_t most) 
 }
 
 std::string_view TraceQuery::bestIndex(const SeqRange& range) const {
-    const std::int64_t most = std::min(m_byGroup ? m_inGroups : INT64_MAX, kMostFetched);
+    const std::int64_t inGroups = m_group.empty() ? INT64_MAX : countInGroups();
+    const std::int64_t most = std::min(inGroups, kMostFetched);
     if (!m_latency.empty() && countLatency(range, most + 1) <= most)
-        return "INDEXED BY trace_by_latency";
-    return m_byGroup && m_inGroups <= most ? "INDEXED BY trace_by_group" : "NOT INDEXED";
+        return kByLatency;
+    return inGroups <= most ? kByGroup : kByTime;
+}
+
+// Their own index leads from the groups to their traces; the other ways look each trace's group up, which is better
+// than to gather all groups for a page that is soon full.
+std::string TraceQuery::groupCondition(std::string_view index) const {
+    if (m_group.empty())
+        return " WHERE TRUE";
+    if (index == kByGroup)
+        return " WHERE trace_group IN (SELECT id FROM trace_group WHERE traces > 0" + joined(m_group) + ")";
+    return " CROSS JOIN trace_group ON trace_group.id = trace.trace_group" + joined(m_group) + " WHERE TRUE";
 }
 
 Statement TraceQuery::through(std::string_view index, std::string_view columns, const SeqRange& range,
                               std::string_view tail) const {
-    std::string sql = "SELECT " + std::string(columns) + " FROM trace " + std::string(index) +
-                      " WHERE seq >= ? AND seq < ?" + joined(m_latency) + joined(m_exact);
-    if (m_byGroup)
-        sql += " AND trace_group IN (SELECT id FROM trace_group WHERE traces > 0" + joined(m_group) + ")";
-    Statement rows = m_connection.query(sql + " " + std::string(tail), range.least, range.before);
-    for (const auto* conditions : {&m_latency, &m_exact, &m_group})
-        bindAll(rows, *conditions);
+    const std::string sql = "SELECT " + std::string(columns) + " FROM trace " + std::string(index) +
+                            groupCondition(index) + " AND seq >= ? AND seq < ?" + joined(m_latency) + joined(m_exact);
+    Statement rows = m_connection.query(sql + " " + std::string(tail));
+    bindAll(rows, m_group);
+    rows.bind(range.least);
+    rows.bind(range.before);
+    bindAll(rows, m_latency);
+    bindAll(rows, m_exact);
     return rows;
 }
 
@@ -151,7 +174,7 @@ Statement TraceQuery::select(std::string_view columns, const SeqRange& range, st
 }
 
 Statement TraceQuery::scan(std::string_view columns, const SeqRange& range, std::string_view tail) const {
-    return through("NOT INDEXED", columns, range, tail);
+    return through(kByTime, columns, range, tail);
 }
 
 }  // namespace touchstone::store

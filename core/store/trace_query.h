@@ -38,12 +38,12 @@ public:
     // The text filter is not part of it.
     TraceQuery(Connection& connection, const TraceFilter& filter);
 
-    // True when no group of traces fits.
-    [[nodiscard]] bool isEmpty() const { return m_byGroup && m_keys.empty(); }
+    // True when the filter names something no trace has.
+    [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
     // How many traces fit, when their groups tell; counted without reading one.
     [[nodiscard]] std::optional<std::int64_t> countOfGroups() const;
     // True when a trace may be left out by something else than its time.
-    [[nodiscard]] bool narrows() const { return m_byGroup || !m_latency.empty(); }
+    [[nodiscard]] bool narrows() const { return !m_group.empty() || !m_latency.empty(); }
     // Those the filter's times allow, and a few just outside, which the statements below leave out.
     [[nodiscard]] const SeqRange& range() const { return m_range; }
 
@@ -60,17 +60,17 @@ private:
     void addStates(const TraceFilter& filter);
     void addLatency(const TraceFilter& filter);
     void addTime(const TraceFilter& filter);
-    void findGroups();
+    [[nodiscard]] std::int64_t countInGroups() const;
+    [[nodiscard]] std::vector<std::int64_t> groups() const;
     [[nodiscard]] std::int64_t countLatency(const SeqRange& range, std::int64_t most) const;
+    [[nodiscard]] std::string groupCondition(std::string_view index) const;
     [[nodiscard]] std::string_view bestIndex(const SeqRange& range) const;
     [[nodiscard]] Statement through(std::string_view index, std::string_view columns, const SeqRange& range,
                                     std::string_view tail) const;
 
     Connection& m_connection;
-    bool m_byGroup = false;
+    bool m_isEmpty = false;
     std::vector<Condition> m_group;    // on trace_group
-    std::vector<std::int64_t> m_keys;  // of the groups that fit
-    std::int64_t m_inGroups = 0;       // traces
     std::vector<Condition> m_latency;  // on latency_class
     std::vector<Condition> m_exact;    // on duration and start
     bool m_timed = false;

@@ -117,6 +117,17 @@ private slots:
         }
     }
 
+    // A name that many groups have their own of finds them by an index.
+    void rareNamesFindTheirGroups() {
+        Connection connection(m_desk.path(), Access::ReadOnly);
+        for (const char* column : {"version", "document", "journey"}) {
+            const auto plan =
+                planOf(connection, "SELECT id FROM trace_group WHERE traces > 0 AND " + std::string(column) + " = 7");
+            QCOMPARE(plan.front(),
+                     "SEARCH trace_group USING INDEX trace_group_by_" + std::string(column) + " (" + column + "=?)");
+        }
+    }
+
 private:
     static std::vector<TraceFilter> filters() {
         using std::chrono::milliseconds;
