@@ -99,6 +99,7 @@ private slots:
     void listFitsATerminal();
     void showTellsEverything();
     void runRecordsItsContext();
+    void comparisonNamesTheWorstConfusions();
 
 private:
     [[nodiscard]] Json list(const Arguments& more) const {
@@ -264,6 +265,25 @@ void CtlTracesTest::runRecordsItsContext() {
     QCOMPARE(stringAt(shown.at("summary"), "environment"), std::string("staging"));
     QCOMPARE(stringAt(shown.at("summary"), "journey"), std::string("signup"));
     QCOMPARE(stringAt(shown.at("summary"), "feature"), std::string("support.triage"));
+}
+
+void CtlTracesTest::comparisonNamesTheWorstConfusions() {
+    const Json json = m_ctl({"compare", "support-triage", "v2", "v1", "--json"}).json();
+    const Json& newest = json.at("contestants").at(1).at("classification");
+    Json worst = {{"count", 0}};
+    for (const Json& cell : newest.at("confusion"))
+        if (cell.at("expected") != cell.at("actual") && integerAt(cell, "count") > integerAt(worst, "count"))
+            worst = cell;
+    const Json* actual = memberAt(worst, "actual");
+    const std::string line = "\n  " + stringAt(worst, "expected") + " → " +
+                             (actual && actual->is_string() ? actual->get<std::string>() : "another answer") + ", " +
+                             std::to_string(integerAt(worst, "count")) + "\n";
+    const Said people = m_ctl({"compare", "support-triage", "v2", "v1"});
+    const auto heading =
+        people.out.find("Most frequent confusions of " + stringAt(json.at("contestants").at(1), "label"));
+    QVERIFY2(heading != std::string::npos, people.out.c_str());
+    const std::string below = people.out.substr(heading);
+    QVERIFY2(below.find(line) == below.find('\n'), (line + people.out).c_str());
 }
 
 QTEST_APPLESS_MAIN(CtlTracesTest)
