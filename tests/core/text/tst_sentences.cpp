@@ -73,9 +73,9 @@ private slots:
         const std::vector<std::string> pieces = {"a",  "Be", ". ", "? ", "\n",  "\n\n", " ",  "1",  "- ", "# ",
                                                  "。", "é",  ")",  "\"", "...", "\xff", "\t", "Dr", "| "};
         std::mt19937 random(11);
-        for (int round = 0; round < 2000; ++round) {
+        for (unsigned round = 0; round < 2000; ++round) {
             std::string text;
-            for (unsigned i = 0; i < round % 40U; ++i)
+            for (unsigned i = 0; i < round % 40; ++i)
                 text += pieces[random() % pieces.size()];
             QVERIFY2(coversAll(text), text.c_str());
         }
