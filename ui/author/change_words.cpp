@@ -59,7 +59,12 @@ QString wordCount(const std::string& before, const std::string& after) {
         inserted += piece.change == text::Change::Inserted ? wordsIn(piece.text) : 0;
         deleted += piece.change == text::Change::Deleted ? wordsIn(piece.text) : 0;
     }
-    return tr("+%1 −%2 words").arg(formatCount(inserted), formatCount(deleted));
+    QStringList counts;
+    if (inserted > 0)
+        counts.append(QStringLiteral("+%1").arg(formatCount(inserted)));
+    if (deleted > 0)
+        counts.append(QStringLiteral("−%1").arg(formatCount(deleted)));
+    return counts.isEmpty() ? tr("white space") : tr("%1 words").arg(counts.join(QLatin1Char(' ')));
 }
 
 // "/messages/0/content" is "message 1"; elsewhere the last names, which are those of the document's keys.

@@ -63,6 +63,7 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
     list->setHorizontalSpacing(12);
     list->setVerticalSpacing(2);
     list->setColumnStretch(1, 1);
+    m_reason->setWordWrap(true);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
     auto* close = makeToolButton(theme, Icon::Close, tr("Close"), this, QKeySequence(Qt::Key_Escape));
     m_head->addWidget(close);

@@ -6,6 +6,7 @@
 #include "parts_model.h"
 #include "text/template.h"
 #include "uiauthor/json_places.h"
+#include "uibase/elided_label.h"
 #include "uibase/empty_state.h"
 #include "uibase/segmented_control.h"
 #include "uibase/theme.h"
@@ -13,7 +14,6 @@
 #include "uistate/text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -93,9 +93,8 @@ QWidget* PartEditor::makeHead() {
         });
         line->addWidget(m_views);
     }
-    auto* help = new QLabel(partHelp(m_part));
+    auto* help = new ElidedLabel(partHelp(m_part));
     help->setForegroundRole(QPalette::PlaceholderText);
-    help->setWordWrap(true);
     line->addWidget(help, 1);
     const auto fit = [this, head] { head->setMinimumHeight(m_theme.px(40)); };
     fit();

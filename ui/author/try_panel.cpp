@@ -37,7 +37,7 @@ TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& dr
     splitter->addWidget(m_outcome);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({theme.px(280), theme.px(520)});
+    splitter->setSizes({theme.px(300), theme.px(500)});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

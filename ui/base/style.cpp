@@ -41,6 +41,7 @@ void Style::polish(QWidget* widget) {
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
         case PM_SplitterWidth:
+        case PM_MenuPanelWidth:
         case PM_DefaultFrameWidth:
             return 1;
         case PM_ButtonShiftHorizontal:
@@ -118,8 +119,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         case SE_PushButtonFocusRect:
         case SE_ComboBoxFocusRect:
             return option->rect;
-        case SE_HeaderLabel:
-            return QProxyStyle::subElementRect(element, option, widget).adjusted(0, -px(5), 0, px(5));
         case SE_LineEditContents:
             return QProxyStyle::subElementRect(element, option, widget).adjusted(px(4), 0, -px(4), 0);
         default:
@@ -225,6 +224,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                 QStyleOptionHeaderV2 muted;
                 static_cast<QStyleOptionHeader&>(muted) = *header;
                 muted.palette.setColor(QPalette::ButtonText, color(Role::TextMuted));
+                muted.rect.adjust(0, -px(5), 0, px(5));
                 muted.state &= ~State_On;  // a selected cell does not make its head bold
                 QProxyStyle::drawControl(element, &muted, painter, widget);
             }
@@ -237,6 +237,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                 QProxyStyle::drawControl(element, &label, painter, widget);
             }
             return;
+        case CE_MenuItem:
+            if (const auto* item = as<QStyleOptionMenuItem>(option);
+                item && item->menuItemType == QStyleOptionMenuItem::Separator)
+                return painter->fillRect(QRect(item->rect.left(), item->rect.center().y(), item->rect.width(), 1),
+                                         color(Role::Border));
+            return QProxyStyle::drawControl(element, option, painter, widget);
         case CE_ComboBoxLabel:
             if (const auto* combo = as<QStyleOptionComboBox>(option))
                 drawComboLabel(*painter, *combo, widget);

@@ -37,7 +37,7 @@ private Q_SLOTS:
             "{\"routing\": {\"tiers\": {\"small\": {\"max_tokens\": 300}}}}", "routing: small max tokens 200 → 300");
         row("message", "{\"prompt\": {\"messages\": [{\"role\": \"user\", \"content\": \"one two three four five\"}]}}",
             "{\"prompt\": {\"messages\": [{\"role\": \"user\", \"content\": \"one two six seven three four five\"}]}}",
-            "prompt: message 1 reworded (+2 −0 words)");
+            "prompt: message 1 reworded (+2 words)");
         row("examples",
             "{\"prompt\": {\"examples\": [{\"input\": 1, \"output\": \"a\"}, {\"input\": 2, \"output\": \"b\"}]}}",
             "{\"prompt\": {\"examples\": [{\"input\": 1, \"output\": \"c\"}, {\"input\": 2, \"output\": \"b\"}, "
