@@ -36,41 +36,6 @@ void WorkflowList::show(std::vector<store::WorkflowInfo> workflows) {
     if (!sameNames)
         endResetModel();
     Q_EMIT refreshed();
-    if (rowOf(m_created) >= 0)
-        Q_EMIT created(std::exchange(m_created, QString()));
-}
-
-void WorkflowList::create(const QString& name) {
-    if (const QString problem = nameProblem(name); !problem.isEmpty()) {
-        Q_EMIT refused(problem);
-        return;
-    }
-    m_session.authoring().createWorkflow(
-        toUtf8(name), [self = QPointer<WorkflowList>(this), name](Result<store::Draft> made) {
-            deliverTo(self, [self, name, problem = made.ok() ? QString() : toQString(made.error().message)] {
-                if (!problem.isEmpty()) {
-                    Q_EMIT self->refused(problem);
-                    return;
-                }
-                self->m_created = name;
-                self->refresh();
-            });
-        });
-}
-
-QString WorkflowList::nameProblem(const QString& name) const {
-    if (name.isEmpty())
-        return tr("A workflow needs a name.");
-    if (!session::isWorkflowName(toUtf8(name)))
-        return tr("Use small letters, digits, “.”, “_” and “-”, at most 64, a letter or digit first.");
-    return rowOf(name) >= 0 ? tr("There is a workflow %1 already.").arg(name) : QString();
-}
-
-QString WorkflowList::freeName() const {
-    QString name = QStringLiteral("my-workflow");
-    for (int i = 2; rowOf(name) >= 0; ++i)
-        name = QStringLiteral("my-workflow-%1").arg(i);
-    return name;
 }
 
 QString WorkflowList::nameAt(int row) const {

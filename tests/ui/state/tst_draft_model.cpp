@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace touchstone;
@@ -135,6 +136,7 @@ private Q_SLOTS:
         DraftModel draft(*m_session);
         open(draft);
         draft.setPromptText(QStringLiteral("other"));
+        draft.saveNow();
         QTRY_VERIFY(!draft.isUnsaved());
         QSignalSpy opened(&draft, &DraftModel::opened);
         draft.discard();
@@ -192,6 +194,7 @@ private Q_SLOTS:
             DraftModel other(*elsewhere.value());
             open(other);
             other.setPromptText(QStringLiteral("theirs"));
+            other.saveNow();
             QTRY_VERIFY(!other.isUnsaved());
         }
         draft.lookElsewhere();
@@ -203,6 +206,7 @@ private Q_SLOTS:
         QCOMPARE(draft.promptText(), QStringLiteral("{{ text }}"));
         draft.bringBack();
         QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
+        draft.saveNow();
         QTRY_VERIFY(!draft.isUnsaved());
     }
 
@@ -264,6 +268,7 @@ private Q_SLOTS:
         // Neither text is lost.
         draft.bringBack();
         QCOMPARE(draft.promptText(), keep ? QStringLiteral("theirs") : QStringLiteral("mine"));
+        draft.saveNow();
         QTRY_VERIFY(!draft.isUnsaved());
         QCOMPARE(failed.count(), 0);
 
@@ -359,6 +364,33 @@ private Q_SLOTS:
         QVERIFY(!memberAt(draft.document(), "output"));
     }
 
+    // The figure is printed, not judged: what is judged is that typing keeps the text and the saves follow.
+    void aKeyCostsItsText() {
+        Labelled examples;
+        for (int i = 0; i < 10'000; ++i)
+            examples.push_back({"customer message number " + std::to_string(i) + " about a late delivery", "refund"});
+        VERIFY_OK(WorkspaceFixture::commit(*m_session, WorkspaceFixture::document(examples), "large"));
+        DraftModel draft(*m_session);
+        open(draft);
+        QString source = draft.source("prompt");
+        std::vector<qint64> keys;
+        for (int i = 0; i < 50; ++i) {
+            source.insert(1, QLatin1Char(' '));
+            QElapsedTimer key;
+            key.start();
+            draft.setSource("prompt", source);
+            keys.push_back(key.nsecsElapsed());
+            QCoreApplication::processEvents();
+        }
+        std::sort(keys.begin(), keys.end());
+        qInfo("a key in a part of %lld KB: median %.3f ms, longest %.3f ms",
+              static_cast<long long>(source.size() / 1024), static_cast<double>(keys[keys.size() / 2]) * 1e-6,
+              static_cast<double>(keys.back()) * 1e-6);
+        draft.saveNow();
+        QTRY_VERIFY(!draft.isUnsaved());
+        QCOMPARE(resolvePointer(draft.document(), "/prompt/examples")->size(), std::size_t(10'000));
+    }
+
     void brokenJsonIsFoundInItsLine() {
         DraftModel draft(*m_session);
         open(draft);
@@ -404,6 +436,7 @@ private:
         other.setPromptText(prompt);
         if (commits)
             other.commit(QStringLiteral("other"), QStringLiteral("theirs"));
+        other.saveNow();
         QTRY_VERIFY(!other.isUnsaved());
     }
 

@@ -19,12 +19,6 @@ public:
     explicit WorkflowList(session::Session& session, QObject* parent = nullptr);
 
     void refresh();
-    // Makes a workflow of this name with a first draft that runs; reports by created() or refused().
-    void create(const QString& name);
-    // Why a new workflow cannot have this name, as one types it; empty when it can.
-    [[nodiscard]] QString nameProblem(const QString& name) const;
-    // A name to begin with that no workflow has.
-    [[nodiscard]] QString freeName() const;
     [[nodiscard]] QString nameAt(int row) const;
     [[nodiscard]] int rowOf(const QString& name) const;
 
@@ -34,9 +28,6 @@ public:
 Q_SIGNALS:
     // After each refresh, also when nothing is different.
     void refreshed();
-    // The list has it by now.
-    void created(const QString& name);
-    void refused(const QString& message);
 
 private:
     void show(std::vector<store::WorkflowInfo> workflows);
@@ -44,7 +35,6 @@ private:
     session::Session& m_session;
     store::Subscription m_changes;
     std::vector<store::WorkflowInfo> m_workflows;
-    QString m_created;  // announced when the list has it
 };
 
 }  // namespace touchstone::ui
