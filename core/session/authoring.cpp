@@ -115,9 +115,7 @@ Result<workflow::Version> commitNow(Context& context, const CommitRequest& reque
 
 Result<void> checkDocument(store::Workspace& workspace, const Json& document, const std::optional<VersionId>& base,
                            CheckReport& report) {
-    report.findings = workflow::parseWorkflow(document).findings;
-    for (Finding& finding : engine::unsupportedSettings(document))
-        report.findings.push_back(std::move(finding));
+    report.findings = engine::checkDocument(document);
     report.runnable = !hasErrors(report.findings);
     if (base) {
         TOUCHSTONE_TRY(const workflow::Version before, workspace.versions().load(base->text));
