@@ -4,11 +4,11 @@
 // and a workspace that holds afterwards what it held before.
 
 #include "ctl/command_line.h"
+#include "integration/bad_input.h"
 #include "integration/folder_files.h"
 #include "support/loopback_server.h"
 #include "support/printing.h"
 
-#include <QProcess>
 #include <QTest>
 
 #include <sqlite3.h>
@@ -24,15 +24,6 @@ namespace {
 
 constexpr auto kUnsetKeyVariable = "TOUCHSTONE_TEST_UNSET_KEY";
 constexpr unsigned kNobody = 65534;
-
-Json echoDocument(const std::string& name) {
-    return {{"format", "touchstone.workflow/1"},
-            {"name", name},
-            {"feature", "tests." + name},
-            {"inputs", {{"type", "object"}, {"properties", {{"text", {{"type", "string"}}}}}, {"required", {"text"}}}},
-            {"prompt", {{"messages", Json::array({{{"role", "user"}, {"content", "{{ text }}"}}})}}},
-            {"routing", {{"tiers", {{"only", {{"provider", "builtin"}, {"model", "builtin/small"}}}}}}}};
-}
 
 // Every row of every table but those of traces, as text.
 QByteArray contentOf(const std::string& path) {
@@ -54,14 +45,6 @@ QByteArray contentOf(const std::string& path) {
     return tables.isEmpty() ? QByteArray() : tables + content;
 }
 
-// Lines that begin a message.
-qsizetype messagesIn(const std::string& err) {
-    qsizetype count = 0;
-    for (const QString& line : QString::fromStdString(err).split('\n'))
-        count += line.startsWith("touchstonectl: ") || line.startsWith("failed: ") ? 1 : 0;
-    return count;
-}
-
 }  // namespace
 
 class BadInputTest : public QObject {
@@ -76,21 +59,17 @@ private slots:
     void checksDocuments();
     void importsNoBadDocument_data() { checksDocuments_data(); }
     void importsNoBadDocument();
-    void checksFolders_data();
-    void checksFolders();
     void refuses_data();
     void refuses();
     void opensNoStrangeFile_data();
     void opensNoStrangeFile();
     void aReadOnlyWorkspaceStaysAsItIs();
     void aFullDiskLosesNothing();
-    void aFailedExportLeavesTheOldFile();
 
 private:
     void succeeds(const std::vector<std::string>& arguments) const;
     void commit(const Json& document) const;
     [[nodiscard]] Json counts() const;
-    [[nodiscard]] static Said runAlone(const QStringList& arguments, const std::function<void()>& before);
 
     QTemporaryDir m_folder;
     CommandLine m_ctl;
@@ -196,53 +175,6 @@ void BadInputTest::importsNoBadDocument() {
     QCOMPARE(messagesIn(said.err), 1);
     QVERIFY2(QString::fromStdString(said.err).contains("checked.json was not imported"), said.err.c_str());
     QVERIFY2(QString::fromStdString(said.err).contains(words.at(1)), said.err.c_str());
-}
-
-void BadInputTest::checksFolders_data() {
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<QByteArray>("text");  // "-": the file is not there
-    QTest::addColumn<QStringList>("words");
-    QTest::newRow("no workflow.json") << "workflow.json" << QByteArray("-")
-                                      << QStringList{"folder: holds no workflow.json"};
-    QTest::newRow("broken JSON") << "routing.json" << QByteArray("{\n  \"tiers\": }")
-                                 << QStringList{"folder/routing.json: not valid JSON at line 2, column 1"};
-    QTest::newRow("a stray file") << "notes.txt" << QByteArray("hi")
-                                  << QStringList{"folder/notes.txt: is not a file of a workflow", "remove it"};
-    QTest::newRow("a broken example") << "prompt/examples.jsonl" << QByteArray("{}\n{")
-                                      << QStringList{"prompt/examples.jsonl line 2"};
-    QTest::newRow("an example that does not fit")
-        << "prompt/examples.jsonl"
-        << QByteArray("{\"input\":{\"text\":\"a\"},\"output\":\"b\"}\n\n{\"input\":{\"text\":5},\"output\":\"b\"}\n")
-        << QStringList{"folder/prompt/examples.jsonl:3 /input/text: "};
-    QTest::newRow("a template") << "prompt/01-user.md" << QByteArray("Read\n  {{ texxt }}")
-                                << QStringList{"folder/prompt/01-user.md:2:6: ", "did you mean 'text'?"};
-    QTest::newRow("instructions") << "instructions.md" << QByteArray("{% if %}")
-                                  << QStringList{"folder/instructions.md:1:"};
-    QTest::newRow("a value in a part") << "routing.json" << QByteArray("{\"tiers\": 5}")
-                                       << QStringList{"folder/routing.json /tiers: ", "expected object"};
-    QTest::newRow("a part that is missing")
-        << "routing.json" << QByteArray("-") << QStringList{"folder/workflow.json: ", "routing"};
-}
-
-void BadInputTest::checksFolders() {
-    QFETCH(QString, file);
-    QFETCH(QByteArray, text);
-    QFETCH(QStringList, words);
-    QDir(m_folder.filePath("folder")).removeRecursively();
-    succeeds({"export", "workflow", "echo", "v1", pathIn(m_folder, "folder")});
-    if (text == "-")
-        QVERIFY(QFile::remove(m_folder.filePath("folder/" + file)));
-    else
-        put(m_folder, "folder/" + file, std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    const Said said = CommandLine()({"validate", pathIn(m_folder, "folder")});
-    QVERIFY2(said.code == 3 && said.err.empty(), said.all().c_str());
-    const QString out = QString::fromStdString(said.out);
-    for (const QString& word : words)
-        QVERIFY2(out.contains(word), qPrintable(out + "should say: " + word));
-    const Said json = CommandLine()({"validate", pathIn(m_folder, "folder"), "--json"});
-    QVERIFY2(json.code == 3 && !stringAt(json.json().at(0), "file").empty(), json.all().c_str());
-    const Said imported = m_ctl({"import", "workflow", pathIn(m_folder, "folder")});
-    QVERIFY2(imported.code == 1 && imported.err.find("was not imported") != std::string::npos, imported.all().c_str());
 }
 
 void BadInputTest::refuses_data() {
@@ -354,18 +286,6 @@ void BadInputTest::opensNoStrangeFile() {
     }
 }
 
-// In a process of its own, which `before` prepares.
-Said BadInputTest::runAlone(const QStringList& arguments, const std::function<void()>& before) {
-    QProcess process;
-    process.setChildProcessModifier(before);
-    process.start(TOUCHSTONECTL, arguments);
-    Said said;
-    said.code = process.waitForFinished() && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    said.out = process.readAllStandardOutput().toStdString();
-    said.err = process.readAllStandardError().toStdString();
-    return said;
-}
-
 void BadInputTest::aReadOnlyWorkspaceStaysAsItIs() {
     struct stat root {};
     if (::geteuid() == 0 && (::stat("/", &root) != 0 || (root.st_mode & S_IXOTH) == 0))
@@ -420,48 +340,6 @@ void BadInputTest::aFullDiskLosesNothing() {
     const CommandLine after(path.toStdString());
     QCOMPARE(integerAt(after({"workspace", "info", "--json"}).json(), "datasets"), 1);
     QCOMPARE(after({"run", "echo", "-s", "text=a"}).code, 0);
-}
-
-void BadInputTest::aFailedExportLeavesTheOldFile() {
-    constexpr rlim_t kLargestFile = 64 << 10;
-    const auto limited = [] {
-        const rlimit limit{kLargestFile, kLargestFile};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-        ::signal(SIGXFSZ, SIG_IGN);
-    };
-    const CommandLine other(pathIn(m_folder, "exports/work.touchstone"));
-    QDir(m_folder.path()).mkpath("exports");
-    QCOMPARE(other({"workspace", "new", other.workspace()}).code, 0);
-    Json document = echoDocument("echo");
-    document["prompt"]["messages"][0]["content"] = "{{ text }}" + std::string(100'000, 'x');
-    std::string cases = "text,category\n";
-    for (int i = 0; i < 5'000; ++i)
-        cases += "message number " + std::to_string(i) + ",category " + std::to_string(i) + "\n";
-    QCOMPARE(other({"import", "workflow", put(m_folder, "exports/wf.json", toText(document))}).code, 0);
-    QCOMPARE(other({"import", "dataset", put(m_folder, "exports/in.csv", cases), "--name", "cases"}).code, 0);
-    put(m_folder, "exports/out.csv", "precious");
-    put(m_folder, "exports/wf/workflow.json", "precious");
-    put(m_folder, "exports/wf/prompt/01-user.md", "precious");
-
-    const QString workspace = QString::fromStdString(other.workspace());
-    const Said dataset =
-        runAlone({"export", "dataset", "cases", m_folder.filePath("exports/out.csv"), "-w", workspace}, limited);
-    const Said folder =
-        runAlone({"export", "workflow", "echo", "draft", m_folder.filePath("exports/wf"), "-w", workspace}, limited);
-    for (const Said& said : {dataset, folder}) {
-        QVERIFY2(said.code == 1 && said.out.empty() && messagesIn(said.err) == 1, said.all().c_str());
-        QVERIFY2(said.err.find("cannot write ") != std::string::npos, said.err.c_str());
-    }
-    for (const char* file : {"exports/out.csv", "exports/wf/workflow.json", "exports/wf/prompt/01-user.md"}) {
-        QFile kept(m_folder.filePath(file));
-        QVERIFY(kept.open(QIODevice::ReadOnly));
-        QCOMPARE(kept.readAll(), QByteArray("precious"));
-    }
-    QCOMPARE(QDir(m_folder.filePath("exports/wf")).entryList(QDir::Files), QStringList{"workflow.json"});
-    QCOMPARE(QDir(m_folder.filePath("exports")).entryList({"*.part*"}, QDir::Files), QStringList());
-    const Said nowhere = other({"export", "dataset", "cases", "/proc/nowhere/out.csv"});
-    QVERIFY2(nowhere.code == 1 && nowhere.err.find("cannot write /proc/nowhere/out.csv") != std::string::npos,
-             nowhere.all().c_str());
 }
 
 QTEST_APPLESS_MAIN(BadInputTest)

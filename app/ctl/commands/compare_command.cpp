@@ -55,9 +55,7 @@ public:
         if (m_resume.empty())
             fillDefaults();
         TOUCHSTONE_TRY(const eval::Report report, runExperiment(environment, session->experiments()));
-        if (!m_html.empty()) {
-            TOUCHSTONE_TRY_VOID(session::writeFile(m_html, eval::toHtml(report)));
-        }
+        TOUCHSTONE_TRY_VOID(writeHtml(report));
         if (environment.json())
             environment.out() << toText(eval::toJson(report)) << "\n";
         else
@@ -88,6 +86,20 @@ private:
             m_request.dataset = m_request.workflow;
         if (m_request.versions.empty())
             m_request.versions = {"main"};
+    }
+
+    // What was run is not lost with a report that cannot be written.
+    [[nodiscard]] Result<void> writeHtml(const eval::Report& report) const {
+        if (m_html.empty())
+            return {};
+        Result<void> written = session::writeFile(m_html, eval::toHtml(report));
+        if (written.ok())
+            return written;
+        Error error = written.error();
+        error.message += ". The experiment is kept; its report again: touchstonectl " +
+                         std::string(m_compares ? "compare" : "eval") + " --resume " + shortText(report.experiment.id) +
+                         " --html FILE";
+        return error;
     }
 
     Result<eval::Report> runExperiment(Environment& environment, session::Experiments& experiments) const {

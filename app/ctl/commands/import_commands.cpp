@@ -65,6 +65,14 @@ Json columnsJson(const std::vector<eval::ColumnUse>& columns) {
     return list;
 }
 
+Json warningsJson(const std::vector<Finding>& warnings) {
+    Json list = Json::array();
+    for (const Finding& warning : warnings)
+        list.push_back({{"code", warning.code}, {"text", warning.text}, {"suggestion", warning.suggestion}});
+    return list;
+}
+
+// With --json they are part of the answer.
 void printWarnings(Environment& environment, const std::vector<Finding>& warnings) {
     if (!environment.json())
         for (const Finding& warning : warnings)
@@ -173,7 +181,8 @@ public:
                     {{"examples", imported.examples},
                      {"labels", imported.labels},
                      {"replaced", imported.before},
-                     {"columns", columnsJson(imported.columns)}},
+                     {"columns", columnsJson(imported.columns)},
+                     {"warnings", warningsJson(imported.warnings)}},
                     std::to_string(imported.examples) + " examples with " + std::to_string(imported.labels) +
                         " different answers are in the draft of " + m_request.workflow +
                         (imported.before > 0
