@@ -64,9 +64,12 @@ bool isBesideDatabase(const fs::path& path) {
 }  // namespace
 
 bool isDatabaseFile(const fs::path& path) {
+    constexpr int kMostLinks = 40;  // as Linux follows, path_resolution(7)
     std::error_code problem;
-    const fs::path real = fs::weakly_canonical(path, problem);
-    return isDatabase(path) || isBesideDatabase(path) || (!problem && isBesideDatabase(real));
+    fs::path real = path;  // without links at its end, also where the last one leads to nothing
+    for (int i = 0; i < kMostLinks && fs::is_symlink(real, problem); ++i)
+        real = real.parent_path() / fs::read_symlink(real, problem);
+    return isDatabase(real) || isBesideDatabase(real);
 }
 
 }  // namespace touchstone::session

@@ -68,16 +68,14 @@ void CtlFilesTest::init() {
 std::vector<std::string> CtlFilesTest::disguises() const {
     const fs::path folder = m_folder->path().toStdString();
     fs::create_symlink("t.touchstone", folder / "symbolic.jsonl");
+    fs::create_symlink("t.touchstone-wal", folder / "dangling.jsonl");
+    fs::create_symlink("dangling.jsonl", folder / "chained.jsonl");
     fs::create_hard_link(folder / "t.touchstone", folder / "hard.jsonl");
     fs::create_directory_symlink(".", folder / "around");
     fs::copy_file(folder / "t.touchstone", folder / "other.sqlite");
-    return {m_ctl.workspace(),
-            m_ctl.workspace() + "-wal",
-            m_ctl.workspace() + "-shm",
-            folder / "symbolic.jsonl",
-            folder / "hard.jsonl",
-            folder / "around/t.touchstone",
-            folder / "around/t.touchstone-wal",
+    return {m_ctl.workspace(),         m_ctl.workspace() + "-wal",     m_ctl.workspace() + "-shm",
+            folder / "symbolic.jsonl", folder / "dangling.jsonl",      folder / "chained.jsonl",
+            folder / "hard.jsonl",     folder / "around/t.touchstone", folder / "around/t.touchstone-wal",
             folder / "other.sqlite"};
 }
 
