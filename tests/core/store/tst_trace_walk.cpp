@@ -54,7 +54,7 @@ private slots:
         {
             const auto workspace = desk.create();
             const WallTime at{std::chrono::seconds(1'770'000'000)};
-            for (const std::uint64_t number : {1, 2, 3, 2, 1}) {
+            for (const std::uint64_t number : {1U, 2U, 3U, 2U, 1U}) {
                 trace::Trace trace = makeTrace(number);
                 if (number == 3)
                     trace.detail.feedback = {{trace::Thumb::Up, "", at}};

@@ -164,6 +164,37 @@ private slots:
         QCOMPARE(workspace->traces().count({}).value(), std::int64_t{1});
     }
 
+    void payloadsOfEverySizeComeBack_data() {
+        QTest::addColumn<int>("bytes");
+        for (const int bytes : {0, 1, 100, 8180, 8190, 8191, 8192, 8193, 200000})
+            QTest::addRow("%d bytes", bytes) << bytes;
+    }
+    // Short ones lie together, long ones apart, and each may be either.
+    void payloadsOfEverySizeComeBack() {
+        QFETCH(int, bytes);
+        const std::string odd("a\nb\r\n\0\xFF \xC3\xA4", 11);
+        const std::string text(static_cast<std::size_t>(bytes), 'x');
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        for (const std::size_t which : {0U, 1U, 2U, 3U}) {
+            trace::Trace made = makeTrace(1000000 + static_cast<std::uint64_t>(bytes) * 4 + which);
+            made.detail.input = which == 0 ? Json(text) : Json("in\nput");
+            made.detail.messages = Json::array({which == 1 ? text : "mess\nage"});
+            made.detail.output = which == 2 ? odd + text : odd;
+            made.detail.error = which == 3 ? text : "error\n";
+            REQUIRE_OK(workspace->traces().append(made));
+            REQUIRE_OK(workspace->traces().flush().wait());
+            const auto loaded = workspace->traces().load(made.summary.id.text);
+            REQUIRE_OK(loaded);
+            QVERIFY(loaded->detail.input == made.detail.input);
+            QVERIFY(loaded->detail.messages == made.detail.messages);
+            QVERIFY(loaded->detail.output == made.detail.output);
+            QVERIFY(loaded->detail.error == made.detail.error);
+            QCOMPARE(workspace->traces().list({.text = "A\nB"}, 10)->traces.size(), which + 1);
+            QCOMPARE(workspace->traces().list({.text = "mess"}, 10)->traces.size(), std::size_t{0});
+        }
+    }
+
     void feedbackAttaches() {
         fixtures::Desk desk;
         const auto workspace = desk.create();
@@ -199,6 +230,11 @@ private slots:
         QCOMPARE(workspace->traces().totals({})->costUnknown, std::int64_t{1});
         odd.summary.id = TraceId("not an id");
         QVERIFY(workspace->traces().append(odd).error().code == ErrorCode::InvalidArgument);
+        trace::Trace deep = makeTrace(3);
+        deep.detail.input = Json::array();
+        for (int i = 0; i < 10000; ++i)
+            deep.detail.input = Json::array({std::move(deep.detail.input)});
+        QVERIFY(workspace->traces().append(deep).error().code == ErrorCode::InvalidArgument);
         trace::Trace large = makeTrace(2);
         large.summary.model = std::string(2'000, 'm');
         QVERIFY(workspace->traces().append(large).error().code == ErrorCode::InvalidArgument);
