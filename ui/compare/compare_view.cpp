@@ -197,6 +197,7 @@ void CompareView::startOver() {
     m_verdict->hide();
     m_banner->hide();
     m_pages->setCurrentIndex(0);
+    m_stale = false;
 }
 
 void CompareView::chooseVersions(const QString& baseline, const QString& candidate) {
@@ -214,6 +215,21 @@ void CompareView::updateRunAction() {
     m_run->setIcon(m_theme.icon(running ? Icon::Stop : Icon::Run, Role::OnAccent));
     m_run->setToolTip(QStringLiteral("%1 (%2)").arg(what, formatShortcut(m_run->shortcut())));
     updateEmpty();
+    showWhetherStale();
+}
+
+// Someone chose other versions: what is shown is still of those that ran.
+void CompareView::showWhetherStale() {
+    const bool complete = m_choices->missing() == Missing::Nothing && m_pages->currentIndex() == 1;
+    const session::ExperimentRequest now = complete ? m_choices->request() : m_shown;
+    const bool stale = now.versions != m_shown.versions || now.dataset != m_shown.dataset;
+    if (std::exchange(m_stale, stale) == stale)
+        return;
+    if (stale)
+        m_banner->showMessage(Severity::Info,
+                              tr("Below are the results of the choice before; compare again for those of this one."));
+    else
+        m_banner->hide();
 }
 
 void CompareView::updateEmpty() {
@@ -244,7 +260,9 @@ void CompareView::toggleRun() {
     if (m_experiments.isRunning())
         return m_experiments.cancel();
     m_banner->hide();
-    m_experiments.start(m_choices->request());
+    m_shown = m_choices->request();
+    m_stale = false;
+    m_experiments.start(m_shown);
 }
 
 void CompareView::showProgress() {
@@ -277,6 +295,8 @@ void CompareView::showReport() {
             Severity::Info,
             tr("Cancelled: %1 finished runs are kept.").arg(formatCount(static_cast<qint64>(report->results.size()))));
     m_table->selectRow(0);
+    if (isVisible())
+        m_table->setFocus();
 }
 
 void CompareView::updateCounts() {

@@ -97,6 +97,11 @@ void StartPage::listRecent(const QStringList& recent) {
         delete item->widget();
         delete item;
     }
+    if (!recent.isEmpty()) {
+        auto* caption = new QLabel(tr("Opened lately"));
+        caption->setForegroundRole(QPalette::PlaceholderText);
+        m_recent->addWidget(caption, 0, Qt::AlignHCenter);
+    }
     for (const QString& path : recent) {
         auto* link = new LinkButton(m_theme);
         link->setText(QFileInfo(path).completeBaseName());

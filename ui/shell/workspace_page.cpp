@@ -205,8 +205,10 @@ void WorkspacePage::wire() {
     connect(&m_draft, &DraftModel::opened, this, &WorkspacePage::updateDraftMark);
     connect(&m_draft, &DraftModel::checked, this, &WorkspacePage::updateDraftMark);
     connect(&m_draft, &DraftModel::checked, this, [this] {
-        if (!std::exchange(m_loaded, true))
-            Q_EMIT loaded();
+        if (std::exchange(m_loaded, true))
+            return;
+        m_author->findChild<QWidget*>(QStringLiteral("parts"))->setFocus();
+        Q_EMIT loaded();
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "case_detail.h"
 #include "case_table.h"
+#include "uibase/inline_banner.h"
 #include "uibase/theme.h"
 #include "uicompare/compare_model.h"
 #include "uistate/text.h"
@@ -201,6 +202,20 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().row(), 1);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(table->hasFocus());
+    }
+
+    void otherChoicesMakeTheResultsStale() {
+        QVERIFY(compareTwelve());
+        auto* banner = m_view->findChild<InlineBanner*>(QStringLiteral("compareBanner"));
+        QVERIFY(!banner->isVisible());
+        auto* baseline = m_view->findChild<QComboBox*>(QStringLiteral("baseline"));
+        auto* candidate = m_view->findChild<QComboBox*>(QStringLiteral("candidate"));
+        candidate->setCurrentIndex(1);
+        baseline->setCurrentIndex(0);
+        QVERIFY(banner->isVisible());
+        baseline->setCurrentIndex(1);
+        candidate->setCurrentIndex(0);
+        QVERIFY(!banner->isVisible());
     }
 
     void jsonIsReadableAndColumnsAreAligned() {

@@ -58,6 +58,7 @@ private:
     void updateRunAction();
     void updateEmpty();
     void takeNextStep();
+    void showWhetherStale();
     void toggleRun();
     void showProgress();
     void showReport();
@@ -84,6 +85,8 @@ private:
     EmptyState* m_empty;
     QStackedWidget* m_pages;
     QString m_workflow;
+    session::ExperimentRequest m_shown;  // whose results are in the table
+    bool m_stale = false;                // and are not those of the choices
 };
 
 }  // namespace touchstone::ui
