@@ -42,6 +42,11 @@ std::string_view verdictClass(Verdict verdict) {
     return "";
 }
 
+constexpr std::string_view kHowToRead =
+    "<p class=\"why\">How to read this: the test named in a sentence decides it, and the interval tells how large the "
+    "difference may be. “pp” are percentage points of the cases that pass, “points” are hundredths of the mean "
+    "score.</p>\n";
+
 void writeVerdicts(std::string& html, const Report& report) {
     for (const ContestantComparison& comparison : report.comparisons) {
         const Comparison& overall = comparison.measures.front().comparison;
@@ -55,6 +60,8 @@ void writeVerdicts(std::string& html, const Report& report) {
                                 escaped(comparison.measures[i].comparison.sentence));
         html += "</ul>\n";
     }
+    if (!report.comparisons.empty())
+        html += kHowToRead;
 }
 
 std::string milliseconds(std::chrono::nanoseconds duration) {

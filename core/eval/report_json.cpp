@@ -15,6 +15,7 @@ Json comparisonJson(const Comparison& comparison) {
             {"mean_b", comparison.meanB},
             {"difference", comparison.difference},
             {"interval", intervalJson(comparison.interval)},
+            {"test", comparison.passFail ? "mcnemar-exact" : "sign-flip"},
             {"p_value", comparison.pValue},
             {"wins", comparison.wins},
             {"losses", comparison.losses},

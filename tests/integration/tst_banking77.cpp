@@ -122,6 +122,7 @@ void Banking77Test::reachesTheYardstick() {
 void Banking77Test::tenExamplesAreBetterThanOne() {
     const Json measure = comparisonWith(3);
     QCOMPARE(measure.at("verdict").get<std::string>(), std::string("better"));
+    QCOMPARE(measure.at("test").get<std::string>(), std::string("mcnemar-exact"));
     const double low = measure.at("interval").at(0).get<double>();
     const double high = measure.at("interval").at(1).get<double>();
     const double difference = measure.at("difference").get<double>();

@@ -210,6 +210,7 @@ void TestReport::htmlIsWellFormed() {
         reader.readNext();
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString() + QString::number(reader.lineNumber())));
     QVERIFY(html.find("<pre>a</pre>") != std::string::npos);
+    QVERIFY(html.find("the test named in a sentence decides it") != std::string::npos);
 }
 
 void TestReport::htmlEscapesHostileText_data() {
