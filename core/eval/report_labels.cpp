@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kLargestMatrix = 12;  // labels; a larger matrix is mostly zeros that nobody can read
 constexpr std::size_t kShownConfusions = 20;
-constexpr std::string_view kNoLabel = "another answer";
+constexpr std::string_view kNoLabel = "none of the labels";
 
 bool hasForeignAnswers(const ClassificationReport& quality) {
     return std::ranges::any_of(quality.cells, [&](const auto& cell) { return cell.actual == quality.labels.size(); });

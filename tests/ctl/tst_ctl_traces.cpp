@@ -276,8 +276,8 @@ void CtlTracesTest::comparisonNamesTheWorstConfusions() {
             worst = cell;
     const Json* actual = memberAt(worst, "actual");
     const std::string line = "\n  " + stringAt(worst, "expected") + " → " +
-                             (actual && actual->is_string() ? actual->get<std::string>() : "another answer") + ", " +
-                             std::to_string(integerAt(worst, "count")) + "\n";
+                             (actual && actual->is_string() ? actual->get<std::string>() : "none of the labels") +
+                             ", " + std::to_string(integerAt(worst, "count")) + "\n";
     const Said people = m_ctl({"compare", "support-triage", "v2", "v1"});
     const auto heading =
         people.out.find("Most frequent confusions of " + stringAt(json.at("contestants").at(1), "label"));
