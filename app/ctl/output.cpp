@@ -72,7 +72,8 @@ std::vector<std::string> contestantRow(const eval::ContestantReport& contestant)
             cost,
             std::to_string(contestant.invalid),
             std::to_string(contestant.blocked),
-            std::to_string(contestant.failed)};
+            std::to_string(contestant.failed),
+            std::to_string(contestant.fellBack)};
 }
 
 void printWorstCases(std::ostream& out, const eval::Report& report) {
@@ -203,13 +204,6 @@ std::string counted(std::int64_t count, std::string_view noun) {
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-std::string scorerNames(const Json& scorers) {
-    std::vector<std::string> names;
-    for (const Json& scorer : scorers)
-        names.push_back(stringAt(scorer, "name", stringAt(scorer, "type")));
-    return joined(names);
-}
-
 void printAnswer(Environment& environment, const Json& json, std::string_view text) {
     if (environment.json())
         environment.out() << toText(json) << "\n";
@@ -250,10 +244,14 @@ void printReport(std::ostream& out, const eval::Report& report) {
     out << printable(spec.workflow) << " on " << printable(spec.datasetName) << " (" << report.dataset->cases.size()
         << " cases), experiment " << shortText(report.experiment.id) << "\n\n";
     std::vector<std::vector<std::string>> rows = {
-        {"version", "score", "passed", "p50", "p95", "cost", "invalid", "blocked", "failed"}};
+        {"version", "score", "passed", "p50", "p95", "cost", "invalid", "blocked", "failed", "fell back"}};
     for (const eval::ContestantReport& contestant : report.contestants)
         rows.push_back(contestantRow(contestant));
     printTable(out, rows);
+    for (const eval::ContestantReport& contestant : report.contestants)
+        if (contestant.fellBack > 0)
+            out << printable(contestant.label) << " fell back on " << contestant.fellBack << " of " << contestant.cases
+                << " cases, because " << printable(contestant.whyItFellBack) << "\n";
     for (const eval::ContestantComparison& comparison : report.comparisons) {
         out << "\n" << printable(comparison.measures.front().comparison.sentence) << "\n";
         if (comparison.measures.size() <= 2)

@@ -31,9 +31,6 @@ namespace touchstone::ctl {
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 // "1 case", "110 cases"
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);
-// "label, json-schema": what a list of scorers is called.
-[[nodiscard]] std::string scorerNames(const Json& scorers);
-
 // What a command did: `json` with --json, else the lines of `text`, escaped.
 void printAnswer(Environment& environment, const Json& json, std::string_view text);
 // Columns padded to their widest cell; the first row is the head. Cells are escaped, and cut where they are too wide.

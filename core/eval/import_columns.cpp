@@ -97,11 +97,10 @@ private:
             names.push_back(column.name);
         const std::string near = nearestName(name, names);
         names.resize(std::min<std::size_t>(names.size(), 20));
-        m_report.error(
-            "unknown-column", 1,
-            fmt::format("the mapping names \"{}\" for {}, but there is no such column", shortened(name), role),
-            near.empty() ? fmt::format("the columns are: {}", fmt::join(names, ", "))
-                         : fmt::format("did you mean \"{}\"?", near));
+        m_report.error("unknown-column", 1,
+                       fmt::format("there is no column \"{}\", which was named for {}", shortened(name), role),
+                       near.empty() ? fmt::format("the columns are: {}", fmt::join(names, ", "))
+                                    : fmt::format("did you mean \"{}\"?", near));
     }
 
     void checkJsonColumns() {
@@ -144,7 +143,7 @@ private:
             m_report.warning("ambiguous-expected", 1,
                              fmt::format("\"{}\" and \"{}\" could both be the expected answer; none was chosen",
                                          m_columns[candidates[0]].name, m_columns[candidates[1]].name),
-                             "name the column of the expected answer in the mapping");
+                             "name the column of the expected answer");
         }
     }
 

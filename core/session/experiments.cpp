@@ -102,6 +102,12 @@ Result<void> requireDataset(Context& context, const eval::Experiment& experiment
                      nameOrId + " (" + shortText(asked.id) + ")");
 }
 
+// Scorers may differ and be called alike.
+std::string otherScorers(const Json& ran, const Json& asked) {
+    const std::string names = scorerNames(asked);
+    return names == scorerNames(ran) ? "others that are called alike" : names;
+}
+
 // Whether what was asked for beside the experiment is what it ran with.
 Result<void> requireSame(Context& context, const eval::Experiment& experiment, const ExperimentRequest& expected) {
     const eval::ExperimentSpec& spec = experiment.spec;
@@ -111,7 +117,8 @@ Result<void> requireSame(Context& context, const eval::Experiment& experiment, c
     TOUCHSTONE_TRY_VOID(requireVersions(context, experiment, expected));
     TOUCHSTONE_TRY_VOID(requireDataset(context, experiment, expected.dataset));
     if (!expected.scorers.empty() && !jsonEqual(expected.scorers, spec.scorers))
-        return otherThan(id, "with the scorers", toText(spec.scorers), toText(expected.scorers));
+        return otherThan(id, "with the scorers", scorerNames(spec.scorers),
+                         otherScorers(spec.scorers, expected.scorers));
     const std::string& tier = spec.contestants.front().tier;
     if (!expected.tier.empty() && expected.tier != tier)
         return otherThan(id, "with", tier.empty() ? "the versions' own routing" : "the tier " + tier,
@@ -213,6 +220,13 @@ void run(Context& context, Result<Course> course, const std::stop_token& stop,
 }
 
 }  // namespace
+
+std::string scorerNames(const Json& scorers) {
+    std::string names;
+    for (const Json& scorer : scorers)
+        names += (names.empty() ? "" : ", ") + stringAt(scorer, "name", stringAt(scorer, "type"));
+    return names;
+}
 
 void Experiments::start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress,
                         Done<eval::Report> done) {

@@ -140,7 +140,7 @@ private:
         if (now.scorers.empty())
             text += "\nscorers: none yet; give them with --scorers, here or to eval and compare";
         else
-            text += "\nscorers: " + scorerNames(now.scorers) + (m_scorers.empty() ? " (kept)" : "");
+            text += "\nscorers: " + session::scorerNames(now.scorers) + (m_scorers.empty() ? " (kept)" : "");
         return text + columnsLine(imported.columns);
     }
 
@@ -177,18 +177,18 @@ public:
                            session->exchange().importExamples(m_request, std::move(done));
                        }));
         printWarnings(environment, imported.warnings);
-        printAnswer(environment,
-                    {{"examples", imported.examples},
-                     {"labels", imported.labels},
-                     {"replaced", imported.before},
-                     {"columns", columnsJson(imported.columns)},
-                     {"warnings", warningsJson(imported.warnings)}},
-                    std::to_string(imported.examples) + " examples with " + std::to_string(imported.labels) +
-                        " different answers are in the draft of " + m_request.workflow +
-                        (imported.before > 0
-                             ? "; they replace " + counted(static_cast<std::int64_t>(imported.before), "example")
-                             : "") +
-                        columnsLine(imported.columns));
+        printAnswer(
+            environment,
+            {{"examples", imported.examples},
+             {"labels", imported.labels},
+             {"replaced", imported.before},
+             {"columns", columnsJson(imported.columns)},
+             {"warnings", warningsJson(imported.warnings)}},
+            "draft of " + m_request.workflow + ": " + counted(static_cast<std::int64_t>(imported.examples), "example") +
+                " with " + counted(static_cast<std::int64_t>(imported.labels), "different answer") +
+                (imported.before > 0 ? "; replaces " + counted(static_cast<std::int64_t>(imported.before), "example")
+                                     : "") +
+                columnsLine(imported.columns));
         return ExitCode::Ok;
     }
 

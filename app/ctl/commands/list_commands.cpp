@@ -125,7 +125,7 @@ public:
                             {"scorers", dataset.scorers},
                             {"stored", trace::toIso8601(dataset.created)}});
             rows.push_back({dataset.name, shortText(dataset.id), std::to_string(dataset.cases),
-                            oneLine(scorerNames(dataset.scorers), 40), minuteOf(dataset.created)});
+                            oneLine(session::scorerNames(dataset.scorers), 40), minuteOf(dataset.created)});
         }
         print(environment, list, rows, "No dataset yet: take one in with touchstonectl import dataset FILE");
         return ExitCode::Ok;

@@ -258,8 +258,8 @@ private slots:
         ImportOptions options;
         options.columns.expected = "labl";
         QCOMPARE(lines(importCsv("text,label\na,b\n", options).findings),
-                 QString("error / 1:1: the mapping names \"labl\" for expected, but there is no such column (did you "
-                         "mean \"label\"?)"));
+                 QString("error / 1:1: there is no column \"labl\", which was named for expected (did you mean "
+                         "\"label\"?)"));
         const QString json = lines(importJsonl("{\"a\":1}\n{\"a\":tru}\n").findings);
         QVERIFY2(json.startsWith("error / 2:1: line 2: not valid JSON at column "), qPrintable(json));
     }

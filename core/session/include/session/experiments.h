@@ -27,6 +27,9 @@ struct ExperimentRequest {
     std::size_t concurrency = 8;        // runs at a time
 };
 
+// "label, json-schema": what a list of scorers is called, by names or else by types.
+[[nodiscard]] std::string scorerNames(const Json& scorers);
+
 class Experiments {
 public:
     using OnProgress = std::function<void(const eval::Progress&)>;
