@@ -58,6 +58,9 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
         summary.invalid += result.status == trace::Status::Invalid ? 1 : 0;
         summary.blocked += result.status == trace::Status::Blocked ? 1 : 0;
         summary.failed += result.status == trace::Status::Failed ? 1 : 0;
+        summary.fellBack += result.fellBack.empty() ? 0 : 1;
+        if (summary.whyItFellBack.empty())
+            summary.whyItFellBack = result.fellBack;
         summary.cost += result.cost.value_or(Money());
         summary.costUnknown += result.cost ? 0 : 1;
         latencies.push_back(static_cast<double>(result.latency.count()));

@@ -70,22 +70,27 @@ std::string milliseconds(std::chrono::nanoseconds duration) {
 
 void writeFigures(std::string& html, const Report& report) {
     html += "<h2>Versions</h2>\n<table><tr><th>version</th>";
-    for (const char* head : {"score", "passed", "p50", "p95", "cost", "invalid", "blocked", "failed"})
+    for (const char* head : {"score", "passed", "p50", "p95", "cost", "invalid", "blocked", "failed", "fell back"})
         html += fmt::format("<th class=\"n\">{}</th>", head);
     html += "</tr>\n";
     for (const ContestantReport& contestant : report.contestants) {
         const double share = contestant.cases > 0
                                  ? 100 * static_cast<double>(contestant.passed) / static_cast<double>(contestant.cases)
                                  : 0;
-        html += fmt::format(
-            "<tr><td>{}</td>{}{}{}{}{}{}{}{}</tr>\n", escaped(contestant.label), figure("{:.3f}", contestant.meanScore),
-            figure("{:.1f} % of {}", share, contestant.cases), milliseconds(contestant.p50),
-            milliseconds(contestant.p95),
-            figure("${}{}", contestant.cost.toDecimal(),
-                   contestant.costUnknown > 0 ? fmt::format(" + {} unknown", contestant.costUnknown) : ""),
-            figure("{}", contestant.invalid), figure("{}", contestant.blocked), figure("{}", contestant.failed));
+        html +=
+            fmt::format("<tr><td>{}</td>{}{}{}{}{}{}{}{}{}</tr>\n", escaped(contestant.label),
+                        figure("{:.3f}", contestant.meanScore), figure("{:.1f} % of {}", share, contestant.cases),
+                        milliseconds(contestant.p50), milliseconds(contestant.p95),
+                        figure("${}{}", contestant.cost.toDecimal(),
+                               contestant.costUnknown > 0 ? fmt::format(" + {} unknown", contestant.costUnknown) : ""),
+                        figure("{}", contestant.invalid), figure("{}", contestant.blocked),
+                        figure("{}", contestant.failed), figure("{}", contestant.fellBack));
     }
     html += "</table>\n";
+    for (const ContestantReport& contestant : report.contestants)
+        if (contestant.fellBack > 0)
+            html += fmt::format("<p>{} fell back on {} of {} cases, because {}</p>\n", escaped(contestant.label),
+                                contestant.fellBack, contestant.cases, escaped(contestant.whyItFellBack));
 }
 
 std::string cell(const CaseResult* result) {
@@ -101,6 +106,8 @@ std::string cell(const CaseResult* result) {
             html += fmt::format("<div class=\"why\">{}: {}</div>", escaped(score.scorer), escaped(score.reason));
     if (!result->error.empty())
         html += fmt::format("<div class=\"why\">{}</div>", escaped(result->error));
+    if (!result->fellBack.empty())
+        html += fmt::format("<div class=\"why\">fell back: {}</div>", escaped(result->fellBack));
     return html + "</td>";
 }
 

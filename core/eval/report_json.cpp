@@ -62,6 +62,7 @@ Json contestantJson(const Contestant& contestant, const ContestantReport& summar
                  {"invalid", summary.invalid},
                  {"blocked", summary.blocked},
                  {"failed", summary.failed},
+                 {"fell_back", summary.fellBack},
                  {"p50_ms", static_cast<double>(summary.p50.count()) / 1e6},
                  {"p95_ms", static_cast<double>(summary.p95.count()) / 1e6},
                  {"cost_usd", summary.cost.toDecimal()},
@@ -86,7 +87,8 @@ Json resultJson(const CaseResult& result) {
             {"scores", std::move(scores)},
             {"latency_ms", static_cast<double>(result.latency.count()) / 1e6},
             {"cost_usd", result.cost ? Json(result.cost->toDecimal()) : Json(nullptr)},
-            {"error", result.error}};
+            {"error", result.error},
+            {"fell_back", result.fellBack}};
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ void writeMatrix(std::string& html, const ClassificationReport& quality) {
     const std::size_t columns = quality.labels.size() + (hasForeignAnswers(quality) ? 1 : 0);
     html += "<table><tr><th>expected ↓ answered →</th>";
     for (std::size_t i = 0; i < columns; ++i)
-        html += fmt::format("<th class=\"n\">{}</th>", escaped(quality.labelAt(i).value_or(std::string(kNoLabel))));
+        html += fmt::format("<th class=\"n\" style=\"white-space:normal\">{}</th>",
+                            escaped(quality.labelAt(i).value_or(std::string(kNoLabel))));
     html += "</tr>\n";
     for (std::size_t expected = 0; expected < quality.labels.size(); ++expected) {
         html += fmt::format("<tr><td>{}</td>", escaped(quality.labels[expected].label));

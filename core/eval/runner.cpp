@@ -121,6 +121,7 @@ private:
         result.latency = summary.duration;
         result.cost = summary.cost;
         result.error = outcome.error;
+        result.fellBack = outcome.fellBack;
         scoreInto(result, outcome);
         return result;
     }

@@ -94,10 +94,10 @@ void writeResult(Connection& connection, std::int64_t experiment, const eval::Ca
         cost = result.cost->picodollars();
     connection.run(
         "INSERT OR REPLACE INTO experiment_result(experiment, contestant, case_index, trace, status, output, scores, "
-        "score, passed, latency, cost, error) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "score, passed, latency, cost, error, fell_back) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         experiment, result.contestant, result.caseIndex, Blob{trace}, static_cast<int>(result.status), result.output,
         toText(scoresJson(result.scores)), result.score, result.passed,
-        static_cast<std::int64_t>(result.latency.count()), cost, result.error);
+        static_cast<std::int64_t>(result.latency.count()), cost, result.error, result.fellBack);
 }
 
 eval::CaseResult resultOf(const Statement& row) {
@@ -114,6 +114,7 @@ eval::CaseResult resultOf(const Statement& row) {
     if (!row.isNull(9))
         result.cost = Money::fromPicodollars(row.integer(9));
     result.error = row.text(10);
+    result.fellBack = row.text(11);
     return result;
 }
 
@@ -200,7 +201,8 @@ Result<std::vector<eval::CaseResult>> ExperimentStore::results(const ExperimentI
     return m_database.read([&](Connection& connection) {
         std::vector<eval::CaseResult> results;
         Statement rows = connection.query(
-            "SELECT contestant, case_index, trace, status, output, scores, score, passed, latency, cost, error "
+            "SELECT contestant, case_index, trace, status, output, scores, score, passed, latency, cost, error, "
+            "fell_back "
             "FROM experiment_result WHERE experiment = ? ORDER BY contestant, case_index",
             findExperiment(connection, experiment));
         while (rows.step())

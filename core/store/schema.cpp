@@ -295,6 +295,8 @@ CREATE INDEX trace_by_latency ON trace(latency_class);
 DROP TABLE feedback_1;
 DROP TABLE trace_detail_1;
 DROP TABLE trace_1;
+
+ALTER TABLE experiment_result ADD COLUMN fell_back TEXT NOT NULL DEFAULT '';
 )sql";
 
 constexpr std::array<const char*, 2> kMigrations = {kFormat1, kFormat2};

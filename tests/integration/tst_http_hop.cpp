@@ -127,7 +127,7 @@ void HttpHopTest::importEcho(const Json& tier, bool fallsBack) const {
         {"inputs", {{"type", "object"}, {"properties", {{"text", {{"type", "string"}}}}}, {"required", {"text"}}}},
         {"prompt", {{"messages", Json::array({{{"role", "user"}, {"content", "{{ text }}"}}})}}},
         {"routing", std::move(routing)}};
-    succeeds({"import", "workflow", put(m_folder, "echo.json", toPrettyText(document))});
+    succeeds({"import", "workflow", put(m_folder, "echo.json", toPrettyText(document)), "--force"});
 }
 
 Json HttpHopTest::storedTrace(const Json& outcome) const {
@@ -232,9 +232,11 @@ void HttpHopTest::saysWhatIsWrong_data() {
         {"main: openai", "has no such model", "check the model's name"});
     row("server error", tierAt(url), StubFault::ServerError, {"main: openai", "try again later", "HTTP 500"});
     row("quota spent", tierAt(url), StubFault::QuotaSpent, {"main: openai", "no credit left", "billing page"});
-    row("stall", tierAt(url), StubFault::Stall, {"main: ", "127.0.0.1", "no whole answer within 1500 ms", "raise routing.timeout_ms"});
+    row("stall", tierAt(url), StubFault::Stall,
+        {"main: ", "127.0.0.1", "no whole answer within 1500 ms", "raise routing.timeout_ms"});
     row("cut stream", tierAt(url), StubFault::Cut, {"main: ", "127.0.0.1", "closed", "try again"});
-    row("half JSON", tierAt(url), StubFault::HalfJson, {"main: openai", "no part of a Chat Completions answer", "check that the base URL"});
+    row("half JSON", tierAt(url), StubFault::HalfJson,
+        {"main: openai", "no part of a Chat Completions answer", "check that the base URL"});
     row("page for people", tierAt(url), StubFault::HtmlPage, {"main: openai", "check the base URL"});
     row("no server", tierAt(refused), StubFault::None, {"main: ", "127.0.0.1", "connect", "that the server runs"});
     row("no such host", tierAt("https://nowhere.invalid/v1"), StubFault::None,
@@ -271,6 +273,8 @@ void HttpHopTest::fallsBackWhereItMay() {
     QVERIFY2(said.code == 0, said.all().c_str());
     QCOMPARE(stringAt(outcome.at("trace"), "tier"), std::string("spare"));
     QVERIFY(boolAt(outcome.at("trace"), "fell_back"));
+    const std::string reason = stringAt(outcome, "fell_back");
+    QVERIFY2(reason.starts_with("main: "), said.all().c_str());
     QVERIFY(!stringAt(outcome, "output").empty());
 }
 

@@ -85,6 +85,7 @@ void TestReport::figuresOfOneContestant() {
     results[1].status = trace::Status::Invalid;
     results[3].status = trace::Status::Failed;
     results[3].cost.reset();
+    results[2].fellBack = "large: no key";
     const Report report = makeReport(experimentOf(1), dataset, results);
     QCOMPARE(report.contestants.size(), std::size_t(1));
     const ContestantReport& figures = report.contestants.front();
@@ -97,6 +98,10 @@ void TestReport::figuresOfOneContestant() {
     QCOMPARE(figures.invalid, std::size_t(1));
     QCOMPARE(figures.failed, std::size_t(1));
     QCOMPARE(figures.blocked, std::size_t(0));
+    QCOMPARE(figures.fellBack, std::size_t(1));
+    QCOMPARE(figures.whyItFellBack, std::string("large: no key"));
+    QCOMPARE(integerAt(toJson(report)["contestants"][0], "fell_back"), std::int64_t(1));
+    QVERIFY(toHtml(report).find("v1 fell back on 1 of 4 cases, because large: no key") != std::string::npos);
     QVERIFY(figures.p50 == 25ms);
     QVERIFY(figures.p95 == 38500us);  // 30 + 0.85 × 10
     QCOMPARE(figures.cost.picodollars(), std::int64_t(3'000'000));

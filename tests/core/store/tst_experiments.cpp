@@ -53,6 +53,7 @@ private slots:
             auto unknownCost = result(1, 0, 0);
             unknownCost.cost.reset();
             unknownCost.error = "no answer";
+            unknownCost.fellBack = "large: no key";
             REQUIRE_OK(
                 workspace->experiments().appendResults(made.id, {result(1, 1), result(0, 0), unknownCost}).wait());
         }
@@ -71,6 +72,7 @@ private slots:
         QVERIFY(results[0].cost == Money::fromPicodollars(420'000'000));
         QVERIFY(!results[1].cost);
         QCOMPARE(results[1].error, std::string("no answer"));
+        QCOMPARE(results[1].fellBack, std::string("large: no key"));
         const std::vector<store::ResultKey> completed = {{0, 0}, {1, 0}, {1, 1}};
         QVERIFY(workspace->experiments().completed(made.id).value() == completed);
     }

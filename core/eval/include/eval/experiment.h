@@ -46,6 +46,7 @@ struct CaseResult {
     std::chrono::nanoseconds latency{0};
     std::optional<Money> cost;  // empty: unknown
     std::string error = {};
+    std::string fellBack = {};  // why tiers that were asked did not answer; empty when the first did
 };
 
 struct ExperimentSpec {

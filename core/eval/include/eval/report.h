@@ -29,6 +29,8 @@ struct ContestantReport {
     std::size_t invalid = 0;
     std::size_t blocked = 0;
     std::size_t failed = 0;
+    std::size_t fellBack = 0;         // answered by another tier than the one chosen first
+    std::string whyItFellBack{};      // of the first of them
     std::chrono::nanoseconds p50{0};  // latency
     std::chrono::nanoseconds p95{0};
     Money cost;                                          // of the runs whose cost is known
