@@ -118,10 +118,10 @@ std::optional<std::int64_t> TraceQuery::countOfGroups() const {
 }
 
 std::optional<SeqLists> TraceQuery::lists() const {
-    if (m_group.empty() == m_latency.empty())
-        return std::nullopt;
-    if (m_latency.empty())
+    if (!m_group.empty() && (m_latency.empty() || countInGroups() <= kMostFetched))
         return SeqLists{"trace_by_group", "trace_group", groups(), m_exact};
+    if (!m_group.empty() || m_latency.empty())
+        return std::nullopt;
     SeqLists lists{"trace_by_latency", "latency_class", {}, m_exact};
     for (std::int64_t key = m_latency[0].value; key <= m_latency[1].value; ++key)
         lists.keys.push_back(key);

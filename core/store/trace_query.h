@@ -51,7 +51,7 @@ public:
     [[nodiscard]] Statement select(std::string_view columns, const SeqRange& range, std::string_view tail = {}) const;
     // The same, reading the table itself, which is in order of time.
     [[nodiscard]] Statement scan(std::string_view columns, const SeqRange& range, std::string_view tail = {}) const;
-    // Nothing when both groups and latency narrow the filter, or neither.
+    // Nothing when nothing narrows the filter, or when both large groups and latency do.
     [[nodiscard]] std::optional<SeqLists> lists() const;
 
 private:
