@@ -37,7 +37,7 @@ struct Span {
 // How the run ended for its caller.
 enum class Status {
     Ok,       // an answer that satisfies the version
-    Invalid,  // an answer that does not satisfy the output schema
+    Invalid,  // an answer that does not satisfy the output schema, or was cut off by its model
     Blocked,  // a policy refused the input or the answer
     Failed,   // no answer
     Cancelled,

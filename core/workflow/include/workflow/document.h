@@ -129,10 +129,10 @@ struct Tier {
 };
 
 struct RoutingRule {
-    std::string when;                                    // expression; empty: always
-    std::string use;                                     // tier; empty when the traffic is split
-    std::vector<std::pair<std::string, double>> shares;  // tier → weight
-    std::string sticky;                                  // expression whose value keeps its share
+    std::string when;                                         // expression; empty: always
+    std::string use;                                          // tier; empty when the traffic is split
+    std::vector<std::pair<std::string, double>> shares = {};  // tier → weight
+    std::string sticky = {};                                  // expression whose value keeps its share
 };
 
 struct CascadeStep {
