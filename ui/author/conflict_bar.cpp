@@ -73,7 +73,7 @@ private:
     void writeAll(const QStringList& lines, text::Change change) {
         const auto kind = static_cast<std::size_t>(change);
         for (const QString& text : lines)
-            line(QStringLiteral(" +-").at(static_cast<qsizetype>(kind)) + QStringLiteral(" ") + text, m_formats[kind]);
+            line(QStringLiteral(" +−").at(static_cast<qsizetype>(kind)) + QStringLiteral(" ") + text, m_formats[kind]);
     }
 
     void line(const QString& text, const QTextCharFormat& format) {
@@ -110,11 +110,14 @@ void ConflictBar::showConflict() {
     for (QDialog* dialog : {m_question.data(), m_difference.data()})
         if (dialog)
             dialog->close();
-    if (m_draft.canBringBack())
-        m_banner->showMessage(Severity::Info, tr("The conflict is decided; the other text is kept until you go on."),
-                              {}, tr("Show the other text instead"));
-    else
+    if (!m_draft.canBringBack())
         m_banner->hide();
+    else if (m_keptMine)
+        m_banner->showMessage(Severity::Info, tr("Your text was saved over theirs, which is kept until the commit."),
+                              {}, tr("Show theirs instead"));
+    else
+        m_banner->showMessage(Severity::Info, tr("This is their text now. Yours is kept until the commit."), {},
+                              tr("Bring mine back"));
 }
 
 void ConflictBar::showReloaded() {
@@ -123,6 +126,7 @@ void ConflictBar::showReloaded() {
 }
 
 void ConflictBar::decide(int decision) {
+    m_keptMine = decision == KeepMine;
     if (decision == KeepMine)
         m_draft.keepMine();
     else if (decision == TakeTheirs)
@@ -137,8 +141,10 @@ void ConflictBar::decide(int decision) {
 void ConflictBar::ask() {
     if (m_question || !m_draft.isConflicted())
         return;
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Touchstone"), conflictText(m_draft), {}, window());
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Touchstone"), conflictText(m_draft), {}, window());
     m_question = box;
+    box->setIconPixmap(
+        m_theme.icon(Icon::Warning, Role::Warning).pixmap(QSize(m_theme.px(32), m_theme.px(32)), devicePixelRatioF()));
     box->setObjectName(QStringLiteral("conflictQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -168,10 +174,11 @@ void ConflictBar::showDifference(const std::vector<session::PartDifference>& par
     m_difference = dialog;
     dialog->setObjectName(QStringLiteral("conflictDifference"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Difference: − theirs, + mine"));
+    dialog->setWindowTitle(tr("Changed elsewhere"));
+    auto* legend = new QLabel(tr("Lines with − are theirs, lines with + are yours."));
     auto* text = new QPlainTextEdit;
     text->setObjectName(QStringLiteral("differenceText"));
-    text->setAccessibleName(dialog->windowTitle());
+    text->setAccessibleName(tr("Difference of the two texts"));
     text->setReadOnly(true);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
     setTextStyle(*text, m_theme, TextStyle::Mono);
@@ -189,6 +196,7 @@ void ConflictBar::showDifference(const std::vector<session::PartDifference>& par
     connect(theirs, &QPushButton::clicked, this, [this] { decide(TakeTheirs); });
     connect(close, &QPushButton::clicked, dialog, &QDialog::close);
     auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(legend);
     layout->addWidget(text);
     layout->addWidget(buttons);
     dialog->resize(m_theme.px(820), m_theme.px(560));

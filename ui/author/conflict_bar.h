@@ -15,7 +15,6 @@
 #include <vector>
 
 class QDialog;
-class QTextDocument;
 
 namespace touchstone::ui {
 
@@ -41,6 +40,7 @@ private:
     const Theme& m_theme;
     DraftModel& m_draft;
     InlineBanner* m_banner;
+    bool m_keptMine = false;  // how the last conflict ended
     QPointer<QDialog> m_question;
     QPointer<QDialog> m_difference;
 };

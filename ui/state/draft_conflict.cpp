@@ -47,6 +47,23 @@ void DraftModel::meet(const Opened& theirs) {
         Q_EMIT decisionNeeded();
 }
 
+// The draft was discarded elsewhere before there was any version: what is here is all there is.
+void DraftModel::outliveIt() {
+    m_session.authoring().draftRevision(m_draft.workflow, m_draft.branch,
+                                        [self = QPointer<DraftModel>(this)](Result<std::int64_t> revision) {
+                                            deliverTo(self, [self, revision = std::move(revision)] {
+                                                if (!revision.ok()) {
+                                                    Q_EMIT self->failed(toQString(revision.error().message));
+                                                    return;
+                                                }
+                                                self->m_draft.revision = revision.value();
+                                                self->m_onDisk = false;
+                                                self->save();
+                                                Q_EMIT self->saveStateChanged();
+                                            });
+                                        });
+}
+
 WallTime DraftModel::conflictTime() const {
     return m_theirs->saved || !m_theirs->base ? m_theirs->draft.saved : m_theirs->base->created;
 }
@@ -101,10 +118,9 @@ void DraftModel::compareWithTheirs(std::function<void(std::vector<session::PartD
 }
 
 void DraftModel::rememberBefore(const session::DraftText& other) {
-    session::DraftText here = m_buffer->snapshot();
-    if (here.typed.empty() && other.typed.empty() && *here.document == *other.document)
-        return;
-    m_before = std::move(here);
+    m_before = m_buffer->snapshot();
+    if (m_before->typed.empty() && other.typed.empty() && *m_before->document == *other.document)
+        m_before.reset();  // there is nothing to bring back
 }
 
 void DraftModel::bringBack() {

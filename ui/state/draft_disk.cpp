@@ -28,20 +28,17 @@ void DraftModel::load(const Place& place, Purpose purpose) {
     m_session.authoring().openDraft(
         toUtf8(place.first), toUtf8(place.second),
         [self = QPointer<DraftModel>(this), number, wanted](Result<session::OpenedDraft> result) {
-            Opened opened;
-            std::string problem;
-            if (result.ok())
-                opened = std::make_shared<const session::OpenedDraft>(std::move(result).value());
-            else
-                problem = result.error().message;
-            deliverTo(self, [self, number, wanted, opened, problem] {
+            auto loaded = std::make_shared<Result<session::OpenedDraft>>(std::move(result));
+            deliverTo(self, [self, number, wanted, loaded] {
                 if (number != self->m_openNumber)
                     return;
                 self->m_loading = self->m_meeting = false;
-                if (opened)
-                    self->finishLoad(wanted, opened);
+                if (loaded->ok())
+                    self->finishLoad(wanted, Opened(loaded, &loaded->value()));
+                else if (loaded->error().code == ErrorCode::NotFound && wanted.purpose != Purpose::Show)
+                    self->outliveIt();
                 else
-                    Q_EMIT self->failed(toQString(problem));
+                    Q_EMIT self->failed(toQString(loaded->error().message));
             });
         });
 }

@@ -29,6 +29,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace touchstone;
 using namespace touchstone::test;
@@ -191,13 +192,14 @@ private Q_SLOTS:
         auto* banner = child<InlineBanner>("conflictBanner");
         QTRY_VERIFY(banner->isVisible());
         QVERIFY2(banner->text().contains(QStringLiteral("changed elsewhere")), qPrintable(banner->text()));
+        QVERIFY(!banner->findChild<QToolButton*>(QStringLiteral("bannerClose"))->isVisible());
         clickQuestion("decideLater");  // saveNow() asked
         QVERIFY(banner->isVisible());
 
         QTest::mouseClick(banner->findChild<QPushButton*>(QStringLiteral("bannerAction2")), Qt::LeftButton);
         QTRY_VERIFY(child<QPlainTextEdit>("differenceText"));
         const QString difference = child<QPlainTextEdit>("differenceText")->toPlainText();
-        QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^-.*theirs"))), qPrintable(difference));
+        QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^−.*theirs"))), qPrintable(difference));
         QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^\\+.*mine"))), qPrintable(difference));
         child<QDialog>("conflictDifference")->close();
 
@@ -209,6 +211,7 @@ private Q_SLOTS:
         QCOMPARE(editor->text(), QStringLiteral("mine {{ text }}"));
         QCOMPARE(draft().promptText(), QStringLiteral("mine {{ text }}"));
         QTRY_VERIFY(!draft().isUnsaved());
+        QVERIFY2(banner->text().contains(QStringLiteral("their text")), qPrintable(banner->text()));
     }
 
     void whatChangedElsewhereAppears() {

@@ -223,6 +223,7 @@ private Q_SLOTS:
         QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
         other.commit(QStringLiteral("test"), QStringLiteral("elsewhere"));
         QTRY_COMPARE(reloaded.count(), 2);
+        QVERIFY(!draft.canBringBack());  // the text is the same
         QCOMPARE(draft.baseName(), QStringLiteral("v3"));
         QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
     }
@@ -292,6 +293,30 @@ private Q_SLOTS:
         QTRY_COMPARE(conflicts.count(), 2);
         draft.takeTheirs();
         QCOMPARE(draft.promptText(), QStringLiteral("theirs again"));
+    }
+
+    // A draft that was never committed and is discarded elsewhere leaves nothing to decide about.
+    void aDraftThatIsGoneIsWrittenAgain() {
+        const auto made = session::await<store::Draft>(
+            [&](auto done) { m_session->authoring().createWorkflow("fresh", std::move(done)); });
+        VERIFY_OK(made);
+        DraftModel draft(*m_session);
+        QSignalSpy opened(&draft, &DraftModel::opened);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        draft.open(QStringLiteral("fresh"), kMain);
+        QTRY_COMPARE(opened.count(), 1);
+        VERIFY_OK(session::await<void>(
+            [&](auto done) { m_session->authoring().discardDraft("fresh", "main", made->revision, std::move(done)); }));
+        draft.setPromptText(QStringLiteral("still here"));
+        draft.saveNow();
+        QTRY_VERIFY(!draft.isUnsaved());
+        QVERIFY(!draft.isConflicted());
+        QCOMPARE(failed.count(), 0);
+        DraftModel again(*m_session);
+        QSignalSpy shown(&again, &DraftModel::opened);
+        again.open(QStringLiteral("fresh"), kMain);
+        QTRY_COMPARE(shown.count(), 1);
+        QCOMPARE(again.promptText(), QStringLiteral("still here"));
     }
 
     // Nothing is written or opened before a person decided, and deciding later keeps the edits.

@@ -144,6 +144,7 @@ private:
     void showCheck(session::CheckReport report);
     void finishSave(const Result<store::Draft>& saved);
     void meet(const Opened& theirs);
+    void outliveIt();
     void endConflict();
     void showOther(const session::DraftText& text);
     void proceedCommit();
