@@ -8,8 +8,7 @@
 namespace touchstone::workflow {
 namespace {
 
-constexpr std::array<std::string_view, 6> kProviders = {"builtin",   "openai", "responses",
-                                                        "anthropic", "gemini", "replay"};
+constexpr std::array<std::string_view, 5> kProviders = {"builtin", "openai", "responses", "anthropic", "gemini"};
 // As provider/builtin.h says; they may be named without "builtin/".
 constexpr std::array<std::string_view, 2> kBuiltinModels = {"builtin/small", "builtin/large"};
 constexpr std::array<std::string_view, 3> kLongestAnswer = {"max_tokens", "max_completion_tokens", "max_output_tokens"};
