@@ -359,8 +359,9 @@ bool CodeEditor::handleKey(int key, Qt::KeyboardModifiers modifiers) {
         complete();
         return true;
     }
-    // Where Tab cannot write, it leads on.
-    if (m_text->isReadOnly() && (key == Qt::Key_Tab || key == Qt::Key_Backtab))
+    // Where Tab cannot write, it leads on; Ctrl+Tab always does.
+    const bool leads = m_text->isReadOnly() || modifiers.testFlag(Qt::ControlModifier);
+    if (leads && (key == Qt::Key_Tab || key == Qt::Key_Backtab))
         return focusNextPrevChild(key == Qt::Key_Tab);
     return false;
 }
