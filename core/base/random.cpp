@@ -41,6 +41,13 @@ std::uint64_t nonZero(Random& random) {
     return word;
 }
 
+// Word by word: in one expression, each compiler would draw them in an order of its own.
+std::string twoWords(Random& random) {
+    const std::uint64_t low = random.next();
+    const std::uint64_t high = nonZero(random);
+    return hexWord(high) + hexWord(low);
+}
+
 }  // namespace
 
 std::uint64_t Random::below(std::uint64_t bound) {
@@ -60,7 +67,7 @@ std::unique_ptr<Random> makeSystemRandom() {
 }
 
 TraceId makeTraceId(Random& random) {
-    return TraceId(hexWord(nonZero(random)) + hexWord(random.next()));
+    return TraceId(twoWords(random));
 }
 
 SpanId makeSpanId(Random& random) {
@@ -68,7 +75,7 @@ SpanId makeSpanId(Random& random) {
 }
 
 ExperimentId makeExperimentId(Random& random) {
-    return ExperimentId(hexWord(nonZero(random)) + hexWord(random.next()));
+    return ExperimentId(twoWords(random));
 }
 
 }  // namespace touchstone

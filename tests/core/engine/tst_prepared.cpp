@@ -55,9 +55,9 @@ void TestPrepared::unsupportedSettingsAreRefused_data() {
     add("/routing/tiers/large/provider",
         R"({"routing": {"tiers": {"large": {"provider": "gemini", "base_url": "http://127.0.0.1:1/v1"}}}})");
     add("/routing/tiers/small/base_url",
-        R"({"routing": {"tiers": {"small": {"provider": "builtin", "base_url": "http://127.0.0.1:1/v1"}}}})");
+        R"({"routing": {"tiers": {"small": {"provider": "builtin", "model": "builtin/small", "base_url": "http://127.0.0.1:1/v1"}}}})");
     add("/routing/tiers/small/api_key_env",
-        R"({"routing": {"tiers": {"small": {"provider": "builtin", "api_key_env": "KEY"}}}})");
+        R"({"routing": {"tiers": {"small": {"provider": "builtin", "model": "builtin/small", "api_key_env": "KEY"}}}})");
 }
 
 void TestPrepared::unsupportedSettingsAreRefused() {
