@@ -2,27 +2,10 @@
 
 #include "run.h"
 
-#include <algorithm>
-
 namespace touchstone::engine {
 
 namespace asio = boost::asio;
 using trace::SpanStatus;
-
-namespace {
-
-// Text under output rules is shown when it has passed them, not while it arrives.
-bool screensOutput(const workflow::Workflow& workflow) {
-    return std::any_of(workflow.policy.begin(), workflow.policy.end(),
-                       [](const workflow::PolicyRule& rule) { return rule.stage == workflow::PolicyStage::Output; });
-}
-
-// A JSON answer as the rules should read it: "\u0040" is an "@" to whoever gets the answer.
-std::string withoutEscapes(std::string answer, const Json& value) {
-    return value.is_null() || answer.find('\\') == std::string::npos ? std::move(answer) : toText(value);
-}
-
-}  // namespace
 
 Run::Run(const EngineParts& parts, RunRequest request, std::stop_token stop, Engine::OnDelta onDelta)
     : m_parts(parts),
@@ -155,9 +138,7 @@ Result<routing::Plan> Run::chooseTiers(const policy::ScreenedInput& input, const
 
 Result<Run::Answer> Run::guard(Answer answer, const policy::ScreenedInput& input) {
     const auto span = m_spans.open("guard");
-    if (screensOutput(compiled().workflow))
-        answer.text = withoutEscapes(std::move(answer.text), answer.validated.value);
-    policy::ScreenedText screened = compiled().gate.screenOutput(answer.text, input);
+    policy::ScreenedText screened = screenAnswer(compiled(), answer.text, input);
     keepVerdicts(screened.screening.verdicts);
     if (screened.screening.blocked) {
         const std::string message = screened.screening.blockMessage();
@@ -177,7 +158,7 @@ Result<Run::Answer> Run::guard(Answer answer, const policy::ScreenedInput& input
 void Run::guardPartial(const policy::ScreenedInput& input) {
     if (m_trace.detail.output.empty())
         return;
-    policy::ScreenedText screened = compiled().gate.screenOutput(std::move(m_trace.detail.output), input);
+    policy::ScreenedText screened = screenAnswer(compiled(), m_trace.detail.output, input);
     keepVerdicts(screened.screening.verdicts);
     m_trace.detail.output = screened.screening.blocked ? std::string() : std::move(screened.text);
 }

@@ -54,21 +54,4 @@ Validated validate(const CompiledWorkflow& workflow, const std::string& answer, 
     return validated;
 }
 
-std::vector<trace::ValidationFailure> recordable(const CompiledWorkflow& workflow, const std::string& answer,
-                                                 provider::Finish finish,
-                                                 const std::vector<trace::ValidationFailure>& failures,
-                                                 const policy::ScreenedInput& input) {
-    if (failures.empty())
-        return {};
-    const policy::ScreenedText screened = workflow.gate.screenOutput(answer, input);
-    if (!screened.screening.blocked && screened.text == answer)
-        return failures;
-    std::vector<trace::ValidationFailure> told;
-    if (!screened.screening.blocked)
-        told = validate(workflow, screened.text, finish).failures;
-    if (told.empty())
-        told.push_back({"", "the answer does not satisfy the output schema; a policy rule withholds where"});
-    return told;
-}
-
 }  // namespace touchstone::engine

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The stages of a run, each a function from values to a value. Only engine.cpp knows their order.
+// The stages of a run, each a function from values to a value. Only run.cpp knows their order.
 
 #pragma once
 
@@ -59,6 +59,14 @@ struct Validated {
 // validate: the answer against the output schema. An answer that was cut is no answer, unless what came is a whole list
 // or object; its first failure says so.
 [[nodiscard]] Validated validate(const CompiledWorkflow& workflow, const std::string& answer, provider::Finish finish);
+
+// Whether output rules look at the answers. Text under such rules is shown when it has passed them, not while it
+// arrives.
+[[nodiscard]] bool screensOutput(const workflow::Workflow& workflow);
+
+// guard: an answer, whole or cut, after the output rules; they read JSON without its escapes.
+[[nodiscard]] policy::ScreenedText screenAnswer(const CompiledWorkflow& workflow, const std::string& answer,
+                                                const policy::ScreenedInput& input);
 
 // The failures of `answer` as they may be recorded: in the words of the answer after output policy.
 [[nodiscard]] std::vector<trace::ValidationFailure> recordable(const CompiledWorkflow& workflow,

@@ -41,12 +41,17 @@ int decimalsFor(const Comparison& comparison) {
     return closest > 0 && closest < 0.05 ? 2 : 1;
 }
 
+double rounded(double value, int decimals) {
+    const double scale = std::pow(10.0, decimals);
+    return std::round(value * scale) / scale;
+}
+
 // "p < 0.001", "p = 0.039"; with more decimals where three would put it on the wrong side of `alpha`.
 std::string pText(double p, double alpha) {
     if (p < 0.001)
         return "p < 0.001";
     int decimals = 3;
-    while (decimals < 6 && (p <= alpha) != (std::stod(fmt::format("{:.{}f}", p, decimals)) <= alpha))
+    while (decimals < 6 && (p <= alpha) != (rounded(p, decimals) <= alpha))
         ++decimals;
     return fmt::format("p = {:.{}f}", p, decimals);
 }

@@ -44,7 +44,8 @@ std::string_view verdictClass(Verdict verdict) {
 
 constexpr std::string_view kHowToRead =
     "<p class=\"why\">How to read this: the test named in a sentence decides it, and the interval tells how large the "
-    "difference may be. “pp” are percentage points of the cases that pass, “points” are hundredths of the mean "
+    "difference may be; where the two disagree about zero, its limit is put on zero. “pp” are percentage points of the "
+    "cases that pass, “points” are hundredths of the mean "
     "score.</p>\n";
 
 void writeVerdicts(std::string& html, const Report& report) {

@@ -106,9 +106,9 @@ void Writer::enqueue(Job job) {
     {
         const std::lock_guard lock(m_mutex);
         job.queued = std::chrono::steady_clock::now();
-        if (job.durability == Durability::Full || job.urgent)
-            ++m_hurried;
+        const bool hurried = job.durability == Durability::Full || job.urgent;
         m_queue.push_back(std::move(job));
+        m_hurried += hurried ? 1 : 0;
     }
     m_changed.notify_one();
 }

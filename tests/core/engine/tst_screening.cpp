@@ -183,6 +183,14 @@ void TestScreening::secretsAreNowhereInTheTrace_data() {
     QTest::newRow("invalid answer, redacted") << rule("output", "redact") << fine << mailKind << QByteArray("invalid");
     QTest::newRow("answer that is no JSON, redacted")
         << rule("output", "redact") << fine << QByteArray("write to ada@example.org") << QByteArray("invalid");
+    // As a JSON string, "\\u0040" is an "@".
+    const QByteArray escaped = "{\"label\": \"ada\\u0040example.org\"}";
+    QTest::newRow("escaped, blocked") << rule("output", "block") << fine << escaped << QByteArray("blocked");
+    QTest::newRow("escaped, redacted") << rule("output", "redact") << fine << escaped << QByteArray("invalid");
+    QTest::newRow("escaped and cut, blocked")
+        << rule("output", "block") << fine << escaped.chopped(2) << QByteArray("blocked");
+    QTest::newRow("escaped and cut, redacted")
+        << rule("output", "redact") << fine << escaped.chopped(2) << QByteArray("invalid");
 }
 
 void TestScreening::secretsAreNowhereInTheTrace() {
@@ -199,7 +207,7 @@ void TestScreening::secretsAreNowhereInTheTrace() {
     const auto outcome = desk.run(patched(patch.constData()), input.constData());
     QCOMPARE(std::string(toString(outcome.status)), status.toStdString());
     const std::string record = toText(trace::toJson(outcome.trace.detail, true));
-    QVERIFY2(!holds(record, "ada@"), record.c_str());
+    QVERIFY2(!holds(record, "ada@") && !holds(record, "u0040"), record.c_str());
     QVERIFY(!holds(outcome.error + outcome.output, "ada@"));
 }
 
