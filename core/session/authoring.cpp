@@ -3,6 +3,7 @@
 #include "session/authoring.h"
 
 #include "context.h"
+#include "drafts.h"
 #include "folders.h"
 #include "workflow/parse.h"
 
@@ -12,64 +13,10 @@
 namespace touchstone::session {
 namespace {
 
-// The branch's newest version, or nothing when the branch does not exist yet.
-Result<std::optional<workflow::Version>> branchHead(store::VersionStore& versions, const std::string& workflow,
-                                                    const std::string& branch) {
-    TOUCHSTONE_TRY(const std::vector<store::Pointer> pointers, versions.pointers(workflow));
-    for (const store::Pointer& pointer : pointers) {
-        if (pointer.kind != store::PointerKind::Branch || pointer.name != branch)
-            continue;
-        TOUCHSTONE_TRY(workflow::Version head, versions.load(pointer.version.text));
-        return std::optional(std::move(head));
-    }
-    return std::optional<workflow::Version>();
-}
-
-constexpr const char* kRawSources = "raw_sources";
-
-// What the editor had of parts that were no JSON.
-Json editorState(const DraftText& text, const ReadText& read) {
-    Json raw = Json::object();
-    for (const Finding& broken : read.broken)
-        for (const TypedPart& typed : text.typed)
-            if ("/" + typed.part == broken.pointer)
-                raw[typed.part] = typed.text;
-    return {{kRawSources, std::move(raw)}};
-}
-
-DraftText textOf(const store::Draft& draft) {
-    DraftText text;
-    text.document = std::make_shared<const Json>(parseJson(draft.text).valueOr(Json::object()));
-    if (const Json* raw = memberAt(draft.editorState, kRawSources); raw && raw->is_object())
-        for (const auto& entry : raw->items())
-            if (entry.value().is_string())
-                text.typed.push_back({entry.key(), entry.value().get<std::string>()});
-    return text;
-}
-
 Result<OpenedDraft> openDraftNow(store::Workspace& workspace, const std::string& workflow, const std::string& branch) {
-    OpenedDraft opened;
-    // Before the draft: what another program saves in between is a conflict then, and no loss.
-    TOUCHSTONE_TRY(const std::int64_t revision, workspace.drafts().revision(workflow, branch));
-    TOUCHSTONE_TRY(std::optional<store::Draft> saved, workspace.drafts().load(workflow, branch));
-    if (saved) {
-        opened.draft = *std::move(saved);
-        opened.saved = true;
-        opened.text = textOf(opened.draft);
-        if (!opened.draft.base.empty()) {
-            TOUCHSTONE_TRY(opened.base, workspace.versions().load(opened.draft.base.text));
-        }
-        return opened;
-    }
-    TOUCHSTONE_TRY(opened.base, branchHead(workspace.versions(), workflow, branch));
-    if (!opened.base)
+    TOUCHSTONE_TRY(OpenedDraft opened, draftOf(workspace, workflow, branch));
+    if (!opened.saved && !opened.base)
         return Error{ErrorCode::NotFound, "there is no workflow '" + workflow + "' with a branch '" + branch + "'"};
-    opened.draft.workflow = workflow;
-    opened.draft.branch = branch;
-    opened.draft.text = toPrettyText(opened.base->document);
-    opened.draft.base = opened.base->id;
-    opened.draft.revision = revision;
-    opened.text.document = std::make_shared<const Json>(opened.base->document);
     return opened;
 }
 

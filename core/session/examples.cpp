@@ -3,6 +3,7 @@
 #include "examples.h"
 
 #include "context.h"
+#include "drafts.h"
 #include "schema/schema.h"
 #include "session/files.h"
 #include "workflow_exchange.h"
@@ -112,7 +113,7 @@ Json examplesOf(const Json& document) {
 }
 
 // Whether the draft has examples of its own, which would be lost.
-bool hasOwnExamples(const EditableDraft& opened, const Json& standing, const Json& next) {
+bool hasOwnExamples(const OpenedDraft& opened, const Json& standing, const Json& next) {
     const Json before = opened.base ? examplesOf(opened.base->document) : Json::array();
     return !standing.empty() && !jsonEqual(standing, before) && !jsonEqual(standing, next);
 }
@@ -143,7 +144,7 @@ Result<ReadCases> readCases(const fs::path& file, const eval::ImportOptions& opt
 
 Result<ImportedExamples> importExamplesNow(Context& context, const ExampleFile& request) {
     TOUCHSTONE_TRY(ReadCases cases, readCases(request.file, request.options));
-    TOUCHSTONE_TRY(EditableDraft opened, openForEdit(context, request.workflow, request.branch));
+    TOUCHSTONE_TRY(OpenedDraft opened, draftOf(context.workspace(), request.workflow, request.branch));
     if (!opened.saved && !opened.base) {  // says what is wrong with the name
         TOUCHSTONE_TRY(const workflow::Version none, context.findVersion(request.workflow, request.branch));
     }

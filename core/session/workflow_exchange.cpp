@@ -3,6 +3,7 @@
 #include "workflow_exchange.h"
 
 #include "context.h"
+#include "drafts.h"
 #include "folders.h"
 #include "session/files.h"
 #include "session/workflow_source.h"
@@ -52,18 +53,6 @@ Result<Json> readChecked(const fs::path& path) {
     return refused(path, findings);
 }
 
-Result<std::optional<workflow::Version>> headOf(store::VersionStore& versions, const std::string& workflow,
-                                                const std::string& branch) {
-    TOUCHSTONE_TRY(const std::vector<store::Pointer> pointers, versions.pointers(workflow));
-    for (const store::Pointer& pointer : pointers) {
-        if (pointer.kind != store::PointerKind::Branch || pointer.name != branch)
-            continue;
-        TOUCHSTONE_TRY(workflow::Version head, versions.load(pointer.version.text));
-        return std::optional(std::move(head));
-    }
-    return std::optional<workflow::Version>();
-}
-
 std::vector<std::string> partsOf(const std::vector<workflow::PartChange>& changes) {
     std::vector<std::string> parts;
     for (const workflow::PartChange& change : changes)
@@ -73,7 +62,7 @@ std::vector<std::string> partsOf(const std::vector<workflow::PartChange>& change
 
 // The parts of a draft that would be lost with it: those that neither its base nor `next` has as they are. Text that is
 // no JSON is lost as a whole.
-std::vector<std::string> lostParts(const EditableDraft& standing, const Json& next) {
+std::vector<std::string> lostParts(const OpenedDraft& standing, const Json& next) {
     if (!standing.saved)
         return {};
     const Result<Json> document = parseJson(standing.draft.text);
@@ -149,33 +138,10 @@ Error uncommitted(const store::Draft& draft, const std::string& what) {
                 ", then commit it, or replace it with --force"};
 }
 
-Result<EditableDraft> openForEdit(Context& context, const std::string& workflow, const std::string& branch) {
-    EditableDraft opened;
-    store::DraftStore& drafts = context.workspace().drafts();
-    TOUCHSTONE_TRY(const std::int64_t revision, drafts.revision(workflow, branch));
-    TOUCHSTONE_TRY(std::optional<store::Draft> saved, drafts.load(workflow, branch));
-    TOUCHSTONE_TRY(opened.base, headOf(context.workspace().versions(), workflow, branch));
-    opened.saved = saved.has_value();
-    if (saved) {
-        opened.draft = *std::move(saved);
-        opened.base.reset();
-        if (!opened.draft.base.empty()) {
-            TOUCHSTONE_TRY(opened.base, context.workspace().versions().load(opened.draft.base.text));
-        }
-        return opened;
-    }
-    opened.draft = {workflow, branch, {}, {}, Json::object(), revision, {}};
-    if (opened.base) {
-        opened.draft.text = toPrettyText(opened.base->document);
-        opened.draft.base = opened.base->id;
-    }
-    return opened;
-}
-
 Result<ImportedWorkflow> importWorkflowNow(Context& context, const WorkflowFiles& request) {
     TOUCHSTONE_TRY(const Json document, readChecked(request.source));
     const std::string workflow = stringAt(document, "name");
-    TOUCHSTONE_TRY(EditableDraft standing, openForEdit(context, workflow, request.branch));
+    TOUCHSTONE_TRY(OpenedDraft standing, draftOf(context.workspace(), workflow, request.branch));
     ImportedWorkflow imported;
     imported.lost = lostParts(standing, document);
     if (!imported.lost.empty() && !request.force)
@@ -199,7 +165,7 @@ Result<Json> findDocument(Context& context, const std::string& workflow, const s
         TOUCHSTONE_TRY(workflow::Version version, context.findVersion(workflow, reference));
         return std::move(version.document);
     }
-    TOUCHSTONE_TRY(const EditableDraft opened, openForEdit(context, workflow, *branch));
+    TOUCHSTONE_TRY(const OpenedDraft opened, draftOf(context.workspace(), workflow, *branch));
     if (!opened.saved) {  // also says what is wrong when there is no such workflow
         TOUCHSTONE_TRY(workflow::Version head, context.findVersion(workflow, *branch));
         return std::move(head.document);

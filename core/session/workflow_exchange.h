@@ -15,16 +15,6 @@ namespace touchstone::session {
 // See Exchange::document.
 [[nodiscard]] Result<Json> findDocument(Context& context, const std::string& workflow, const std::string& reference);
 
-// A branch's draft as the editor would open it: `text` and `base` of its head when it has none. The revision is what
-// saving it needs. NotFound when there is neither.
-struct EditableDraft {
-    store::Draft draft;
-    std::optional<workflow::Version> base;
-    bool saved = false;
-};
-[[nodiscard]] Result<EditableDraft> openForEdit(Context& context, const std::string& workflow,
-                                                const std::string& branch);
-
 // Conflict: `what` of the draft would be lost. Says how to look at it.
 [[nodiscard]] Error uncommitted(const store::Draft& draft, const std::string& what);
 
