@@ -57,7 +57,9 @@ Result<workflow::Version> commitNow(Context& context, const CommitRequest& reque
     TOUCHSTONE_TRY(workflow::Version version,
                    workflow::makeVersion(
                        document, {std::move(parents), request.author, request.message, context.clock().wallNow()}));
-    return workspace.versions().commit(std::move(version), request.branch, request.base, request.draftRevision).wait();
+    return workspace.versions()
+        .commit(std::move(version), request.branch, request.base, request.draftRevision, request.tag)
+        .wait();
 }
 
 Result<void> checkDocument(store::Workspace& workspace, const Json& document, const std::optional<VersionId>& base,
@@ -245,12 +247,7 @@ void Authoring::tag(std::string workflow, std::string reference, std::string nam
          name = std::move(name)]() -> Result<void> {
             store::VersionStore& versions = context.workspace().versions();
             TOUCHSTONE_TRY(VersionId version, versions.find(workflow, reference));
-            VersionId standing;
-            TOUCHSTONE_TRY(const auto pointers, versions.pointers(workflow));
-            for (const store::Pointer& pointer : pointers)
-                if (pointer.kind == store::PointerKind::Tag && pointer.name == name)
-                    standing = pointer.version;
-            return versions.point({store::PointerKind::Tag, workflow, name, std::move(version)}, standing).wait();
+            return versions.point({store::PointerKind::Tag, workflow, name, std::move(version)}, VersionId()).wait();
         },
         std::move(done));
 }

@@ -5,6 +5,7 @@
 #include "database.h"
 #include "draft_rows.h"
 #include "names.h"
+#include "pointer_rows.h"
 #include "workflow_rows.h"
 
 #include "base/hash.h"
@@ -65,6 +66,9 @@ Pending<Draft> DraftStore::save(Draft draft) {
             requirePointerName(draft.branch);
             const std::int64_t workflow = requireWorkflow(session.connection, draft.workflow, saved);
             requireRevision(session.connection, workflow, {draft.workflow, draft.branch, draft.revision});
+            if (draft.revision == 0 &&
+                targetOf(session.connection, workflow, PointerKind::Branch, draft.branch).empty())
+                requireFreePointer(session.connection, workflow, PointerKind::Branch, draft.branch);
             Draft next = draft;
             ++next.revision;
             next.saved = saved;

@@ -11,6 +11,7 @@ namespace touchstone::store {
 namespace {
 
 constexpr std::size_t kShortestPrefix = 4;
+constexpr std::size_t kLongestId = 64;
 
 bool isLower(char c) {
     return c >= 'a' && c <= 'z';
@@ -90,6 +91,20 @@ void requirePointerName(std::string_view name) {
     if (name.find("//") != std::string_view::npos || name.find("..") != std::string_view::npos || name.back() == '/')
         refuse("the branch or tag name \"" + printable(name) +
                "\" is not allowed: no \"//\", no \"..\", no '/' at the end");
+}
+
+void requireNewPointerName(std::string_view name) {
+    requirePointerName(name);
+    const auto refuseAs = [name](const char* meaning) {
+        refuse("a branch or tag cannot be called \"" + printable(name) + "\", which reads as " + meaning +
+               "; choose a name such as \"release-" + printable(name) + "\"");
+    };
+    if (name == "draft")
+        refuseAs("the uncommitted draft");
+    if (name.size() > 1 && name.front() == 'v' && std::all_of(name.begin() + 1, name.end(), isDigit))
+        refuseAs("the number of a version");
+    if (name.size() >= kShortestPrefix && name.size() <= kLongestId && std::all_of(name.begin(), name.end(), isHex))
+        refuseAs("the beginning of a version's id");
 }
 
 void requireCorpusName(std::string_view name) {

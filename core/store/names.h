@@ -20,6 +20,9 @@ namespace touchstone::store {
 void requireWorkflowName(std::string_view name);
 // "[A-Za-z0-9][A-Za-z0-9._/-]*", at most 100 characters, no "//" or "..", no '/' at the end.
 void requirePointerName(std::string_view name);
+// The same for one that does not exist yet: nor does it read as another way to name a version ("draft", "v3", 4 to 64
+// hexadecimal digits as an id begins). Workspaces may have older ones that do.
+void requireNewPointerName(std::string_view name);
 // "[A-Za-z0-9][A-Za-z0-9._-]*", at most 128 characters, as in the workflow schema.
 void requireCorpusName(std::string_view name);
 // UTF-8 of 1 to 200 bytes without control characters or blanks at the ends.

@@ -5,6 +5,7 @@
 #include "database.h"
 #include "draft_rows.h"
 #include "names.h"
+#include "pointer_rows.h"
 #include "version_rows.h"
 #include "workflow_rows.h"
 
@@ -16,40 +17,6 @@ namespace touchstone::store {
 namespace {
 
 constexpr IdTable kVersions = {"version", "version", 32};
-
-std::string_view nameOf(PointerKind kind) {
-    return kind == PointerKind::Branch ? "branch" : "tag";
-}
-
-std::string shownId(const VersionId& id) {
-    return id.empty() ? "nothing" : shortText(id);
-}
-
-// Where the pointer stands; empty when it does not exist.
-VersionId targetOf(Connection& connection, std::int64_t workflow, PointerKind kind, std::string_view name) {
-    Statement row = connection.query(
-        "SELECT v.id FROM pointer p JOIN version v ON v.seq = p.version "
-        "WHERE p.workflow = ? AND p.kind = ? AND p.name = ?",
-        workflow, static_cast<int>(kind), name);
-    return row.step() ? VersionId(toHex(row.blob(0))) : VersionId();
-}
-
-void requireTarget(Connection& connection, std::int64_t workflow, const Pointer& pointer, const VersionId& expected) {
-    const VersionId found = targetOf(connection, workflow, pointer.kind, pointer.name);
-    if (found == expected)
-        return;
-    throw Failure{{ErrorCode::Conflict, std::string(nameOf(pointer.kind)) + " " + pointer.name + " of " +
-                                            pointer.workflow + " stands at " + shownId(found) + ", not at " +
-                                            shownId(expected) +
-                                            ": it was moved in the meantime. Look at what changed, then try again"}};
-}
-
-void setPointer(Connection& connection, std::int64_t workflow, const Pointer& pointer, std::int64_t version) {
-    connection.run(
-        "INSERT INTO pointer(workflow, kind, name, version) VALUES(?, ?, ?, ?) "
-        "ON CONFLICT(workflow, kind, name) DO UPDATE SET version = excluded.version",
-        workflow, static_cast<int>(pointer.kind), pointer.name, version);
-}
 
 std::int64_t requireVersion(Connection& connection, std::int64_t workflow, const Pointer& pointer) {
     const std::int64_t version =
@@ -73,8 +40,25 @@ PutVersion putVersion(Connection& connection, const workflow::Version& version, 
     requirePointerName(pointer.name);
     put.workflow = requireWorkflow(connection, version.workflow, version.created);
     requireTarget(connection, put.workflow, pointer, expected);
+    if (expected.empty())
+        requireFreePointer(connection, put.workflow, pointer.kind, pointer.name);
     setPointer(connection, put.workflow, pointer, storeVersion(connection, put.workflow, put.version));
     return put;
+}
+
+void placePointer(Connection& connection, std::int64_t workflow, const Pointer& pointer, const VersionId& expected) {
+    requirePointerName(pointer.name);
+    const std::int64_t version = requireVersion(connection, workflow, pointer);
+    requireTarget(connection, workflow, pointer, expected);
+    if (expected.empty())
+        requireFreePointer(connection, workflow, pointer.kind, pointer.name);
+    setPointer(connection, workflow, pointer, version);
+}
+
+void placeTag(Connection& connection, const PutVersion& put, const NewTag& tag) {
+    const VersionId standing = targetOf(connection, put.workflow, PointerKind::Tag, tag.name);
+    placePointer(connection, put.workflow, {PointerKind::Tag, put.version.workflow, tag.name, put.version.id},
+                 tag.move ? standing : VersionId());
 }
 
 std::vector<WorkflowInfo> listWorkflows(Connection& connection) {
@@ -166,14 +150,16 @@ Pending<workflow::Version> VersionStore::put(workflow::Version version, std::str
 }
 
 Pending<workflow::Version> VersionStore::commit(workflow::Version version, std::string branch, VersionId expectedHead,
-                                                std::optional<std::int64_t> draftRevision) {
+                                                std::optional<std::int64_t> draftRevision, std::optional<NewTag> tag) {
     Pointer pointer{PointerKind::Branch, version.workflow, std::move(branch), version.id};
     return m_database.write<workflow::Version>(
         Durability::Full, Change::Versions,
         [version = std::move(version), pointer = std::move(pointer), expected = std::move(expectedHead), draftRevision,
-         now = m_database.clock().wallNow()](WriteSession& session) {
+         tag = std::move(tag), now = m_database.clock().wallNow()](WriteSession& session) {
             PutVersion put = putVersion(session.connection, version, pointer, expected);
             endDraft(session.connection, put.workflow, {version.workflow, pointer.name, draftRevision}, now);
+            if (tag)
+                placeTag(session.connection, put, *tag);
             return std::move(put.version);
         });
 }
@@ -182,11 +168,7 @@ Pending<void> VersionStore::point(Pointer pointer, VersionId expected) {
     return m_database.write<void>(
         Durability::Full, Change::Versions,
         [pointer = std::move(pointer), expected = std::move(expected)](WriteSession& session) {
-            requirePointerName(pointer.name);
-            const std::int64_t workflow = findWorkflow(session.connection, pointer.workflow);
-            const std::int64_t version = requireVersion(session.connection, workflow, pointer);
-            requireTarget(session.connection, workflow, pointer, expected);
-            setPointer(session.connection, workflow, pointer, version);
+            placePointer(session.connection, findWorkflow(session.connection, pointer.workflow), pointer, expected);
         });
 }
 

@@ -120,6 +120,7 @@ public:
         parser.option("--author", m_request.author,
                       "By default $TOUCHSTONE_AUTHOR, $GIT_AUTHOR_NAME or the login's name", {.type = "NAME"});
         parser.option("--tag", m_tag, "Also name the new version", {.type = "TAG"});
+        parser.flag("-f,--force", m_moveTag, "Move the tag here when it stands at another version");
         parser.examples({"touchstonectl commit support-triage -m 'shorter instructions' --tag 1.2"});
         return parser;
     }
@@ -143,14 +144,13 @@ public:
         if (m_request.message.empty()) {
             TOUCHSTONE_TRY(m_request.message, proposedMessage(authoring, opened));
         }
-        TOUCHSTONE_TRY(const workflow::Version version,
-                       await<workflow::Version>([&](auto done) { authoring.commit(m_request, std::move(done)); }));
-        if (!m_tag.empty()) {
-            const auto tagged = await<void>(
-                [&](auto done) { authoring.tag(m_request.workflow, version.id.text, m_tag, std::move(done)); });
-            if (!tagged.ok())
-                return tagged.error();
-        }
+        if (!m_tag.empty())
+            m_request.tag = store::NewTag{m_tag, m_moveTag};
+        const auto committed =
+            await<workflow::Version>([&](auto done) { authoring.commit(m_request, std::move(done)); });
+        if (!committed.ok())
+            return withMoveHint(committed.error());
+        const workflow::Version& version = committed.value();
         const std::string number = "v" + std::to_string(version.number);
         printAnswer(environment, {{"version", number}, {"id", version.id.text}, {"message", version.message}},
                     number + " · " + shortText(version.id) + "  " + version.message);
@@ -158,6 +158,12 @@ public:
     }
 
 private:
+    static Error withMoveHint(Error error) {
+        if (error.code == ErrorCode::AlreadyExists)
+            error.message += " with --force";
+        return error;
+    }
+
     static Result<std::string> proposedMessage(session::Authoring& authoring, const session::OpenedDraft& opened) {
         if (!opened.base)
             return std::string("first version");
@@ -170,6 +176,7 @@ private:
 
     session::CommitRequest m_request;
     std::string m_tag;
+    bool m_moveTag = false;
 };
 
 }  // namespace

@@ -144,7 +144,7 @@ private slots:
         REQUIRE_OK(versions.put(second, "main", first.id).wait());
         const Pointer tag{PointerKind::Tag, "triage", "release/1", first.id};
         REQUIRE_OK(versions.point(tag, {}).wait());
-        QVERIFY(versions.point(tag, {}).wait().error().code == ErrorCode::Conflict);
+        QVERIFY(versions.point(tag, {}).wait().error().code == ErrorCode::AlreadyExists);
         REQUIRE_OK(versions.point({PointerKind::Tag, "triage", "release/1", second.id}, first.id).wait());
         QCOMPARE(versions.pointers("triage")->size(), std::size_t{2});
         QVERIFY(versions.removePointer(tag).wait().error().code == ErrorCode::Conflict);
@@ -152,6 +152,95 @@ private slots:
         QVERIFY(versions.removePointer(tag).wait().error().code == ErrorCode::NotFound);
         const Pointer nowhere{PointerKind::Branch, "triage", "new", VersionId(std::string(64, '0'))};
         QVERIFY(versions.point(nowhere, {}).wait().error().code == ErrorCode::NotFound);
+    }
+
+    // The tag is part of the commit, and does not move by itself.
+    void commitsWithATagOrNotAtAll() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& versions = workspace->versions();
+        const auto first = fixtures::version(fixtures::document("triage"));
+        REQUIRE_OK(versions.commit(first, "main", {}, {}, store::NewTag{"1.0"}).wait());
+        const auto second = fixtures::version(fixtures::document("triage", "Two."), {first.id});
+        const auto commit = [&](const char* tag, bool move) {
+            return versions.commit(second, "main", first.id, {}, store::NewTag{tag, move}).wait();
+        };
+        QVERIFY(commit("release 2", false).error().code == ErrorCode::InvalidArgument);
+        const Error taken = commit("1.0", false).error();
+        QVERIFY(taken.code == ErrorCode::AlreadyExists);
+        QVERIFY2(taken.message.find("stands at v1 (" + shortText(first.id)) != std::string::npos,
+                 taken.message.c_str());
+        QCOMPARE(versions.list("triage")->size(), std::size_t{1});
+        QCOMPARE(versions.find("triage", "main")->text, first.id.text);
+        REQUIRE_OK(commit("1.0", true));
+        QCOMPARE(versions.find("triage", "1.0")->text, second.id.text);
+    }
+
+    void refusesNamesThatMeanAnotherVersion_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("draft") << "draft"
+                               << "draft";
+        QTest::newRow("a branch's draft") << "draft:x"
+                                          << "is not allowed";
+        QTest::newRow("number") << "v1"
+                                << "the number of a version";
+        QTest::newRow("number to come") << "v007"
+                                        << "the number of a version";
+        QTest::newRow("short id") << "beef"
+                                  << "the beginning of a version's id";
+        QTest::newRow("digits") << "20261123"
+                                << "the beginning of a version's id";
+        QTest::newRow("whole id") << QString(64, 'a') << "the beginning of a version's id";
+    }
+
+    void refusesNamesThatMeanAnotherVersion() {
+        QFETCH(const QString, name);
+        QFETCH(const QString, words);
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& versions = workspace->versions();
+        const auto made = fixtures::version(fixtures::document("triage"));
+        REQUIRE_OK(versions.put(made, "main", {}).wait());
+        store::Draft draft;
+        draft.workflow = "triage";
+        draft.branch = name.toStdString();
+        for (const Error& error :
+             {versions.put(made, name.toStdString(), {}).wait().error(),
+              versions.point({PointerKind::Tag, "triage", name.toStdString(), made.id}, {}).wait().error(),
+              workspace->drafts().save(draft).wait().error()}) {
+            QVERIFY(error.code == ErrorCode::InvalidArgument);
+            QVERIFY2(QString::fromStdString(error.message).contains(words), error.message.c_str());
+        }
+    }
+
+    void acceptsNamesThatOnlyResembleOthers() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        const auto made = fixtures::version(fixtures::document("triage"));
+        for (const char* branch : {"v1.2", "v", "bee", "drafts", "2.0", "deadbeer", "V1"})
+            REQUIRE_OK(workspace->versions().put(made, branch, {}).wait());
+    }
+
+    // A branch and a tag of one name would hide each other.
+    void namesNothingTwice() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        auto& versions = workspace->versions();
+        const auto made = fixtures::version(fixtures::document("triage"));
+        REQUIRE_OK(versions.put(made, "main", {}).wait());
+        REQUIRE_OK(versions.point({PointerKind::Tag, "triage", "2.0", made.id}, {}).wait());
+        store::Draft draft;
+        draft.workflow = "triage";
+        draft.branch = "2.0";
+        QVERIFY(versions.put(made, "2.0", {}).wait().error().code == ErrorCode::InvalidArgument);
+        QVERIFY(workspace->drafts().save(draft).wait().error().code == ErrorCode::InvalidArgument);
+        draft.branch = "short";
+        REQUIRE_OK(workspace->drafts().save(draft).wait());
+        for (const char* tag : {"main", "short"})
+            QVERIFY2(versions.point({PointerKind::Tag, "triage", tag, made.id}, {}).wait().error().code ==
+                         ErrorCode::InvalidArgument,
+                     tag);
     }
 
     void findsReferences() {

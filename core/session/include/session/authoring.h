@@ -57,6 +57,7 @@ struct CommitRequest {
     std::string message;
     VersionId base;  // where the branch stood when the edits began; empty for the first version
     std::optional<std::int64_t> draftRevision = {};  // of the branch's draft as the committer saw it; empty: no draft
+    std::optional<store::NewTag> tag = {};           // of the new version
 };
 
 // Whether a new workflow may be called so: small letters, digits, '.', '_' and '-', at most 64; a letter or digit first
@@ -89,12 +90,13 @@ public:
     void check(DraftText text, std::optional<VersionId> base, Done<CheckReport> done);
     // The parts that differ, line by line.
     void compareTexts(DraftText before, DraftText after, Done<std::vector<PartDifference>> done);
-    // Commits and ends the branch's draft in one transaction: Conflict, and nothing is lost, when the branch or the
+    // Commits, tags and ends the branch's draft in one transaction: Conflict, and nothing is lost, when the branch or the
     // draft is another than the request says. Fails with the findings' first error for a document that is not valid,
-    // with InvalidArgument when nothing changed.
+    // with InvalidArgument when nothing changed, with AlreadyExists when the tag stands elsewhere and is not to move.
     void commit(CommitRequest request, Done<workflow::Version> done);
     void diff(std::string workflow, std::string before, std::string after,
               Done<std::vector<workflow::PartChange>> done);
+    // A new tag; AlreadyExists when there is one of that name.
     void tag(std::string workflow, std::string reference, std::string name, Done<void> done);
 
 private:

@@ -51,6 +51,12 @@ struct Pointer {
     bool operator==(const Pointer&) const = default;
 };
 
+// The tag a commit gives its version.
+struct NewTag {
+    std::string name;
+    bool move = false;  // also when it stands elsewhere
+};
+
 class VersionStore {
 public:
     explicit VersionStore(Database& database) : m_database(database) {}
@@ -61,12 +67,15 @@ public:
     // content or a name is not allowed.
     [[nodiscard]] Pending<workflow::Version> put(workflow::Version version, std::string branch, VersionId expectedHead);
     // The same, and in one transaction the end of the branch's draft, which must have `draftRevision` (empty: there is
-    // none): Conflict, and nothing is written, when it was changed since. Its revision is then one more.
+    // none): Conflict, and nothing is written, when it was changed since. Its revision is then one more. With a `tag`
+    // that too, or nothing: AlreadyExists when it stands elsewhere and is not to move.
     [[nodiscard]] Pending<workflow::Version> commit(workflow::Version version, std::string branch,
-                                                    VersionId expectedHead, std::optional<std::int64_t> draftRevision);
+                                                    VersionId expectedHead, std::optional<std::int64_t> draftRevision,
+                                                    std::optional<NewTag> tag = {});
 
-    // Creates (`expected` empty) or moves a branch or tag. Conflict as above; NotFound when the workflow has no such
-    // version.
+    // Creates (`expected` empty) or moves a branch or tag. Conflict as above, AlreadyExists for a tag that was to be
+    // new; NotFound when the workflow has no such version. A new name is one that names nothing else yet: no branch or
+    // tag of the workflow, and it does not read as "draft", "v3" or the beginning of an id (InvalidArgument).
     [[nodiscard]] Pending<void> point(Pointer pointer, VersionId expected);
     // NotFound when there is none; Conflict when it does not stand at `pointer.version`.
     [[nodiscard]] Pending<void> removePointer(Pointer pointer);
