@@ -20,10 +20,14 @@ Result<OpenedDraft> openDraftNow(store::Workspace& workspace, const std::string&
     return opened;
 }
 
+// The commit ends the draft, so nothing may stand there that no document can hold.
 Result<std::string> textToCommit(store::Workspace& workspace, const CommitRequest& request) {
+    TOUCHSTONE_TRY(const std::optional<store::Draft> saved, workspace.drafts().load(request.workflow, request.branch));
+    if (saved)
+        if (const std::vector<TypedPart> broken = typedParts(saved->editorState); !broken.empty())
+            return notJsonYet(*saved, broken);
     if (!request.text.empty())
         return request.text;
-    TOUCHSTONE_TRY(const std::optional<store::Draft> saved, workspace.drafts().load(request.workflow, request.branch));
     if (!saved)
         return Error{ErrorCode::InvalidArgument, "there is no draft to commit: nothing changed"};
     return saved->text;

@@ -58,6 +58,16 @@ inline Result<workflow::Version> commit(session::Session& session, const Json& j
     return await<workflow::Version>([&](auto done) { session.authoring().commit(request, std::move(done)); });
 }
 
+// Saves the draft of a branch with this text typed into one of its parts, as an editor does.
+inline Result<store::Draft> type(session::Session& session, const std::string& part, const std::string& text) {
+    TOUCHSTONE_TRY(session::OpenedDraft opened, await<session::OpenedDraft>([&](auto done) {
+                       session.authoring().openDraft("desk", "main", done);
+                   }));
+    opened.text.typed = {{part, text}};
+    return await<store::Draft>(
+        [&](auto done) { session.authoring().saveDraft(opened.draft, opened.text, std::move(done)); });
+}
+
 inline bool holds(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }

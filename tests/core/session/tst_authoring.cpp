@@ -24,6 +24,8 @@ private slots:
     void draftsConflict();
     void twoSessionsLoseNoUpdate();
     void commitKeepsADraftItHasNotSeen();
+    void commitKeepsWhatIsNoJson_data();
+    void commitKeepsWhatIsNoJson();
     void typedTextIsReadOnAWorker_data();
     void typedTextIsReadOnAWorker();
     void comparesTextsPartByPart();
@@ -311,6 +313,37 @@ void TestAuthoring::commitKeepsADraftItHasNotSeen() {
     const auto none = await<session::OpenedDraft>([&](auto done) { one->authoring().openDraft("desk", "main", done); });
     VERIFY_OK(none);
     QVERIFY(!none->saved && none->draft.revision > theirs->revision);
+}
+
+void TestAuthoring::commitKeepsWhatIsNoJson_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("the draft as it was saved") << QByteArray();
+    QTest::newRow("a text of the caller") << QByteArray::fromStdString(toText(document("new")));
+}
+
+// Half-typed text is in no document; a commit that ended its draft would lose it.
+void TestAuthoring::commitKeepsWhatIsNoJson() {
+    QFETCH(QByteArray, text);
+    Desk desk;
+    const auto session = desk.create();
+    session::Authoring& authoring = session->authoring();
+    VERIFY_OK(commit(*session, document("old"), VersionId()));
+    VERIFY_OK(type(*session, "instructions", R"({"text": "new"})"));
+    const auto half = type(*session, "output", "{ \"mode\": ");
+    VERIFY_OK(half);
+    const auto commitDraft = [&](const store::Draft& draft) {
+        const session::CommitRequest request{"desk",    "main",     text.toStdString(), "Ada",
+                                             "because", draft.base, draft.revision};
+        return await<workflow::Version>([&](auto done) { authoring.commit(request, done); });
+    };
+    COMPARE_ERROR(commitDraft(half.value()), ErrorCode::InvalidArgument, "not valid JSON yet in: output");
+    const auto kept = await<session::OpenedDraft>([&](auto done) { authoring.openDraft("desk", "main", done); });
+    VERIFY_OK(kept);
+    QCOMPARE(kept->text.typed.at(0).text, std::string("{ \"mode\": "));
+
+    const auto whole = type(*session, "output", R"({"mode": "text"})");
+    VERIFY_OK(whole);
+    VERIFY_OK(commitDraft(whole.value()));
 }
 
 void TestAuthoring::typedTextIsReadOnAWorker_data() {

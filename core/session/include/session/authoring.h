@@ -90,9 +90,11 @@ public:
     void check(DraftText text, std::optional<VersionId> base, Done<CheckReport> done);
     // The parts that differ, line by line.
     void compareTexts(DraftText before, DraftText after, Done<std::vector<PartDifference>> done);
-    // Commits, tags and ends the branch's draft in one transaction: Conflict, and nothing is lost, when the branch or the
-    // draft is another than the request says. Fails with the findings' first error for a document that is not valid,
-    // with InvalidArgument when nothing changed, with AlreadyExists when the tag stands elsewhere and is not to move.
+    // Commits, tags and ends the branch's draft in one transaction: Conflict, and nothing is lost, when the branch or
+    // the draft is another than the request says. Fails with the findings' first error for a document that is not
+    // valid, with AlreadyExists when the tag stands elsewhere and is not to move, with InvalidArgument when nothing
+    // changed, or while the saved draft keeps text of a part that is no JSON: the end of the draft would be the end of
+    // that text too.
     void commit(CommitRequest request, Done<workflow::Version> done);
     void diff(std::string workflow, std::string before, std::string after,
               Done<std::vector<workflow::PartChange>> done);
