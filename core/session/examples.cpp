@@ -148,6 +148,9 @@ Result<ImportedExamples> importExamplesNow(Context& context, const ExampleFile& 
     if (!opened.saved && !opened.base) {  // says what is wrong with the name
         TOUCHSTONE_TRY(const workflow::Version none, context.findVersion(request.workflow, request.branch));
     }
+    for (const TypedPart& typed : opened.text.typed)
+        if (typed.part == "prompt")  // corrected, it would take the place of the examples
+            return notJsonYet(opened.draft, {typed});
     TOUCHSTONE_TRY(Json document, parseJson(opened.draft.text));
     if (const Json* prompt = memberAt(document, "prompt"); !prompt || !prompt->is_object())
         return Error{ErrorCode::InvalidArgument,

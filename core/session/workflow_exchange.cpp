@@ -60,11 +60,9 @@ std::vector<std::string> partsOf(const std::vector<workflow::PartChange>& change
     return parts;
 }
 
-// The parts of a draft that would be lost with it: those that neither its base nor `next` has as they are. Text that is
-// no JSON is lost as a whole.
-std::vector<std::string> lostParts(const OpenedDraft& standing, const Json& next) {
-    if (!standing.saved)
-        return {};
+// The parts of a saved draft's document that neither its base nor `next` has as they are. Text that is no JSON is lost
+// as a whole.
+std::vector<std::string> lostOfDocument(const OpenedDraft& standing, const Json& next) {
     const Result<Json> document = parseJson(standing.draft.text);
     if (!document.ok() || !document->is_object())
         return {"a text that is no document yet"};
@@ -78,10 +76,24 @@ std::vector<std::string> lostParts(const OpenedDraft& standing, const Json& next
     return lost;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+// The parts that would be lost with a draft: those of its document, and those whose text is in none.
+std::vector<std::string> lostParts(const OpenedDraft& standing, const Json& next) {
+    if (!standing.saved)
+        return {};
+    std::vector<std::string> lost = lostOfDocument(standing, next);
+    for (const TypedPart& typed : standing.text.typed)
+        if (std::ranges::find(lost, typed.part) == lost.end())
+            lost.push_back(typed.part);
+    return lost;
+}
+
+// The parts in words: "instructions, output (no valid JSON yet)".
+std::string listed(const std::vector<std::string>& parts, const std::vector<TypedPart>& typed) {
     std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
+    for (const std::string& part : parts) {
+        const bool broken = std::ranges::find(typed, part, &TypedPart::part) != typed.end();
+        text += (text.empty() ? "" : ", ") + part + (broken ? " (no valid JSON yet)" : "");
+    }
     return text;
 }
 
@@ -145,7 +157,7 @@ Result<ImportedWorkflow> importWorkflowNow(Context& context, const WorkflowFiles
     ImportedWorkflow imported;
     imported.lost = lostParts(standing, document);
     if (!imported.lost.empty() && !request.force)
-        return uncommitted(standing.draft, joined(imported.lost));
+        return uncommitted(standing.draft, listed(imported.lost, standing.text.typed));
     TOUCHSTONE_TRY(const std::optional<workflow::Version> head,
                    headOf(context.workspace().versions(), workflow, request.branch));
     if (head) {

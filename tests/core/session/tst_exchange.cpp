@@ -74,6 +74,7 @@ void TestExchange::datasetGoesInAndOut() {
         const fs::path file = desk.path(name);
         VERIFY_OK(await<void>([&](auto done) { session->exchange().exportDataset("tickets", file, done); }));
         const auto again = importDataset(*session, file);
+    void examplesNeedAPromptThatIsRead();
         VERIFY_OK(again);
         QCOMPARE(again->dataset.id.text, info->dataset.id.text);
     }
@@ -279,6 +280,30 @@ void TestExchange::corpusSkipsWhatIsHidden() {
 void TestExchange::readOnlyWorkspaceTakesNothing() {
     Desk desk;
     desk.create().reset();
+// A prompt that is no JSON yet takes the place of the document's once it is corrected, and with it that of the
+// examples.
+void TestExchange::examplesNeedAPromptThatIsRead() {
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(commit(*session, document(), VersionId()));
+    session::ExampleFile request;
+    request.file = desk.write("x.csv", "text,label\n1,a\n");
+    request.workflow = "desk";
+    request.force = true;
+    const auto import = [&] {
+        return await<session::ImportedExamples>([&](auto done) { session->exchange().importExamples(request, done); });
+    };
+    VERIFY_OK(type(*session, "prompt", "{ \"messages\": "));
+    COMPARE_ERROR(import(), ErrorCode::InvalidArgument, "not valid JSON yet in: prompt");
+    VERIFY_OK(type(*session, "prompt", toText(document()["prompt"])));
+    VERIFY_OK(type(*session, "output", "{ \"mode\": "));
+    VERIFY_OK(import());
+    const auto opened =
+        await<session::OpenedDraft>([&](auto done) { session->authoring().openDraft("desk", "main", done); });
+    VERIFY_OK(opened);
+    QCOMPARE(opened->text.typed.at(0).part, std::string("output"));
+}
+
     const auto session = desk.open(store::OpenMode::ReadOnly);
     COMPARE_ERROR(importDataset(*session, desk.write("t.csv", "text,label\nx,a\n")), ErrorCode::PermissionDenied, "");
     COMPARE_ERROR(importWorkflow(*session, desk.write("w.json", toText(document()))), ErrorCode::PermissionDenied, "");

@@ -40,6 +40,7 @@ class TestWorkflowExchange : public QObject {
 private slots:
     void folderRoundTrip();
     void draftsAreNotLost();
+    void typedTextIsNotLost();
     void draftsGoOutToo();
     void exportRemovesWhatIsOutdated();
     void exportRefusesForeignFolders_data();
@@ -97,6 +98,25 @@ void TestWorkflowExchange::draftsAreNotLost() {
 
 void TestWorkflowExchange::draftsGoOutToo() {
     Desk desk;
+// What was typed and is no JSON yet is in no document, so it is compared with none.
+void TestWorkflowExchange::typedTextIsNotLost() {
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(commit(*session, document("one"), VersionId()));
+    VERIFY_OK(type(*session, "output", "{ \"mode\": "));
+    const fs::path one = desk.write("one.json", toText(document("one")));
+    COMPARE_ERROR(importWorkflow(*session, one), ErrorCode::Conflict, "output (no valid JSON yet)");
+    COMPARE_ERROR(importWorkflow(*session, one), ErrorCode::Conflict, "--force");
+    const auto draft = [&] {
+        return await<session::OpenedDraft>([&](auto done) { session->authoring().openDraft("desk", "main", done); });
+    };
+    QCOMPARE(draft()->text.typed.at(0).text, std::string("{ \"mode\": "));
+    const auto forced = importWorkflow(*session, one, true);
+    VERIFY_OK(forced);
+    QCOMPARE(forced->lost, std::vector<std::string>{"output"});
+    QVERIFY(draft()->text.typed.empty());
+}
+
     const auto session = desk.create();
     VERIFY_OK(importWorkflow(*session, desk.write("one.json", toText(document("one")))));
     COMPARE_ERROR(exportWorkflow(*session, "main", desk.path("out")), ErrorCode::NotFound, "use the word draft");

@@ -79,14 +79,15 @@ public:
     // Every name once, the one stored last first.
     void datasets(Done<std::vector<store::DatasetInfo>> done);
     void exportDataset(std::string nameOrId, std::filesystem::path file, Done<void> done);
-    // Conflict, and nothing is changed, when the draft has other examples that were never committed.
+    // Conflict, and nothing is changed, when the draft has other examples that were never committed; InvalidArgument,
+    // also with `force`, while its prompt as typed is no JSON.
     void importExamples(ExampleFile request, Done<ImportedExamples> done);
     // Every .md and .txt file of a folder, by path.
     void importCorpus(std::string name, std::filesystem::path folder, Done<store::CorpusInfo> done);
     // Every name once, the one stored last first.
     void corpora(Done<std::vector<store::CorpusInfo>> done);
 
-    // Conflict, and nothing is changed, when the draft has changes that were never committed.
+    // Conflict, and nothing is changed, when the draft has changes that were never committed, or text that is no JSON.
     void importWorkflow(WorkflowFiles request, Done<ImportedWorkflow> done);
     // A version, or a draft (see draftBranch), as a folder; what an earlier export left and this one
     // does not have is removed. AlreadyExists when the folder holds anything else: nothing is written then. A failure
