@@ -232,7 +232,7 @@ void Writer::requireSameFile() const {
         return;
     throw Failure{{ErrorCode::Unavailable,
                    "the workspace file was moved, deleted or replaced while it was open, so nothing is written. Put it "
-                   "back where it was, or save a copy of the workspace under another name"}};
+                   "back where it was"}};
 }
 
 }  // namespace touchstone::store

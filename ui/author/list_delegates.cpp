@@ -98,9 +98,12 @@ QSize VersionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
 void VersionDelegate::paintGraph(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
     const QPointF centre(rect.left() + m_theme.px(18), rect.top() + m_theme.px(14));
     painter.setPen(QPen(m_theme.color(Role::BorderStrong), 1));
-    if (index.row() > 0)
+    const auto isMadeFrom = [&index](int row) {
+        return index.model()->index(row, 0).data(HistoryModel::ParentRowRole).toInt() == row + 1;
+    };
+    if (index.row() > 0 && isMadeFrom(index.row() - 1))
         painter.drawLine(QPointF(centre.x(), rect.top()), centre);
-    if (index.row() + 1 < index.model()->rowCount())
+    if (isMadeFrom(index.row()))
         painter.drawLine(centre, QPointF(centre.x(), rect.bottom() + 1));
     paintVersionMark(painter, m_theme, index.data(HistoryModel::NumberRole).toLongLong(), centre, m_theme.px(10));
 }

@@ -129,6 +129,13 @@ QWidget* OutcomePanel::makeFacts() {
     return facts;
 }
 
+void OutcomePanel::clear() {
+    for (QWidget* shown :
+         {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_tier), static_cast<QWidget*>(m_status)})
+        shown->hide();
+    m_pages->setCurrentIndex(0);
+}
+
 void OutcomePanel::beginRun() {
     m_banner->hide();
     m_tier->hide();

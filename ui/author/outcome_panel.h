@@ -29,6 +29,8 @@ public:
     OutcomePanel(const Theme& theme, RunController& runs, QWidget* parent = nullptr);
 
     void showProblem(const QString& message);
+    // Back to how it was before the first run: what it shows is another workflow's.
+    void clear();
 
 Q_SIGNALS:
     void runRequested();

@@ -89,6 +89,8 @@ void TryPanel::showDocument() {
     updateSchema();
     if (!other)
         return;
+    m_runs.cancel();
+    m_outcome->clear();
     if (const auto kept = m_inputs.find(m_shown); kept != m_inputs.end())
         m_form->setValues(kept->second);
     else

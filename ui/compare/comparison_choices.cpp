@@ -80,7 +80,8 @@ void ComparisonChoices::adoptVersions() {
 
 void ComparisonChoices::chooseNewestVersions() {
     m_candidate->setCurrentIndex(std::min(0, m_history.rowCount() - 1));
-    m_baseline->setCurrentIndex(std::min(1, m_history.rowCount() - 1));
+    const int parent = m_history.parentOf(0);  // not a version of another branch
+    m_baseline->setCurrentIndex(parent >= 0 ? parent : std::min(1, m_history.rowCount() - 1));
 }
 
 void ComparisonChoices::chooseVersions(const QString& baseline, const QString& candidate) {

@@ -7,6 +7,7 @@
 #include "strips.h"
 #include "uibase/theme.h"
 #include "uishell/workspace_page.h"
+#include "unsaved_question.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -95,24 +96,34 @@ void MainWindow::open(const QString& path, WorkspaceOpener::File file) {
     });
 }
 
-// What is typed goes to disk first. Asked a second time, it goes on whatever happens.
 void MainWindow::onceSaved(const std::function<void()>& goOn) {
-    if (!m_page || !m_page->draft().isUnsaved() || std::exchange(m_waitsForSave, true)) {
-        goOn();
-        return;
-    }
+    if (!m_page || !m_page->draft().isUnsaved())
+        return goOn();
     DraftModel& draft = m_page->draft();
+    if (std::exchange(m_waitsForSave, true))
+        return draft.isConflicted() ? draft.saveNow() : askAboutUnsaved(tr("It is still being saved."), goOn);
     auto* wait = new QObject(&draft);
-    connect(&draft, &DraftModel::failed, wait, &QObject::deleteLater);
-    // A conflict is asked about each time; only what cannot be saved at all is given up.
-    connect(&draft, &DraftModel::conflictChanged, wait, [this] { m_waitsForSave = false; });
+    connect(wait, &QObject::destroyed, this, [this] { m_waitsForSave = false; });
+    connect(&draft, &DraftModel::failed, wait, [this, wait, &draft, goOn](const QString& why) {
+        delete wait;
+        if (!draft.isConflicted())  // a conflict has its own question
+            askAboutUnsaved(why, goOn);
+    });
     connect(&draft, &DraftModel::saveStateChanged, wait, [wait, &draft, goOn] {
         if (draft.isUnsaved())
             return draft.saveNow();
-        wait->deleteLater();
+        delete wait;
         goOn();
     });
     draft.saveNow();
+}
+
+void MainWindow::askAboutUnsaved(const QString& why, const std::function<void()>& goOn) {
+    UnsavedQuestion::ask(*this, m_page->draft(), why, [this, goOn] {
+        m_mayLose = true;
+        goOn();
+        m_mayLose = false;
+    });
 }
 
 void MainWindow::showOpened() {
@@ -251,7 +262,7 @@ void MainWindow::save() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_page && m_page->draft().isUnsaved() && !m_waitsForSave) {
+    if (m_page && m_page->draft().isUnsaved() && !m_mayLose) {
         event->ignore();
         return onceSaved([this] { close(); });
     }

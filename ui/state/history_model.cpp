@@ -5,6 +5,8 @@
 #include "uibase/deliver.h"
 #include "uistate/text.h"
 
+#include <algorithm>
+
 #include <QDateTime>
 
 namespace touchstone::ui {
@@ -81,6 +83,15 @@ QString HistoryModel::referenceAt(int row) const {
     return data(index(row), ReferenceRole).toString();
 }
 
+int HistoryModel::parentOf(int row) const {
+    const auto& versions = m_history.versions;
+    if (row < 0 || row >= rowCount() || versions[static_cast<std::size_t>(row)].parents.empty())
+        return -1;
+    const VersionId& parent = versions[static_cast<std::size_t>(row)].parents.front();
+    const auto found = std::ranges::find(versions, parent, &store::VersionInfo::id);
+    return found == versions.end() ? -1 : static_cast<int>(found - versions.begin());
+}
+
 int HistoryModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_history.versions.size());
 }
@@ -109,6 +120,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
                 std::chrono::floor<std::chrono::milliseconds>(version.created).time_since_epoch().count());
         case NamesRole:
             return namesOf(version.id);
+        case ParentRowRole:
+            return parentOf(index.row());
         default:
             return {};
     }

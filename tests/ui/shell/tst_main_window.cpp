@@ -286,6 +286,28 @@ private Q_SLOTS:
         QCOMPARE(m_window->page()->draft().promptText(), QStringLiteral("typed last"));
     }
 
+    // The workspace is gone: nobody loses what was typed without having said so.
+    void asksBeforeUnsavedTextIsLost_data() {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("leaves");
+        QTest::newRow("stay") << QStringLiteral("stay") << false;
+        QTest::newRow("leave") << QStringLiteral("leaveWithoutSaving") << true;
+    }
+    void asksBeforeUnsavedTextIsLost() {
+        QFETCH(QString, answer);
+        QFETCH(bool, leaves);
+        fill();
+        load();
+        QVERIFY(QFile::remove(QString::fromStdString(m_fixture->path())));
+        m_window->page()->draft().setPromptText(QStringLiteral("typed last"));
+        m_window->close();
+        QTRY_VERIFY(m_window->findChild<QWidget*>(QStringLiteral("unsavedQuestion")));
+        QVERIFY(m_window->isVisible());
+        QTest::mouseClick(child<QPushButton>(answer.toLatin1().constData()), Qt::LeftButton);
+        QTRY_VERIFY(!m_window->findChild<QWidget*>(QStringLiteral("unsavedQuestion")));
+        QCOMPARE(m_window->isVisible(), !leaves);
+    }
+
     void everyControlHasAName() {
         fill();
         load();

@@ -62,7 +62,9 @@ private:
     void open(const QString& path, WorkspaceOpener::File file);
     void showOpened();
     void showFailure(const QString& message, ErrorCode code);
+    // Goes on when what is typed is on disk, or when its owner says that it may be lost.
     void onceSaved(const std::function<void()>& goOn);
+    void askAboutUnsaved(const QString& why, const std::function<void()>& goOn);
     void closePage();
     void chooseWorkspace();
     void chooseNewWorkspace();
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<session::Session> m_session;  // outlives the page
     WorkspacePage* m_page = nullptr;
     bool m_waitsForSave = false;
+    bool m_mayLose = false;  // what cannot be saved
 };
 
 }  // namespace touchstone::ui

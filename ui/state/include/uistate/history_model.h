@@ -16,7 +16,16 @@ class HistoryModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { NumberRole = Qt::UserRole + 1, ReferenceRole, IdRole, MessageRole, AuthorRole, CreatedRole, NamesRole };
+    enum Role {
+        NumberRole = Qt::UserRole + 1,
+        ReferenceRole,
+        IdRole,
+        MessageRole,
+        AuthorRole,
+        CreatedRole,
+        NamesRole,
+        ParentRowRole
+    };
 
     explicit HistoryModel(session::Session& session, QObject* parent = nullptr);
 
@@ -26,6 +35,8 @@ public:
     [[nodiscard]] QStringList branches() const;
     // "v3" of a row, the way versions are written.
     [[nodiscard]] QString referenceAt(int row) const;
+    // The row of the version that this row's was made from; -1 for a first version.
+    [[nodiscard]] int parentOf(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
