@@ -74,10 +74,10 @@ std::optional<Json> cellValue(std::string& cell, const Column& column, std::size
 std::optional<Record> readRecord(CsvRow& row, const CaseBuilder& builder, ImportReport& report) {
     const auto& columns = builder.columns();
     if (row.cells.size() != columns.size()) {
-        report.error(
-            "ragged-row", row.line,
-            fmt::format("line {} has {} cells where the header has {}", row.line, row.cells.size(), columns.size()),
-            "put cells that contain the delimiter or a line break in double quotes");
+        report.error("ragged-row", row.line,
+                     fmt::format("line {} has {} cell{} where the header has {}", row.line, row.cells.size(),
+                                 row.cells.size() == 1 ? "" : "s", columns.size()),
+                     "put cells that contain the delimiter or a line break in double quotes");
         return std::nullopt;
     }
     Record record(columns.size());
@@ -164,6 +164,10 @@ void addNativeCases(std::vector<JsonLine>& records, const ImportOptions& options
         value = nullptr;
         if (!testCase.ok())
             report.error("bad-case", line, fmt::format("line {}: {}", line, testCase.error().message), "");
+        else if (testCase->weight > kLargestWeight)
+            report.error("bad-case", line,
+                         fmt::format("line {}: \"weight\" must be at most {:.0f}", line, kLargestWeight),
+                         "leave it out for 1");
         else if (!cases.add(std::move(testCase).value(), line))
             return;
     }

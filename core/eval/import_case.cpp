@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cmath>
 
 namespace touchstone::eval {
 namespace {
@@ -102,8 +101,8 @@ bool CaseBuilder::readWeight(Record& record, std::size_t line, Case& result) {
     if (!m_roles.weight || !record[*m_roles.weight] || isEmptyText(*record[*m_roles.weight]))
         return true;
     const auto weight = number(*record[*m_roles.weight]);
-    if (!weight || !(*weight > 0) || !std::isfinite(*weight))
-        return refuse(*m_roles.weight, line, "must be a number above 0", "leave it empty for 1");
+    if (!weight || !(*weight > 0) || !(*weight <= kLargestWeight))
+        return refuse(*m_roles.weight, line, "must be a number above 0 and at most 1000000", "leave it empty for 1");
     result.weight = *weight;
     return true;
 }

@@ -16,6 +16,9 @@
 
 namespace touchstone::eval {
 
+// More would drown every other case, and sums would lose the rest of their digits.
+inline constexpr double kLargestWeight = 1e6;
+
 // The values of one record by column; a column may be absent.
 using Record = std::vector<std::optional<Json>>;
 

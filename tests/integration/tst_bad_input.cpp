@@ -186,7 +186,7 @@ void BadInputTest::refuses_data() {
         QTest::newRow(name) << arguments << code << words;
     };
     row("ragged rows", {"import", "dataset", file("ragged.csv"), "-e", "category"}, 1,
-        {"ragged.csv", "line 3", "1 cells where the header has 2", "double quotes"});
+        {"ragged.csv", "line 3", "1 cell where the header has 2", "double quotes"});
     row("wrong encoding", {"import", "dataset", file("latin.csv"), "-e", "category"}, 1,
         {"latin.csv", "line 2, byte 4", "not UTF-8", "iconv -f WINDOWS-1252"});
     row("UTF-16", {"import", "dataset", file("wide.csv")}, 1, {"wide.csv", "UTF-16", "iconv -f UTF-16"});

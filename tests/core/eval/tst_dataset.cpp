@@ -217,6 +217,8 @@ private slots:
         row("input not an object", "csv", "input:json\n3\n", "bad-value@2");
         row("input twice", "csv", "input:json,text\n{},x\n", "input-twice@1");
         row("bad weight", "csv", "a,case_weight\n1,0\n", "bad-value@2");
+        row("weight beyond the limit", "csv", "a,case_weight\n1,1e308\n", "bad-value@2");
+        row("weight beyond the limit, native", "jsonl", R"({"input":{},"weight":1000001})", "bad-case@1");
         row("infinite weight", "csv", "a,case_weight\n1,inf\n", "bad-value@2");
         row("bad tags", "csv", "a,tags\n1,[2]\n", "bad-value@2");
         row("integer too large", "csv", "a:json\n9007199254740993\n", "bad-value@2");
@@ -239,7 +241,7 @@ private slots:
     void everyProblemIsReported() {
         const DatasetImport import = importCsv("a,b\n1\n1,2\n1,2,3\n\"x\"y,2\n");
         QCOMPARE(import.findings.size(), std::size_t{3});
-        QCOMPARE(import.findings[0].text, std::string("line 2 has 1 cells where the header has 2"));
+        QCOMPARE(import.findings[0].text, std::string("line 2 has 1 cell where the header has 2"));
         QCOMPARE(import.findings[1].position->line, std::size_t{4});
         QCOMPARE(import.findings[2].code, std::string("text-after-quote"));
         std::string many = "a,b\n";
