@@ -78,6 +78,8 @@ std::vector<std::string> contestantRow(const eval::ContestantReport& contestant)
 
 void printWorstCases(std::ostream& out, const eval::Report& report) {
     constexpr std::size_t kShown = 5;
+    if (report.contestants.back().neverAnswered())
+        return;
     std::size_t shown = 0;
     for (const eval::CaseResult& result : report.results) {
         if (result.contestant + 1 != report.contestants.size() || result.passed || shown == kShown)
@@ -92,6 +94,14 @@ void printWorstCases(std::ostream& out, const eval::Report& report) {
                 why = score.scorer + ": " + score.reason;
         out << "  " << oneLine(name, 24) << "  " << oneLine(why, 90) << "\n";
     }
+}
+
+// Comparisons say it in their sentences.
+void printNeverAnswered(std::ostream& out, const std::vector<eval::ContestantReport>& contestants) {
+    for (const eval::ContestantReport& contestant : contestants)
+        if (contestant.neverAnswered())
+            out << "\n"
+                << printable(contestant.label) << " never answered: " << printable(contestant.whyItFailed) << "\n";
 }
 
 // Which labels the newest version takes for which others.
@@ -213,9 +223,13 @@ void printAnswer(Environment& environment, const Json& json, std::string_view te
 
 void printError(Environment& environment, const Error& error) {
     if (environment.json())
-        environment.out() << toText({{"error", {{"code", toString(error.code)}, {"message", error.message}}}}) << "\n";
+        printErrorJson(environment.out(), error);
     else
         environment.err() << "touchstonectl: " << printable(error.message) << "\n";
+}
+
+void printErrorJson(std::ostream& out, const Error& error) {
+    out << toText({{"error", {{"code", toString(error.code)}, {"message", error.message}}}}) << "\n";
 }
 
 void printFindings(std::ostream& out, const std::vector<Finding>& findings) {
@@ -241,8 +255,9 @@ void printChanges(std::ostream& out, const std::vector<workflow::PartChange>& ch
 
 void printReport(std::ostream& out, const eval::Report& report) {
     const eval::ExperimentSpec& spec = report.experiment.spec;
-    out << printable(spec.workflow) << " on " << printable(spec.datasetName) << " (" << report.dataset->cases.size()
-        << " cases), experiment " << shortText(report.experiment.id) << "\n\n";
+    out << printable(spec.workflow) << " on " << printable(spec.datasetName) << " ("
+        << counted(static_cast<std::int64_t>(report.dataset->cases.size()), "case") << "), experiment "
+        << shortText(report.experiment.id) << "\n\n";
     std::vector<std::vector<std::string>> rows = {
         {"version", "score", "passed", "p50", "p95", "cost", "invalid", "blocked", "failed", "fell back"}};
     for (const eval::ContestantReport& contestant : report.contestants)
@@ -251,7 +266,10 @@ void printReport(std::ostream& out, const eval::Report& report) {
     for (const eval::ContestantReport& contestant : report.contestants)
         if (contestant.fellBack > 0)
             out << printable(contestant.label) << " fell back on " << contestant.fellBack << " of " << contestant.cases
-                << " cases, because " << printable(contestant.whyItFellBack) << "\n";
+                << (contestant.cases == 1 ? " case, because " : " cases, because ")
+                << printable(contestant.whyItFellBack) << "\n";
+    if (report.comparisons.empty())
+        printNeverAnswered(out, report.contestants);
     for (const eval::ContestantComparison& comparison : report.comparisons) {
         out << "\n" << printable(comparison.measures.front().comparison.sentence) << "\n";
         if (comparison.measures.size() <= 2)

@@ -38,6 +38,8 @@ void printTable(std::ostream& out, const std::vector<std::vector<std::string>>& 
 
 // To standard error, or as {"error":{…}} to standard output with --json.
 void printError(Environment& environment, const Error& error);
+// The same where no environment could be made yet.
+void printErrorJson(std::ostream& out, const Error& error);
 void printFindings(std::ostream& out, const std::vector<Finding>& findings);
 void printChanges(std::ostream& out, const std::vector<workflow::PartChange>& changes);
 void printReport(std::ostream& out, const eval::Report& report);

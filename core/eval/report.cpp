@@ -11,8 +11,16 @@
 namespace touchstone::eval {
 namespace {
 
-double weightOf(const Dataset& dataset, const CaseResult& result) {
-    return dataset.cases[result.caseIndex].weight;
+// Of each case, against the heaviest: sums stay finite whatever the weights.
+std::vector<double> relativeWeights(const Dataset& dataset) {
+    double heaviest = 0;
+    for (const Case& testCase : dataset.cases)
+        heaviest = std::max(heaviest, testCase.weight);
+    std::vector<double> weights;
+    weights.reserve(dataset.cases.size());
+    for (const Case& testCase : dataset.cases)
+        weights.push_back(testCase.weight / heaviest);
+    return weights;
 }
 
 std::chrono::nanoseconds latencyQuantile(const std::vector<double>& latencies, double p) {
@@ -47,18 +55,21 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
     std::vector<double> latencies;
     std::map<std::string, std::pair<double, double>> sums;  // by scorer: weighted values and weights
     std::vector<std::string> order;
+    const std::vector<double> relative = relativeWeights(*report.dataset);
     double scoreSum = 0;
     double weights = 0;
     for (const CaseResult& result : report.results) {
         if (result.contestant != contestant)
             continue;
-        const double weight = weightOf(*report.dataset, result);
+        const double weight = relative[result.caseIndex];
         ++summary.cases;
         summary.passed += result.passed ? 1 : 0;
         summary.invalid += result.status == trace::Status::Invalid ? 1 : 0;
         summary.blocked += result.status == trace::Status::Blocked ? 1 : 0;
         summary.failed += result.status == trace::Status::Failed ? 1 : 0;
         summary.fellBack += result.fellBack.empty() ? 0 : 1;
+        if (summary.whyItFailed.empty() && result.status == trace::Status::Failed)
+            summary.whyItFailed = result.error;
         if (summary.whyItFellBack.empty())
             summary.whyItFellBack = result.fellBack;
         summary.cost += result.cost.value_or(Money());
@@ -81,7 +92,8 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
         summary.scorerMeans.emplace_back(scorer, sums[scorer].first / sums[scorer].second);
     summary.p50 = latencyQuantile(latencies, 0.5);
     summary.p95 = latencyQuantile(latencies, 0.95);
-    summary.classification = classifyContestant(report, contestant);
+    if (!summary.neverAnswered())
+        summary.classification = classifyContestant(report, contestant);
     return summary;
 }
 
@@ -107,7 +119,17 @@ bool hasFailed(const CaseResult& result) {
     return result.status == trace::Status::Failed;
 }
 
+// Who never answered shows nothing about quality: "v2 never answered: no key".
+std::string whoNeverAnswered(const ContestantReport& baseline, const ContestantReport& other) {
+    std::string text;
+    for (const ContestantReport* contestant : {&baseline, &other})
+        if (contestant->neverAnswered())
+            text += (text.empty() ? "" : ". ") + contestant->label + " never answered: " + contestant->whyItFailed;
+    return text;
+}
+
 ContestantComparison compareWithBaseline(const Report& report, std::size_t contestant) {
+    const std::vector<double> relative = relativeWeights(*report.dataset);
     const std::vector<const CaseResult*> baseline = byCase(report, 0);
     const std::vector<const CaseResult*> other = byCase(report, contestant);
     std::vector<std::string> measures = {"score"};
@@ -117,6 +139,13 @@ ContestantComparison compareWithBaseline(const Report& report, std::size_t conte
     ComparisonOptions options;
     options.nameA = report.contestants.front().label;
     options.nameB = report.contestants[contestant].label;
+    if (const std::string why = whoNeverAnswered(report.contestants.front(), report.contestants[contestant]);
+        !why.empty()) {
+        Comparison none = compareVersions({}, options);
+        none.sentence = why;
+        comparison.measures.push_back({measures.front(), std::move(none)});
+        return comparison;
+    }
     for (const std::string& measure : measures) {
         std::vector<ScorePair> pairs;
         for (std::size_t i = 0; i < baseline.size(); ++i) {
@@ -126,7 +155,7 @@ ContestantComparison compareWithBaseline(const Report& report, std::size_t conte
             const auto a = measured(*baseline[i], measure);
             const auto b = measured(*other[i], measure);
             if (a && b)
-                pairs.push_back({*a, *b, report.dataset->cases[i].weight});
+                pairs.push_back({*a, *b, relative[i]});
         }
         comparison.measures.push_back({measure, compareVersions(pairs, options)});
     }

@@ -114,9 +114,7 @@ private:
     }
 
     static bool somebodyNeverAnswered(const eval::Report& report) {
-        return std::any_of(report.contestants.begin(), report.contestants.end(), [](const auto& contestant) {
-            return contestant.cases > 0 && contestant.failed == contestant.cases;
-        });
+        return std::ranges::any_of(report.contestants, &eval::ContestantReport::neverAnswered);
     }
 
     static bool lastIsWorse(const eval::Report& report) {

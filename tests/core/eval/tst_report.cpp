@@ -61,6 +61,8 @@ private slots:
     void casesNobodyScoredDoNotCount();
     void sameAnswersShowNoDifference();
     void casesNeitherCouldRunSayNothing();
+    void hugeWeightsKeepTheMeanFinite();
+    void whoNeverAnsweredIsNotJudged();
     void comparisonPairsCases();
     void unfinishedExperiment();
     void jsonHoldsTheFigures();
@@ -138,6 +140,41 @@ void TestReport::sameAnswersShowNoDifference() {
             QCOMPARE(measure.comparison.difference, 0.0);
             QCOMPARE(measure.comparison.ties, std::uint64_t(40));
         }
+}
+
+void TestReport::hugeWeightsKeepTheMeanFinite() {
+    auto dataset = datasetOf({"a", "a", "a"});
+    for (Case& testCase : dataset->cases)
+        testCase.weight = 1e308;
+    std::vector<CaseResult> results;
+    for (std::size_t contestant = 0; contestant < 2; ++contestant)
+        for (std::size_t i = 0; i < 3; ++i)
+            results.push_back(resultOf(contestant, i, "a", i == 0 ? 1 : 0));
+    const Report report = makeReport(experimentOf(2), dataset, results);
+    QCOMPARE(report.contestants[0].meanScore, 1.0 / 3.0);
+    QCOMPARE(report.contestants[0].scorerMeans[0].second, 1.0 / 3.0);
+    QCOMPARE(report.comparisons[0].measures[0].comparison.meanB, 1.0 / 3.0);
+}
+
+void TestReport::whoNeverAnsweredIsNotJudged() {
+    std::vector<CaseResult> results;
+    for (std::size_t contestant = 0; contestant < 3; ++contestant)
+        for (std::size_t i = 0; i < 20; ++i) {
+            results.push_back(resultOf(contestant, i, contestant == 1 ? "" : "a", contestant == 1 ? 0 : 1));
+            if (contestant == 1) {
+                results.back().status = touchstone::trace::Status::Failed;
+                results.back().error = "no API key";
+            }
+        }
+    const Report report = makeReport(experimentOf(3), datasetOf(std::vector<std::string>(20, "a")), results);
+    QVERIFY(report.contestants[1].neverAnswered() && !report.contestants[2].neverAnswered());
+    QVERIFY(!report.contestants[1].classification.has_value() && report.contestants[2].classification.has_value());
+    QCOMPARE(report.comparisons[0].measures.size(), std::size_t(1));
+    const Comparison& none = report.comparisons[0].measures[0].comparison;
+    QCOMPARE(none.sentence, std::string("v2 never answered: no API key"));
+    QVERIFY(none.verdict == Verdict::Undecided && none.n == 0 && !none.moreCases);
+    QCOMPARE(report.comparisons[1].measures[0].comparison.n, std::uint64_t(20));
+    QVERIFY(toHtml(report).find("v2 never answered: no API key") != std::string::npos);
 }
 
 void TestReport::casesNeitherCouldRunSayNothing() {

@@ -29,6 +29,7 @@ struct ContestantReport {
     std::size_t invalid = 0;
     std::size_t blocked = 0;
     std::size_t failed = 0;
+    std::string whyItFailed{};        // of the first of them
     std::size_t fellBack = 0;         // answered by another tier than the one chosen first
     std::string whyItFellBack{};      // of the first of them
     std::chrono::nanoseconds p50{0};  // latency
@@ -36,6 +37,9 @@ struct ContestantReport {
     Money cost;                                          // of the runs whose cost is known
     std::size_t costUnknown = 0;                         // runs
     std::optional<ClassificationReport> classification;  // when a `label` scorer took part
+
+    // Every run failed, so there is nothing to judge: no verdict, no labels.
+    [[nodiscard]] bool neverAnswered() const { return cases > 0 && failed == cases; }
 };
 
 // One contestant against the baseline on one measure: "score" (the weighted mean of all scorers) or a scorer's name.
@@ -45,8 +49,9 @@ struct MeasureComparison {
 };
 
 struct ContestantComparison {
-    std::size_t contestant = 0;               // never 0, which is the baseline
-    std::vector<MeasureComparison> measures;  // "score" first
+    std::size_t contestant = 0;  // never 0, which is the baseline
+    // "score" first. Where one of the two never answered it is alone, without pairs, and its sentence says why.
+    std::vector<MeasureComparison> measures;
 };
 
 struct Report {
