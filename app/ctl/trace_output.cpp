@@ -90,6 +90,7 @@ void printSummary(std::ostream& out, const trace::Trace& trace) {
     printFact(out, "origin", std::string(toString(summary.origin)));
     printFact(out, "status", std::string(toString(summary.status)));
     printFact(out, "error", trace.detail.error);
+    printFact(out, "it says", trace.detail.error.empty() ? "" : providerWords(trace.detail));
     if (!summary.tier.empty())
         printFact(out, "tier", summary.tier + ": " + summary.model + " of " + summary.provider);
     printFact(out, "routed by", routeText(trace.detail, "touchstone.route.reason"));
@@ -202,6 +203,14 @@ void printSpans(std::ostream& out, const trace::Trace& trace) {
 }
 
 }  // namespace
+
+std::string providerWords(const trace::Detail& detail) {
+    constexpr std::size_t kWidest = 300;
+    for (auto span = detail.spans.rbegin(); span != detail.spans.rend(); ++span)
+        if (const Json* words = memberAt(span->attributes, "touchstone.provider.text"))
+            return oneLine(textOf(*words), kWidest);
+    return {};
+}
 
 void printTrace(std::ostream& out, const trace::Trace& trace) {
     printSummary(out, trace);

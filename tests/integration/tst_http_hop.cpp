@@ -88,6 +88,7 @@ private slots:
     void countsTokensAndCost();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void repeatsWhatTheServerSays();
     void fallsBackWhereItMay_data() { saysWhatIsWrong_data(); }
     void fallsBackWhereItMay();
     void triesAgainAfterARateLimit();
@@ -276,6 +277,26 @@ void HttpHopTest::fallsBackWhereItMay() {
     const std::string reason = stringAt(outcome, "fell_back");
     QVERIFY2(reason.starts_with("main: "), said.all().c_str());
     QVERIFY(!stringAt(outcome, "output").empty());
+}
+
+// The words are a stranger's: on one line, shortened, and nothing in them steers the terminal.
+void HttpHopTest::repeatsWhatTheServerSays() {
+    const std::string words = "top_p must be below 1\x1b[31m\nand not above" + std::string(400, '!');
+    const LoopbackServer server([&words](const ServerRequest&, const Responder& respond) {
+        respond.reply(400, toText({{"error", {{"message", words}}}}), "application/json");
+    });
+    importEcho(tierAt(server.url("/v1")), false);
+    const Said said = m_ctl({"run", "echo", "draft", "--set", "text=hello"});
+    QCOMPARE(said.code, 4);
+    const std::string shown = "it says: top_p must be below 1 [31m and not above!!!";
+    QVERIFY2(said.err.find(shown) != std::string::npos, said.all().c_str());
+    const std::string id = stringAt(ask().json().at("trace"), "id");
+    const Said trace = m_ctl({"traces", "show", id});
+    QVERIFY2(trace.out.find("it says     top_p must be below 1") != std::string::npos, trace.out.c_str());
+    for (const std::string& text : {said.err, trace.out}) {
+        QVERIFY(text.find('\x1b') == std::string::npos);
+        QVERIFY2(text.find(std::string(300, '!')) == std::string::npos, text.c_str());
+    }
 }
 
 void HttpHopTest::triesAgainAfterARateLimit() {

@@ -114,6 +114,8 @@ private:
         if (!outcome.error.empty())
             environment.err() << (outcome.status == trace::Status::Ok ? "touchstonectl" : toString(outcome.status))
                               << ": " << printable(outcome.error) << "\n";
+        if (const std::string words = providerWords(outcome.trace.detail); !words.empty() && !outcome.error.empty())
+            environment.err() << "it says: " << words << "\n";
         const trace::Summary& summary = outcome.trace.summary;
         if (!outcome.fellBack.empty())
             environment.err() << "fell back to " << printable(summary.tier) << ", because "
