@@ -45,6 +45,8 @@ Result<void> syncFile(int descriptor, const fs::path& path) {
     return {};
 }
 
+constexpr std::string_view kPart = ".part";
+
 // A name beside `path` that no file has; made by the caller with O_EXCL, so that nobody's file is overwritten.
 struct Part {
     fs::path path;
@@ -55,7 +57,7 @@ Part makePart(const fs::path& path) {
     constexpr int kMostLeftOvers = 100;
     Part part;
     for (int i = 0; i < kMostLeftOvers && part.descriptor < 0; ++i) {
-        part.path = path.string() + ".part" + (i > 0 ? std::to_string(i) : "");
+        part.path = path.string() + std::string(kPart) + (i > 0 ? std::to_string(i) : "");
         part.descriptor = ::open(part.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
         if (part.descriptor < 0 && errno != EEXIST)
             break;
@@ -197,6 +199,13 @@ Result<void> writeFile(const fs::path& path, std::string_view content) {
     return staged.put();
 }
 
+std::optional<std::string> wholeNameOf(std::string_view path) {
+    const auto end = path.rfind(kPart);
+    if (end == std::string_view::npos || path.find_first_not_of("0123456789", end + kPart.size()) != path.npos)
+        return std::nullopt;
+    return std::string(path.substr(0, end));
+}
+
 Result<void> writeFiles(const fs::path& folder, const std::map<std::string, std::string>& files) {
     std::vector<StagedFile> staged;
     for (const auto& [path, content] : files) {
@@ -238,7 +247,9 @@ Result<void> GrowingFile::sync() {
     const std::lock_guard lock(m_mutex);
     if (!m_written.ok() || m_descriptor < 0)
         return m_written;
-    return syncFile(m_descriptor, m_path);
+    TOUCHSTONE_TRY_VOID(syncFile(m_descriptor, m_path));
+    syncFolder(m_path);  // the file may be new there
+    return {};
 }
 
 }  // namespace touchstone::session

@@ -104,11 +104,12 @@ Result<std::vector<std::string>> outdatedFiles(const fs::path& folder, const wor
     if (!fs::exists(folder, problem))
         return outdated;
     TOUCHSTONE_TRY(const std::vector<std::string> present, listFolder(folder));
-    if (!present.empty() && !fs::exists(folder / kHead, problem))
+    const bool isOurs = fs::exists(folder / kHead, problem) || std::ranges::any_of(present, isLeftOver);
+    if (!present.empty() && !isOurs)
         return Error{ErrorCode::AlreadyExists, folder.string() + " holds other files and no " + kHead +
                                                    "; give an empty folder or one exported before"};
     for (const std::string& path : present) {
-        if (!belongsToWorkflow(path))
+        if (!belongsToWorkflow(path) && !isLeftOver(path))
             return Error{ErrorCode::AlreadyExists, (folder / path).string() +
                                                        " is no file of a workflow; move it away, or give another "
                                                        "folder"};

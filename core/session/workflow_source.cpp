@@ -88,6 +88,11 @@ bool belongsToWorkflow(const std::string& path) {
            std::any_of(workflow::kPartNames.begin(), workflow::kPartNames.end(), isPart);
 }
 
+bool isLeftOver(const std::string& path) {
+    const std::optional<std::string> whole = wholeNameOf(path);
+    return whole && belongsToWorkflow(*whole);
+}
+
 Result<WorkflowSource> WorkflowSource::read(const fs::path& path) {
     WorkflowSource source(path);
     std::error_code problem;
@@ -108,6 +113,7 @@ Result<WorkflowSource> WorkflowSource::read(const fs::path& path) {
 }
 
 void WorkflowSource::readFolder() {
+    std::erase_if(m_files, [](const auto& file) { return isLeftOver(file.first); });
     if (!m_files.contains(kHead)) {
         addProblem("", "no-workflow", "holds no workflow.json, so it is not the folder of a workflow",
                    "give a folder that was exported, or a JSON or YAML document");

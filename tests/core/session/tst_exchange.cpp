@@ -6,9 +6,28 @@
 
 #include "desk.h"
 
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <atomic>
 #include <map>
 
 using namespace desk;
+
+namespace {
+
+std::atomic<ino_t> lastFolderSynced = 0;
+
+}  // namespace
+
+// Takes the place of the C library's in this program: what is durable cannot be seen otherwise.
+extern "C" int fsync(int descriptor) {
+    struct stat file {};
+    if (::fstat(descriptor, &file) == 0 && S_ISDIR(file.st_mode))
+        lastFolderSynced = file.st_ino;
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
 
 namespace {
 
@@ -55,11 +74,13 @@ private slots:
     void examplesFitTheOutputSchema_data();
     void examplesFitTheOutputSchema();
     void examplesOfTheDraftAreNotLost();
+    void examplesNeedAPromptThatIsRead();
     void corpusSkipsWhatIsHidden();
     void readOnlyWorkspaceTakesNothing();
     void filesHaveLimits();
     void failedWriteLeavesTheOldFile();
     void aFolderIsWrittenWholeOrNotAtAll();
+    void aGrowingFileIsFoundAfterACrash();
 };
 
 void TestExchange::datasetGoesInAndOut() {
@@ -74,7 +95,6 @@ void TestExchange::datasetGoesInAndOut() {
         const fs::path file = desk.path(name);
         VERIFY_OK(await<void>([&](auto done) { session->exchange().exportDataset("tickets", file, done); }));
         const auto again = importDataset(*session, file);
-    void examplesNeedAPromptThatIsRead();
         VERIFY_OK(again);
         QCOMPARE(again->dataset.id.text, info->dataset.id.text);
     }
@@ -260,26 +280,6 @@ void TestExchange::examplesOfTheDraftAreNotLost() {
     QCOMPARE(forced->before, std::size_t(2));
 }
 
-void TestExchange::corpusSkipsWhatIsHidden() {
-    Desk desk;
-    const auto session = desk.create();
-    desk.write("help/a.md", "# Title of A\n\ntext");
-    desk.write("help/sub/b.txt", "plain");
-    desk.write("help/c.png", "not text");
-    desk.write("help/.git/d.md", "hidden");
-    fs::create_symlink(desk.path("help/a.md"), desk.path("help/e.md"));
-    const auto corpus =
-        await<store::CorpusInfo>([&](auto done) { session->exchange().importCorpus("help", desk.path("help"), done); });
-    VERIFY_OK(corpus);
-    QCOMPARE(corpus->documents, std::int64_t(2));
-    COMPARE_ERROR(
-        await<store::CorpusInfo>([&](auto done) { session->exchange().importCorpus("x", desk.path("nowhere"), done); }),
-        ErrorCode::NotFound, "nowhere");
-}
-
-void TestExchange::readOnlyWorkspaceTakesNothing() {
-    Desk desk;
-    desk.create().reset();
 // A prompt that is no JSON yet takes the place of the document's once it is corrected, and with it that of the
 // examples.
 void TestExchange::examplesNeedAPromptThatIsRead() {
@@ -304,6 +304,26 @@ void TestExchange::examplesNeedAPromptThatIsRead() {
     QCOMPARE(opened->text.typed.at(0).part, std::string("output"));
 }
 
+void TestExchange::corpusSkipsWhatIsHidden() {
+    Desk desk;
+    const auto session = desk.create();
+    desk.write("help/a.md", "# Title of A\n\ntext");
+    desk.write("help/sub/b.txt", "plain");
+    desk.write("help/c.png", "not text");
+    desk.write("help/.git/d.md", "hidden");
+    fs::create_symlink(desk.path("help/a.md"), desk.path("help/e.md"));
+    const auto corpus =
+        await<store::CorpusInfo>([&](auto done) { session->exchange().importCorpus("help", desk.path("help"), done); });
+    VERIFY_OK(corpus);
+    QCOMPARE(corpus->documents, std::int64_t(2));
+    COMPARE_ERROR(
+        await<store::CorpusInfo>([&](auto done) { session->exchange().importCorpus("x", desk.path("nowhere"), done); }),
+        ErrorCode::NotFound, "nowhere");
+}
+
+void TestExchange::readOnlyWorkspaceTakesNothing() {
+    Desk desk;
+    desk.create().reset();
     const auto session = desk.open(store::OpenMode::ReadOnly);
     COMPARE_ERROR(importDataset(*session, desk.write("t.csv", "text,label\nx,a\n")), ErrorCode::PermissionDenied, "");
     COMPARE_ERROR(importWorkflow(*session, desk.write("w.json", toText(document()))), ErrorCode::PermissionDenied, "");
@@ -347,6 +367,20 @@ void TestExchange::aFolderIsWrittenWholeOrNotAtAll() {
     QCOMPARE(session::readFile(desk.path("out/a")).value(), std::string("through the link"));
     VERIFY_OK(session::writeFile("/dev/null", "gone"));
     QVERIFY(fs::is_character_file("/dev/null"));
+}
+
+// A new file is on disk only when its folder is, too.
+void TestExchange::aGrowingFileIsFoundAfterACrash() {
+    Desk desk;
+    fs::create_directory(desk.path("records"));
+    struct stat folder {};
+    QCOMPARE(::stat(desk.path("records").c_str(), &folder), 0);
+    const auto growing = session::GrowingFile::make(desk.path("records/lines"), "head\n");
+    VERIFY_OK(growing);
+    growing.value()->append("line\n");
+    lastFolderSynced = 0;
+    VERIFY_OK(growing.value()->sync());
+    QCOMPARE(lastFolderSynced.load(), folder.st_ino);
 }
 
 QTEST_GUILESS_MAIN(TestExchange)

@@ -43,6 +43,8 @@ private slots:
     void typedTextIsNotLost();
     void draftsGoOutToo();
     void exportRemovesWhatIsOutdated();
+    void leftOversOfAnExportAreInNobodysWay_data();
+    void leftOversOfAnExportAreInNobodysWay();
     void exportRefusesForeignFolders_data();
     void exportRefusesForeignFolders();
     void importsJsonAndYaml();
@@ -96,8 +98,6 @@ void TestWorkflowExchange::draftsAreNotLost() {
     VERIFY_OK(importWorkflow(*session, three));
 }
 
-void TestWorkflowExchange::draftsGoOutToo() {
-    Desk desk;
 // What was typed and is no JSON yet is in no document, so it is compared with none.
 void TestWorkflowExchange::typedTextIsNotLost() {
     Desk desk;
@@ -117,6 +117,8 @@ void TestWorkflowExchange::typedTextIsNotLost() {
     QVERIFY(draft()->text.typed.empty());
 }
 
+void TestWorkflowExchange::draftsGoOutToo() {
+    Desk desk;
     const auto session = desk.create();
     VERIFY_OK(importWorkflow(*session, desk.write("one.json", toText(document("one")))));
     COMPARE_ERROR(exportWorkflow(*session, "main", desk.path("out")), ErrorCode::NotFound, "use the word draft");
@@ -154,11 +156,41 @@ void TestWorkflowExchange::exportRemovesWhatIsOutdated() {
              "what is hidden is nobody's business");
 }
 
+void TestWorkflowExchange::leftOversOfAnExportAreInNobodysWay_data() {
+    QTest::addColumn<QStringList>("halves");
+    QTest::addColumn<bool>("exportedBefore");
+    QTest::newRow("of a first export") << QStringList{"instructions.md.part", "prompt/01-user.md.part"} << false;
+    QTest::newRow("of a first export, half renamed") << QStringList{"instructions.md", "workflow.json.part"} << false;
+    QTest::newRow("of a later one") << QStringList{"budget.json.part", "workflow.json.part"} << true;
+    QTest::newRow("of several") << QStringList{"workflow.json.part", "workflow.json.part1", "workflow.json.part12"}
+                                << true;
+}
+
+// A program that is killed leaves what it had written beside the files; the next export takes it away.
+void TestWorkflowExchange::leftOversOfAnExportAreInNobodysWay() {
+    QFETCH(QStringList, halves);
+    QFETCH(bool, exportedBefore);
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(commit(*session, document(), VersionId()));
+    VERIFY_OK(exportWorkflow(*session, "v1", desk.path("whole")));
+    if (exportedBefore)
+        VERIFY_OK(exportWorkflow(*session, "v1", desk.path("out")));
+    for (const QString& half : halves)
+        desk.write("out/" + half.toStdString(), "{ half");
+    if (exportedBefore)
+        VERIFY_OK(importWorkflow(*session, desk.path("out")));
+    VERIFY_OK(exportWorkflow(*session, "v1", desk.path("out")));
+    QCOMPARE(contentsOf(desk.path("out")), contentsOf(desk.path("whole")));
+}
+
 void TestWorkflowExchange::exportRefusesForeignFolders_data() {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<bool>("exportedBefore");
     QTest::newRow("a foreign folder") << QByteArray("out/notes.txt") << false;
     QTest::newRow("a file among ours") << QByteArray("out/README.md") << true;
+    QTest::newRow("a foreign file's half") << QByteArray("out/README.md.part") << true;
+    QTest::newRow("a name that goes on") << QByteArray("out/budget.json.part-2") << true;
     QTest::newRow("a folder among ours") << QByteArray("out/src/main.c") << true;
     QTest::newRow("a file") << QByteArray("out") << false;
 }

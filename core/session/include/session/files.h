@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ inline constexpr std::size_t kLargestTextFile = 64U << 20U;
 // Checks the same, writes beside `path` and renames, so that readers see the old file or the whole new one; on disk
 // when it returns. A symbolic link stays and what it leads to is written; a pipe or a terminal is written to directly.
 [[nodiscard]] Result<void> writeFile(const std::filesystem::path& path, std::string_view content);
+// The file that a program had not put in its place when it was killed in writeFile() or writeFiles(): "a.md" for
+// "a.md.part" and "a.md.part7"; nothing for any other name.
+[[nodiscard]] std::optional<std::string> wholeNameOf(std::string_view path);
 // Writes all of `files` (relative path → content) below `folder`, making folders. While not every one of them is whole
 // on the disk, no file is replaced: a disk that is full or read-only leaves the folder's files as they were.
 [[nodiscard]] Result<void> writeFiles(const std::filesystem::path& folder,

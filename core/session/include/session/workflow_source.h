@@ -59,5 +59,7 @@ private:
 
 // Whether a workflow's folder may have a file of this path (workflow/folder.h).
 [[nodiscard]] bool belongsToWorkflow(const std::string& path);
+// Whether it is what an export that was killed left of such a file: of no use to anybody.
+[[nodiscard]] bool isLeftOver(const std::string& path);
 
 }  // namespace touchstone::session
