@@ -63,7 +63,7 @@ public:
         const std::lock_guard lock(m_mutex);
         m_open = false;
     }
-    // Calls `act` unless the gate is closed; close() waits for it.
+    // Calls `act` unless the gate is closed; close() waits for it, so `act` must not close the gate.
     template <class Act>
     void pass(Act&& act) {
         const std::lock_guard lock(m_mutex);
@@ -72,8 +72,8 @@ public:
     }
 
 private:
-    std::recursive_mutex m_mutex;  // a listener may end the session it listens to
-    bool m_open = true;            // guarded by m_mutex
+    std::mutex m_mutex;
+    bool m_open = true;  // guarded by m_mutex
 };
 
 }  // namespace touchstone::session

@@ -5,7 +5,7 @@
 //
 // Thread-safe: verbs may be called from any thread, also from callbacks. Destroying the session cancels what runs,
 // waits for it and carries out every draft, commit and discard that was asked for; callbacks that were still due are
-// called with Cancelled or not at all.
+// called with Cancelled or not at all. No callback may destroy the session: it would wait for its own thread.
 
 #pragma once
 
