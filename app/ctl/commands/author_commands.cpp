@@ -76,7 +76,7 @@ private:
                            session->authoring().openDraft(m_draft, m_branch, std::move(done));
                        }));
         TOUCHSTONE_TRY(session::CheckReport report, await<session::CheckReport>([&](auto done) {
-                           session->authoring().check(opened.draft.text, std::nullopt, std::move(done));
+                           session->authoring().check(opened.text, std::nullopt, std::move(done));
                        }));
         Findings findings;
         for (Finding& finding : report.findings) {
