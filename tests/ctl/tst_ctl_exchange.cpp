@@ -4,12 +4,30 @@
 
 #include "ctl/command_line.h"
 #include "integration/folder_files.h"
+#include "session/session.h"
 #include "support/printing.h"
+#include "wiring/wiring.h"
 
 #include <QTest>
 
 using namespace touchstone;
 using namespace touchstone::testing;
+
+namespace {
+
+// Saves the sample's draft with this text typed into one of its parts, as the workbench does.
+Result<store::Draft> type(const std::string& workspace, const std::string& part, const std::string& text) {
+    TOUCHSTONE_TRY(const auto wiring, wiring::Wiring::make());
+    TOUCHSTONE_TRY(const auto session, session::Session::open(workspace, store::OpenMode::ReadWrite, wiring->parts()));
+    TOUCHSTONE_TRY(session::OpenedDraft opened, session::await<session::OpenedDraft>([&](auto done) {
+                       session->authoring().openDraft("support-triage", "main", std::move(done));
+                   }));
+    opened.text.typed = {{part, text}};
+    return session::await<store::Draft>(
+        [&](auto done) { session->authoring().saveDraft(opened.draft, opened.text, std::move(done)); });
+}
+
+}  // namespace
 
 class CtlExchangeTest : public QObject {
     Q_OBJECT
@@ -20,6 +38,8 @@ private slots:
     void listsWhatRan();
     void saysWhatAnImportReplaces();
     void looksAtDraftsToo();
+    void keepsWhatIsNoJsonYet();
+    void warnsInJsonToo();
 
 private:
     QTemporaryDir m_folder;
@@ -137,6 +157,36 @@ void CtlExchangeTest::looksAtDraftsToo() {
     const Said forced = ctl({"import", "workflow", folder, "--force"});
     QVERIFY2(forced.out.find("uncommitted changes were replaced in: instructions") != std::string::npos,
              forced.all().c_str());
+}
+
+void CtlExchangeTest::keepsWhatIsNoJsonYet() {
+    const CommandLine ctl(pathIn(m_folder, "typed.touchstone"));
+    QCOMPARE(ctl({"workspace", "new", ctl.workspace(), "--sample"}).code, 0);
+    VERIFY_OK(type(ctl.workspace(), "output", "{\n  \"mode\": ,\n}"));
+    const Said checked = ctl({"validate", "--draft", "support-triage"});
+    QVERIFY2(checked.code != 0 && checked.out.starts_with("error support-triage /output 2:"), checked.all().c_str());
+    const Json findings = ctl({"validate", "--draft", "support-triage", "--json"}).json();
+    QCOMPARE(stringAt(findings.at(0), "pointer"), std::string("/output"));
+    QCOMPARE(integerAt(findings.at(0), "line"), 2);
+
+    const Said committed = ctl({"commit", "support-triage", "-m", "why"});
+    QVERIFY2(committed.code == 1 && committed.err.find("in: output. Correct it") != std::string::npos,
+             committed.all().c_str());
+    QCOMPARE(ctl({"validate", "--draft", "support-triage"}).out, checked.out);
+    VERIFY_OK(type(ctl.workspace(), "output", ""));
+    const Said again = ctl({"commit", "support-triage", "-m", "why"});
+    QVERIFY2(again.code == 0, again.all().c_str());
+}
+
+void CtlExchangeTest::warnsInJsonToo() {
+    const CommandLine ctl(pathIn(m_folder, "warned.touchstone"));
+    QCOMPARE(ctl({"workspace", "new", ctl.workspace()}).code, 0);
+    const std::string twice = put(m_folder, "twice.csv", "text,label\nhello,a\nhello,a\n");
+    const Said imported = ctl({"import", "dataset", twice, "--json"});
+    QVERIFY2(imported.code == 0 && imported.err.empty(), imported.all().c_str());
+    const Json warnings = imported.json().value("warnings", Json::array());
+    QCOMPARE(warnings.size(), std::size_t{1});
+    QCOMPARE(stringAt(warnings.at(0), "code"), std::string("repeated-case"));
 }
 
 QTEST_APPLESS_MAIN(CtlExchangeTest)

@@ -125,8 +125,13 @@ public:
 private:
     static Json json(const session::ImportedDataset& imported) {
         const store::DatasetInfo& now = imported.dataset;
-        Json json = {{"dataset", now.name},    {"id", now.id.text},   {"cases", now.cases},
-                     {"scorers", now.scorers}, {"replaced", nullptr}, {"columns", columnsJson(imported.columns)}};
+        Json json = {{"dataset", now.name},
+                     {"id", now.id.text},
+                     {"cases", now.cases},
+                     {"scorers", now.scorers},
+                     {"replaced", nullptr},
+                     {"columns", columnsJson(imported.columns)},
+                     {"warnings", warningsJson(imported.warnings)}};
         if (imported.before)
             json["replaced"] = {{"id", imported.before->id.text}, {"cases", imported.before->cases}};
         return json;
