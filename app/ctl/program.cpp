@@ -7,6 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace touchstone::ctl {
 namespace {
 
@@ -137,11 +139,30 @@ std::string problemText(const CLI::App& app, const CLI::ParseError& problem) {
            (nearest.empty() ? "" : "; did you mean '" + nearest + "'?");
 }
 
-int explainUsage(const CLI::App& app, const CLI::ParseError& problem, std::ostream& out, std::ostream& err) {
+// Also of a command line that could not be read to its end.
+bool asksForJson(int argc, const char* const* argv) {
+    return std::any_of(argv, argv + argc, [](std::string_view argument) { return argument == "--json"; });
+}
+
+int explainUsage(const CLI::App& app, const CLI::ParseError& problem, bool json, std::ostream& out, std::ostream& err) {
     if (problem.get_exit_code() == 0)
         return app.exit(problem, out, err);
-    err << "touchstonectl: " << printable(problemText(app, problem)) << "\nSee touchstonectl "
-        << typedName(reached(app)) << "--help\n";
+    const std::string text = problemText(app, problem);
+    const std::string help = "touchstonectl " + typedName(reached(app)) + "--help";
+    if (json)
+        printErrorJson(out, {ErrorCode::InvalidArgument, text + "; see " + help});
+    else
+        err << "touchstonectl: " << printable(text) << "\nSee " << help << "\n";
+    return static_cast<int>(ExitCode::Usage);
+}
+
+int explainGroup(const CLI::App& app, bool json, std::ostream& out, std::ostream& err) {
+    const CLI::App& group = reached(app);
+    if (json)
+        printErrorJson(
+            out, {ErrorCode::InvalidArgument, "no command is named; see touchstonectl " + typedName(group) + "--help"});
+    else
+        err << (&group == &app ? app.help() : group.help(app.get_name()));
     return static_cast<int>(ExitCode::Usage);
 }
 
@@ -152,7 +173,8 @@ int finish(Environment& environment, Command& command) {
     if (ran.ok())
         return static_cast<int>(ran.value());
     printError(environment, ran.error());
-    return static_cast<int>(ran.error().code == ErrorCode::Cancelled ? ExitCode::Cancelled : ExitCode::Failed);
+    const bool interrupted = ran.error().code == ErrorCode::Cancelled || environment.stop().stop_requested();
+    return static_cast<int>(interrupted ? ExitCode::Cancelled : ExitCode::Failed);
 }
 
 }  // namespace
@@ -170,15 +192,13 @@ int runProgram(int argc, const char* const* argv, std::ostream& out, std::ostrea
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
-        return explainUsage(app, problem, out, err);
+        return explainUsage(app, problem, asksForJson(argc, argv), out, err);
     }
     Environment environment(out, err, std::move(options), std::move(stop));
     for (const Declared& declared : commands)
         if (declared.parser.chosen())
             return finish(environment, *declared.command);
-    const CLI::App& group = reached(app);
-    err << (&group == &app ? app.help() : group.help(app.get_name()));
-    return static_cast<int>(ExitCode::Usage);
+    return explainGroup(app, environment.json(), out, err);
 }
 
 }  // namespace touchstone::ctl
