@@ -2,9 +2,12 @@
 
 #include "parser.h"
 
+#include "base/result.h"
+
 #include <CLI/CLI.hpp>
 
-#include <limits>
+#include <cmath>
+#include <cstdlib>
 
 namespace touchstone::ctl {
 
@@ -37,19 +40,24 @@ void Parser::option(const std::string& names, std::optional<std::string>& value,
 }
 
 void Parser::option(const std::string& names, std::size_t& value, const std::string& help, const OptionRules& rules) {
+    TOUCHSTONE_CHECK(rules.most > 0, "a number without a range lets -3 through as if it were not given");
     CLI::Option* const option = m_app->add_option(names, value, help);
     if (value != 0)
         option->capture_default_str();
     apply(*option, rules);
-    if (rules.most > 0)
-        option->type_name(std::to_string(rules.least) + ".." + std::to_string(rules.most))
-            ->check(CLI::Range(rules.least, rules.most).description(""));
+    option->type_name(std::to_string(rules.least) + ".." + std::to_string(rules.most))
+        ->check(CLI::Range(rules.least, rules.most).description(""));
 }
 
 void Parser::option(const std::string& names, double& value, const std::string& help, const OptionRules& rules) {
+    TOUCHSTONE_CHECK(rules.most > 0, "a number has a range");
     CLI::Option* const option = m_app->add_option(names, value, help);
     apply(*option, rules);
-    option->check(CLI::Range(0.0, std::numeric_limits<double>::max()).description(""));
+    option->check(CLI::Range(static_cast<double>(rules.least), static_cast<double>(rules.most)).description(""));
+    option->check([](const std::string& text) {
+        const bool isNan = std::isnan(std::strtod(text.c_str(), nullptr));  // which no range excludes
+        return isNan ? "'" + text + "' is no number" : std::string();
+    });
 }
 
 void Parser::option(const std::string& names, std::vector<std::string>& values, const std::string& help,

@@ -25,7 +25,7 @@ struct OptionRules {
     std::string type = {};                  // what the help calls an option's value: "FILE"
     std::vector<std::string> choices = {};  // the only values allowed
     std::size_t least = 0;                  // of a number; of a list: how many values
-    std::size_t most = 0;                   // 0: no limit
+    std::size_t most = 0;                   // a number always has a range; 0 for a list: no limit
     std::string needs = {};                 // another option that must be given too
 };
 

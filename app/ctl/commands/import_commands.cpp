@@ -163,7 +163,7 @@ public:
         parser.option("workflow", m_request.workflow, "The workflow", {.required = true});
         parser.option("file", m_file, "The file: .jsonl or .ndjson, else CSV", {.required = true});
         parser.option("-n,--per-label", m_request.perLabel,
-                      "Only the first so many of each expected answer; by default all", {.type = "COUNT"});
+                      "Only the first so many of each expected answer; by default all", {.least = 1, .most = 100'000});
         parser.option("-b,--branch", m_request.branch, "The branch whose draft gets them", {.type = "BRANCH"});
         parser.flag("-f,--force", m_request.force, "Also replace examples that were never committed");
         m_columns.declare(parser);

@@ -6,6 +6,8 @@
 #include "trace/trace_json.h"
 #include "trace_output.h"
 
+#include <algorithm>
+
 namespace touchstone::ctl {
 namespace {
 
@@ -32,7 +34,8 @@ public:
         parser.examples({"touchstonectl traces list --workflow help-answers --feedback down",
                          "touchstonectl traces list --feature support.triage --since 12h",
                          "touchstonectl traces list --slower-than 500 --json"});
-        parser.option("--slower-than", m_slowerThan, "Longer than so many milliseconds", {.type = "MS"});
+        parser.option("--slower-than", m_slowerThan, "Longer than so many milliseconds",
+                      {.type = "MS", .most = 1'000'000'000});
         parser.option("--since", m_since, "Begun then or later: 2026-11-23, 2026-11-23T16:30 (UTC), or 12h, 7d ago",
                       {.type = "TIME"});
         parser.option("--until", m_until, "Begun before then", {.type = "TIME"});
@@ -46,6 +49,9 @@ public:
         TOUCHSTONE_TRY(const store::TracePage page, await<store::TracePage>([&](auto done) {
                            session->traces().list(filter, m_limit, {}, std::move(done));
                        }));
+        if (page.traces.empty()) {
+            TOUCHSTONE_TRY_VOID(requireWorkflow(session->authoring()));
+        }
         if (environment.json())
             printJson(environment.out(), page.traces);
         else
@@ -54,6 +60,23 @@ public:
     }
 
 private:
+    // Nothing found for a workflow that is none is a slip of the pen, and no answer.
+    Result<void> requireWorkflow(session::Authoring& authoring) const {
+        if (m_workflow.empty())
+            return {};
+        TOUCHSTONE_TRY(const auto workflows, await<std::vector<store::WorkflowInfo>>(
+                                                 [&](auto done) { authoring.workflows(std::move(done)); }));
+        std::vector<std::string_view> names;
+        for (const store::WorkflowInfo& workflow : workflows)
+            names.push_back(workflow.name);
+        if (std::ranges::find(names, m_workflow) != names.end())
+            return {};
+        const std::string nearest = nearestName(m_workflow, names);
+        return Error{ErrorCode::NotFound,
+                     "there is no workflow '" + m_workflow + "'" +
+                         (nearest.empty() ? "; see touchstonectl log" : "; did you mean '" + nearest + "'?")};
+    }
+
     Result<store::TraceFilter> makeFilter(Environment& environment, session::Session& session) const {
         store::TraceFilter filter;
         filter.text = m_text;
