@@ -38,6 +38,22 @@ Result<eval::Experiment> describe(Context& context, const ExperimentRequest& req
     return experiment;
 }
 
+// A tier that one of the versions does not have would fail every run of it.
+Result<void> requireTier(const workflow::Workflow& workflow, const eval::Contestant& contestant) {
+    if (contestant.tier.empty())
+        return {};
+    std::vector<std::string_view> tiers;
+    for (const auto& tier : workflow.routing.tiers)
+        tiers.push_back(tier.first);
+    if (std::ranges::find(tiers, contestant.tier) != tiers.end())
+        return {};
+    std::string names;
+    for (const std::string_view tier : tiers)
+        names += (names.empty() ? "" : ", ") + std::string(tier);
+    return Error{ErrorCode::NotFound, "there is no tier '" + contestant.tier + "' in the routing of " +
+                                          contestant.label + ", which has: " + names};
+}
+
 Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& experiment, std::size_t concurrency) {
     eval::RunnerPlan plan;
     plan.spec = experiment.spec;
@@ -47,6 +63,7 @@ Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& expe
     plan.dataset = std::make_shared<const eval::Dataset>(std::move(dataset));
     for (const eval::Contestant& contestant : experiment.spec.contestants) {
         TOUCHSTONE_TRY(auto prepared, context.prepareVersion(contestant.version));
+        TOUCHSTONE_TRY_VOID(requireTier(prepared->workflow(), contestant));
         plan.contestants.push_back(std::move(prepared));
     }
     return plan;

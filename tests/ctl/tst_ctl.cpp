@@ -78,6 +78,10 @@ private slots:
     void speaksTextAndJson_data();
     void speaksTextAndJson();
     void errorsAreJsonToo();
+    void commitsWithItsTagOrNotAtAll();
+    void refusesWhatDoesNotExist_data();
+    void refusesWhatDoesNotExist();
+    void interruptsEndAlike();
     void findsTheOnlyWorkspace();
 
     void runsAndKeepsTheTrace();
@@ -140,6 +144,12 @@ void CtlTest::explainsWhatItDoesNotUnderstand_data() {
     QTest::newRow("no versions") << QStringList{"compare", "support-triage"} << "two to six";
     QTest::newRow("nothing to evaluate") << QStringList{"eval"} << "workflow is required, or --resume";
     QTest::newRow("too much at a time") << QStringList{"eval", "a", "v1", "--concurrency", "999"} << "1 to 256";
+    QTest::newRow("no traces") << QStringList{"traces", "list", "-n", "0"} << "1 to 10000";
+    for (const char* count : {"0", "-3", "99999999999999999999"})
+        QTest::addRow("%s examples", count)
+            << QStringList{"import", "examples", "bikes", "f.csv", "-n", count} << "1 to 100000";
+    QTest::newRow("no number") << QStringList{"traces", "list", "--slower-than", "nan"} << "'nan' is no number";
+    QTest::newRow("too slow") << QStringList{"traces", "list", "--slower-than", "1e300"} << "0 to";
     QTest::newRow("both recordings") << QStringList{"--record", "a", "--replay", "b", "log"} << "--record";
     QTest::newRow("nothing to check") << QStringList{"validate"} << "one of: a source";
     QTest::newRow("two to check") << QStringList{"validate", "a", "--draft", "b"} << "one of: a source";
@@ -156,6 +166,10 @@ void CtlTest::explainsWhatItDoesNotUnderstand() {
     QCOMPARE(said.code, 2);
     QVERIFY(said.out.empty() && said.err.starts_with("touchstonectl: "));
     QVERIFY2(QString::fromStdString(said.err).contains(words), said.err.c_str());
+    const Said json = CommandLine()(with(plain, {"--json"}));
+    QCOMPARE(json.code, 2);
+    QVERIFY2(json.err.empty() && json.json().is_object(), json.all().c_str());
+    QVERIFY(QString::fromStdString(stringAt(json.json().at("error"), "message")).contains(words));
 }
 
 void CtlTest::speaksTextAndJson_data() {
@@ -220,6 +234,61 @@ void CtlTest::errorsAreJsonToo() {
     QCOMPARE(json.code, 1);
     QVERIFY(json.err.empty());
     QCOMPARE("touchstonectl: " + stringAt(json.json().at("error"), "message") + "\n", text.err);
+}
+
+void CtlTest::commitsWithItsTagOrNotAtAll() {
+    QDir(m_folder.path()).mkpath("tags");
+    const CommandLine ctl(pathIn(m_folder, "tags/tags.touchstone"));
+    QCOMPARE(ctl({"workspace", "new", ctl.workspace()}).code, 0);
+    const std::string folder = pathIn(m_folder, "tagged");
+    for (const char* version : {"v1", "v2"}) {
+        QCOMPARE(m_ctl({"export", "workflow", "support-triage", version, folder}).code, 0);
+        QCOMPARE(ctl({"import", "workflow", folder}).code, 0);
+        const Said refused = ctl({"commit", "support-triage", "--tag", "release 2"});
+        QVERIFY2(refused.code == 1 && refused.err.find("is not allowed") != std::string::npos, refused.all().c_str());
+        if (version == std::string("v1"))
+            QCOMPARE(ctl({"commit", "support-triage", "--tag", "1.0"}).code, 0);
+    }
+    const Said taken = ctl({"commit", "support-triage", "--tag", "1.0"});
+    QVERIFY2(taken.code == 1 && taken.err.find("stands at v1 (") != std::string::npos &&
+                 taken.err.find("with --force") != std::string::npos,
+             taken.all().c_str());
+    QCOMPARE(ctl({"log", "support-triage", "--json"}).json().size(), std::size_t{1});
+    const Said moved = ctl({"commit", "support-triage", "--tag", "1.0", "--force"});
+    QVERIFY2(moved.code == 0, moved.all().c_str());
+    QVERIFY(ctl({"diff", "support-triage", "1.0", "v2"}).out.find("No difference.") != std::string::npos);
+}
+
+void CtlTest::refusesWhatDoesNotExist_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("traces") << QStringList{"traces", "list", "--workflow", "suport-triage"}
+                            << "there is no workflow 'suport-triage'; did you mean 'support-triage'?";
+    QTest::newRow("eval") << QStringList{"eval", "support-triage", "--tier", "nope"} << "there is no tier 'nope'";
+    QTest::newRow("compare") << QStringList{"compare", "support-triage", "v1", "v2", "--tier", "nope"}
+                             << "there is no tier 'nope'";
+}
+
+void CtlTest::refusesWhatDoesNotExist() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, words);
+    Arguments plain;
+    for (const QString& argument : arguments)
+        plain.push_back(argument.toStdString());
+    const auto before = m_ctl({"list", "experiments", "--json"}).json().size();
+    const Said said = m_ctl(plain);
+    QCOMPARE(said.code, 1);
+    QVERIFY2(said.out.empty() && QString::fromStdString(said.err).contains(words), said.all().c_str());
+    QCOMPARE(m_ctl({"list", "experiments", "--json"}).json().size(), before);
+}
+
+void CtlTest::interruptsEndAlike() {
+    std::stop_source interrupt;
+    interrupt.request_stop();
+    const std::string cases = put(m_folder, "few.csv", "text,label\nhello,a\n");
+    const Said stopped = m_ctl({"import", "dataset", cases}, interrupt.get_token());
+    QCOMPARE(stopped.code, 130);
+    QVERIFY2(stopped.err.find("the import was cancelled") != std::string::npos, stopped.all().c_str());
 }
 
 void CtlTest::findsTheOnlyWorkspace() {
