@@ -200,25 +200,4 @@ void DraftModel::finishCommit(const Result<workflow::Version>& version, std::uin
     Q_EMIT saveStateChanged();
 }
 
-void DraftModel::discard() {
-    if (m_theirs)
-        return takeTheirs();
-    m_saveTimer.stop();
-    m_unsaved = false;
-    m_before = m_buffer->snapshot();
-    m_session.authoring().discardDraft(
-        m_draft.workflow, m_draft.branch, m_draft.revision + (m_saving ? 1 : 0),
-        [self = QPointer<DraftModel>(this)](Result<void> discarded) {
-            deliverTo(self, [self, discarded = std::move(discarded)] { self->finishDiscard(discarded); });
-        });
-}
-
-void DraftModel::finishDiscard(const Result<void>& discarded) {
-    if (discarded.ok())
-        return open(workflow(), branch());
-    if (discarded.error().code == ErrorCode::Conflict)
-        load({workflow(), branch()}, Purpose::Reload);
-    Q_EMIT failed(toQString(discarded.error().message));
-}
-
 }  // namespace touchstone::ui

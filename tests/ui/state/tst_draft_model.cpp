@@ -132,18 +132,6 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.count(), 1);
     }
 
-    void discardGoesBack() {
-        DraftModel draft(*m_session);
-        open(draft);
-        draft.setPromptText(QStringLiteral("other"));
-        draft.saveNow();
-        QTRY_VERIFY(!draft.isUnsaved());
-        QSignalSpy opened(&draft, &DraftModel::opened);
-        draft.discard();
-        QTRY_COMPARE(opened.count(), 1);
-        QCOMPARE(draft.promptText(), QStringLiteral("{{ text }}"));
-    }
-
     void typingWhileItLoadsIsKept() {
         DraftModel draft(*m_session);
         open(draft);
@@ -153,14 +141,11 @@ private Q_SLOTS:
         QTRY_COMPARE(opened.count(), 1);
         QCOMPARE(draft.promptText(), QStringLiteral("typed meanwhile"));
         QVERIFY(!draft.isUnsaved());
-        draft.discard();
-        QTRY_COMPARE(opened.count(), 2);
     }
 
     void aSourceThatIsNoPromptDoesNotStopTheTemplate() {
         DraftModel draft(*m_session);
         open(draft);
-        QSignalSpy opened(&draft, &DraftModel::opened);
         QSignalSpy failed(&draft, &DraftModel::failed);
         draft.setSource("prompt", QStringLiteral("{\"messages\":[\"hi\"]}"));
         draft.setPromptText(QStringLiteral("again"));
@@ -169,8 +154,6 @@ private Q_SLOTS:
         draft.setPromptText(QStringLiteral("lost?"));
         QCOMPARE(draft.source("prompt"), QStringLiteral("{\"messages\": ["));
         QCOMPARE(failed.count(), 1);
-        draft.discard();
-        QTRY_COMPARE(opened.count(), 1);
     }
 
     void switchingLosesNothing() {

@@ -74,7 +74,6 @@ public:
 
     // Reports by committed() or failed().
     void commit(const QString& author, const QString& message);
-    void discard();
     // Saves at once what is not saved yet; asks by decisionNeeded() when a conflict is in the way.
     void saveNow();
 
@@ -149,7 +148,6 @@ private:
     void showOther(const session::DraftText& text);
     void proceedCommit();
     void finishCommit(const Result<workflow::Version>& version, std::uint64_t editsThen);
-    void finishDiscard(const Result<void>& discarded);
     void adoptRevision(std::int64_t revision);
 
     session::Session& m_session;
