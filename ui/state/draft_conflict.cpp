@@ -27,7 +27,8 @@ void DraftModel::adoptRevision(std::int64_t revision) {
     // Each of these ends with a look of its own: a save or commit that fails, a draft that is loaded.
     if (m_saving || m_loading || m_committing || m_commit)
         return;
-    if (revision == (m_theirs ? m_theirs->draft.revision : m_draft.revision))
+    // It only grows: what is older was read before a save of ours that has ended since.
+    if (revision <= (m_theirs ? m_theirs->draft.revision : m_draft.revision))
         return;
     load({workflow(), branch()}, m_theirs || m_unsaved ? Purpose::Meet : Purpose::Reload);
 }
