@@ -93,10 +93,10 @@ void DraftModel::save() {
     m_saveTimer.stop();
     if (!m_unsaved || m_saving || m_committing || m_theirs || m_meeting)
         return;
-    m_unsaved = false;
     m_saving = true;
-    m_savingEdits = m_edits;
-    m_session.authoring().saveDraft(m_draft, m_buffer->snapshot(),
+    m_savingEdits = m_commit ? m_commit->edits : m_edits;
+    m_unsaved = m_savingEdits != m_edits;
+    m_session.authoring().saveDraft(m_draft, m_commit ? m_commit->text : m_buffer->snapshot(),
                                     [self = QPointer<DraftModel>(this)](Result<store::Draft> saved) {
                                         if (saved.ok())
                                             saved->text.clear();  // it is here
@@ -142,12 +142,12 @@ void DraftModel::commit(const QString& author, const QString& message) {
         Q_EMIT failed(tr("Part %1 is not valid JSON; correct it before the commit").arg(toQString(broken)));
         return;
     }
-    m_commit = {toUtf8(author), toUtf8(message), m_edits};
+    m_commit = {toUtf8(author), toUtf8(message), m_buffer->snapshot(), m_edits};
     save();
     proceedCommit();
 }
 
-// What is committed is the draft as it was saved, so nothing typed before is missing and nothing later is in it.
+// What is committed is the draft as it was saved: with all that was typed before the click, and nothing later.
 void DraftModel::proceedCommit() {
     if (!m_commit || m_saving || m_savedEdits < m_commit->edits)
         return;

@@ -124,6 +124,35 @@ private Q_SLOTS:
         QCOMPARE(failed.count(), 0);
     }
 
+    // The click meets a save under way, and typing goes on.
+    void aCommitTakesNothingLater_data() {
+        QTest::addColumn<QString>("later");
+        QTest::newRow("a part") << QStringLiteral("{\"text\": \"later\"}");
+        QTest::newRow("no JSON") << QStringLiteral("{\"later\": {");
+    }
+    void aCommitTakesNothingLater() {
+        QFETCH(QString, later);
+        Json expected = version("v2").document;
+        expected[Json::json_pointer("/prompt/messages/0/content")] = "at the click";
+        DraftModel draft(*m_session);
+        open(draft);
+        QSignalSpy committed(&draft, &DraftModel::committed);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        draft.setPromptText(QStringLiteral("saved"));
+        draft.saveNow();
+        draft.setPromptText(QStringLiteral("at the click"));
+        draft.commit(QStringLiteral("test"), QStringLiteral("this"));
+        draft.setSource("instructions", later);
+        QTRY_COMPARE(committed.count(), 1);
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(version("v3").document == expected);
+        QVERIFY(draft.source("instructions").contains(QStringLiteral("later")));
+        QTRY_VERIFY(!draft.isUnsaved());
+        DraftModel other(*m_session);
+        open(other);
+        QVERIFY(other.source("instructions").contains(QStringLiteral("later")));
+    }
+
     void commitOfNothingFails() {
         DraftModel draft(*m_session);
         open(draft);
@@ -456,6 +485,12 @@ private:
                    ? QString::fromStdString(
                          resolvePointer(*opened->text.document, "/prompt/messages/0/content")->get<std::string>())
                    : QString();
+    }
+
+    workflow::Version version(const std::string& reference) {
+        return session::await<workflow::Version>(
+                   [&](auto done) { m_session->authoring().version(WorkspaceFixture::kWorkflow, reference, done); })
+            .valueOr({});
     }
 
     void open(DraftModel& draft) {

@@ -121,7 +121,8 @@ private:
     struct CommitWords {
         std::string author;
         std::string message;
-        std::uint64_t edits = 0;  // what it takes
+        session::DraftText text;  // what it takes: what was there at the click
+        std::uint64_t edits = 0;  // the same in edits
     };
     // Why a draft is loaded: to edit it, because it changed elsewhere, or as the other side of a conflict.
     enum class Purpose { Show, Reload, Meet };
