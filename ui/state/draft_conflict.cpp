@@ -34,10 +34,40 @@ void DraftModel::adoptRevision(std::int64_t revision) {
 }
 
 void DraftModel::meet(const Opened& theirs) {
-    if (theirs->draft.revision == m_draft.revision && !m_theirs) {
-        m_saveTimer.start();  // the draft is ours; what conflicted was the branch, and that was said
+    if (theirs->draft.revision == m_draft.revision && !m_theirs)
+        return meetHead();  // the draft is ours; what conflicted was the branch
+    beginConflict(theirs);
+}
+
+// The branch's newest version is the other side when it is not the one that the draft was begun from.
+void DraftModel::meetHead() {
+    m_loading = m_meeting = true;
+    m_session.authoring().version(
+        m_draft.workflow, m_draft.branch,
+        [self = QPointer<DraftModel>(this), number = ++m_openNumber](Result<workflow::Version> result) {
+            auto head = std::make_shared<Result<workflow::Version>>(std::move(result));
+            deliverTo(self, [self, number, head] {
+                if (number == self->m_openNumber)
+                    self->finishMeetHead(std::move(*head));
+            });
+        });
+}
+
+void DraftModel::finishMeetHead(Result<workflow::Version> head) {
+    m_loading = m_meeting = false;
+    if (!head.ok() || head->id == m_draft.base) {
+        m_saveTimer.start();  // there is nothing to decide, and what conflicted was said
         return;
     }
+    auto theirs = std::make_shared<session::OpenedDraft>();
+    theirs->draft = m_draft;
+    theirs->draft.base = head->id;
+    theirs->text.document = std::make_shared<const Json>(head->document);
+    theirs->base = std::move(head).value();
+    beginConflict(theirs);
+}
+
+void DraftModel::beginConflict(const Opened& theirs) {
     m_theirs = theirs;
     m_saveTimer.stop();
     if (std::exchange(m_commit, std::nullopt))
@@ -75,9 +105,7 @@ void DraftModel::keepMine() {
     const Opened theirs = std::exchange(m_theirs, nullptr);
     m_before = theirs->text;
     adoptBase(*theirs);
-    ++m_edits;
-    m_unsaved = true;
-    save();
+    writeOver();
     check();
     endConflict();
 }
@@ -87,8 +115,18 @@ void DraftModel::takeTheirs() {
         return;
     const Opened theirs = std::exchange(m_theirs, nullptr);
     rememberBefore(theirs->text);
+    const bool isOverOurs = theirs->draft.revision == m_draft.revision;
     adopt(*theirs);
+    if (isOverOurs)
+        writeOver();
     endConflict();
+}
+
+// Saves what is here now over what is on disk.
+void DraftModel::writeOver() {
+    ++m_edits;
+    m_unsaved = true;
+    save();
 }
 
 void DraftModel::endConflict() {

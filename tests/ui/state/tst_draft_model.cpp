@@ -307,6 +307,48 @@ private Q_SLOTS:
         QCOMPARE(draft.promptText(), QStringLiteral("theirs again"));
     }
 
+    // The draft on disk is ours, but was begun before the branch's newest version.
+    void aDraftOfAnOldVersionIsDecided_data() {
+        QTest::addColumn<bool>("keep");
+        QTest::newRow("keep mine") << true;
+        QTest::newRow("take theirs") << false;
+    }
+    void aDraftOfAnOldVersionIsDecided() {
+        QFETCH(bool, keep);
+        const workflow::Version old = version("v1");
+        const session::DraftText mine{std::make_shared<const Json>(old.document), {{"prompt", "mine", true}}};
+        store::Draft begun;
+        begun.workflow = WorkspaceFixture::kWorkflow;
+        begun.branch = "main";
+        begun.base = old.id;
+        begun.revision = opened()->draft.revision;
+        VERIFY_OK(session::await<store::Draft>(
+            [&](auto done) { m_session->authoring().saveDraft(begun, mine, std::move(done)); }));
+        DraftModel draft(*m_session);
+        open(draft);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        QSignalSpy asked(&draft, &DraftModel::decisionNeeded);
+        draft.commit(QStringLiteral("test"), QStringLiteral("no"));
+        QTRY_VERIFY(draft.isConflicted());
+        QCOMPARE(failed.count(), 1);
+        draft.saveNow();
+        QCOMPARE(asked.count(), 1);
+
+        keep ? draft.keepMine() : draft.takeTheirs();
+        QCOMPARE(draft.baseName(), QStringLiteral("v2"));
+        QTRY_VERIFY(!draft.isUnsaved());
+        const QString theirs = QStringLiteral("{{ text }}");
+        QCOMPARE(stored(), keep ? QStringLiteral("mine") : theirs);
+        draft.bringBack();
+        QCOMPARE(draft.promptText(), keep ? theirs : QStringLiteral("mine"));
+
+        QSignalSpy committed(&draft, &DraftModel::committed);
+        draft.setPromptText(QStringLiteral("on it goes"));
+        draft.commit(QStringLiteral("test"), QStringLiteral("yes"));
+        QTRY_COMPARE(committed.count(), 1);
+        QCOMPARE(failed.count(), 1);
+    }
+
     // A draft that was never committed and is discarded elsewhere leaves nothing to decide about.
     void aDraftThatIsGoneIsWrittenAgain() {
         const auto made = session::await<store::Draft>(
@@ -477,14 +519,17 @@ private:
         QTRY_VERIFY(!other.isUnsaved());
     }
 
+    Result<session::OpenedDraft> opened() {
+        return session::await<session::OpenedDraft>(
+            [&](auto done) { m_session->authoring().openDraft(WorkspaceFixture::kWorkflow, "main", done); });
+    }
+
     // The prompt of the draft on disk.
     QString stored() {
-        const auto opened = session::await<session::OpenedDraft>(
-            [&](auto done) { m_session->authoring().openDraft(WorkspaceFixture::kWorkflow, "main", done); });
-        return opened.ok()
-                   ? QString::fromStdString(
-                         resolvePointer(*opened->text.document, "/prompt/messages/0/content")->get<std::string>())
-                   : QString();
+        const auto now = opened();
+        return now.ok() ? QString::fromStdString(
+                              resolvePointer(*now->text.document, "/prompt/messages/0/content")->get<std::string>())
+                        : QString();
     }
 
     workflow::Version version(const std::string& reference) {

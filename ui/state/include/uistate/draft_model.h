@@ -144,6 +144,10 @@ private:
     void showCheck(session::CheckReport report);
     void finishSave(const Result<store::Draft>& saved);
     void meet(const Opened& theirs);
+    void meetHead();
+    void finishMeetHead(Result<workflow::Version> head);
+    void beginConflict(const Opened& theirs);
+    void writeOver();
     void outliveIt();
     void endConflict();
     void showOther(const session::DraftText& text);
