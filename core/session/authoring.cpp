@@ -183,13 +183,22 @@ void Authoring::saveDraft(store::Draft draft, Done<store::Draft> done) {
         std::move(done));
 }
 
-void Authoring::saveDraft(store::Draft draft, DraftText text, Done<store::Draft> done) {
+void Authoring::saveDraft(store::Draft draft, DraftText text, Done<store::Draft> done,
+                          std::shared_ptr<Footing> footing) {
     m_context.inOrder<store::Draft>(
-        [&context = m_context, draft = std::move(draft), text = std::move(text)]() mutable {
+        [&context = m_context, draft = std::move(draft), text = std::move(text),
+         footing = std::move(footing)]() mutable {
+            if (footing) {
+                draft.revision = footing->revision;
+                draft.base = footing->base;
+            }
             const ReadText read = readText(text);
             draft.text = toPrettyText(*read.document);
             draft.editorState = editorState(text, read);
-            return context.workspace().drafts().save(std::move(draft)).wait();
+            Result<store::Draft> saved = context.workspace().drafts().save(std::move(draft)).wait();
+            if (footing && saved.ok())
+                footing->revision = saved->revision;
+            return saved;
         },
         std::move(done));
 }
@@ -230,7 +239,13 @@ void Authoring::compareTexts(DraftText before, DraftText after, Done<std::vector
 
 void Authoring::commit(CommitRequest request, Done<workflow::Version> done) {
     m_context.inOrder<workflow::Version>(
-        [&context = m_context, request = std::move(request)] { return commitNow(context, request); }, std::move(done));
+        [&context = m_context, request = std::move(request)]() -> Result<workflow::Version> {
+            TOUCHSTONE_TRY(workflow::Version version, commitNow(context, request));
+            if (request.footing)
+                *request.footing = {request.footing->revision + 1, version.id};
+            return version;
+        },
+        std::move(done));
 }
 
 void Authoring::diff(std::string workflow, std::string before, std::string after,

@@ -88,6 +88,7 @@ void DraftModel::outliveIt() {
                                                     return;
                                                 }
                                                 self->m_draft.revision = revision.value();
+                                                self->stand();
                                                 self->m_onDisk = false;
                                                 self->save();
                                                 Q_EMIT self->saveStateChanged();

@@ -79,6 +79,12 @@ void DraftModel::adoptBase(const session::OpenedDraft& opened) {
     m_base.reset();
     if (opened.base)
         m_base = {opened.base->id, opened.base->number};
+    stand();
+}
+
+// What was learnt from the store counts for what is asked from now on.
+void DraftModel::stand() {
+    m_footing = std::make_shared<session::Footing>(session::Footing{m_draft.revision, m_draft.base});
 }
 
 void DraftModel::saveNow() {
@@ -96,12 +102,14 @@ void DraftModel::save() {
     m_saving = true;
     m_savingEdits = m_commit ? m_commit->edits : m_edits;
     m_unsaved = m_savingEdits != m_edits;
-    m_session.authoring().saveDraft(m_draft, m_commit ? m_commit->text : m_buffer->snapshot(),
-                                    [self = QPointer<DraftModel>(this)](Result<store::Draft> saved) {
-                                        if (saved.ok())
-                                            saved->text.clear();  // it is here
-                                        deliverTo(self, [self, saved = std::move(saved)] { self->finishSave(saved); });
-                                    });
+    m_session.authoring().saveDraft(
+        m_draft, m_commit ? m_commit->text : m_buffer->snapshot(),
+        [self = QPointer<DraftModel>(this)](Result<store::Draft> saved) {
+            if (saved.ok())
+                saved->text.clear();  // it is here
+            deliverTo(self, [self, saved = std::move(saved)] { self->finishSave(saved); });
+        },
+        m_footing);
 }
 
 void DraftModel::finishSave(const Result<store::Draft>& saved) {
@@ -160,6 +168,7 @@ void DraftModel::proceedCommit() {
     request.message = words.message;
     request.base = m_base ? m_base->id : VersionId();
     request.draftRevision = m_draft.revision;
+    request.footing = m_footing;
     m_session.authoring().commit(std::move(request), [self = QPointer<DraftModel>(this),
                                                       edits = m_savedEdits](Result<workflow::Version> version) {
         if (version.ok())

@@ -39,13 +39,12 @@ DraftModel::DraftModel(session::Session& session, QObject* parent)
     });
 }
 
-// The session carries out what it was asked for, in order, so the last keys follow a save or commit under way.
+// The session carries out what it was asked for, in order, so the last keys follow a save or commit under way and build
+// on how it ends. The store refuses what would go over another's draft.
 DraftModel::~DraftModel() {
-    if (!m_unsaved || m_theirs || m_meeting)
-        return;
-    store::Draft draft = m_draft;
-    draft.revision += m_saving || m_committing ? 1 : 0;
-    m_session.authoring().saveDraft(std::move(draft), m_buffer->snapshot(), [](const Result<store::Draft>&) {});
+    if (m_unsaved)
+        m_session.authoring().saveDraft(
+            m_draft, m_buffer->snapshot(), [](const Result<store::Draft>&) {}, m_footing);
 }
 
 void DraftModel::showOther(const session::DraftText& text) {

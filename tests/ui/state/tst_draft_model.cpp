@@ -400,11 +400,16 @@ private Q_SLOTS:
     // The window is closed right after a key, while a save or a commit is under way.
     void theLastKeysAreNotLost_data() {
         QTest::addColumn<bool>("committing");
-        QTest::newRow("saving") << false;
-        QTest::newRow("committing") << true;
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("base");
+        QTest::newRow("saving") << false << QString() << QStringLiteral("v2");
+        QTest::newRow("committing") << true << QStringLiteral("one") << QStringLiteral("v3");
+        QTest::newRow("committing in vain") << true << QString() << QStringLiteral("v2");
     }
     void theLastKeysAreNotLost() {
         QFETCH(bool, committing);
+        QFETCH(QString, message);
+        QFETCH(QString, base);
         {
             DraftModel draft(*m_session);
             open(draft);
@@ -412,7 +417,7 @@ private Q_SLOTS:
             draft.saveNow();
             if (committing) {
                 QTRY_VERIFY(!draft.isUnsaved());
-                draft.commit(QStringLiteral("test"), QStringLiteral("one"));
+                draft.commit(QStringLiteral("test"), message);
             }
             draft.setSource("prompt", QStringLiteral("{\"messages\": [{\"role\": \"user\", \"content\": \"two\"}]}"));
         }
@@ -422,6 +427,10 @@ private Q_SLOTS:
         DraftModel draft(*again.value());
         open(draft);
         QCOMPARE(draft.promptText(), QStringLiteral("two"));
+        QCOMPARE(draft.baseName(), base);
+        QSignalSpy committed(&draft, &DraftModel::committed);
+        draft.commit(QStringLiteral("test"), QStringLiteral("two"));
+        QTRY_COMPARE(committed.count(), 1);
     }
 
     // What is typed is exact at once, although a worker reads it later.

@@ -13,6 +13,7 @@
 #include "workflow/version.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,13 @@ struct PartDifference {
     text::TextDiff lines;
 };
 
+// What an editor's next save builds on. The saves and commits that share it move it as they succeed, so one that is
+// asked for while another is under way needs no guess how that ends. Once shared, only the session reads or writes it.
+struct Footing {
+    std::int64_t revision = 0;  // of the branch's draft
+    VersionId base;
+};
+
 struct CommitRequest {
     std::string workflow;
     std::string branch = "main";
@@ -57,6 +65,7 @@ struct CommitRequest {
     std::string message;
     VersionId base;  // where the branch stood when the edits began; empty for the first version
     std::optional<std::int64_t> draftRevision = {};  // of the branch's draft as the committer saw it; empty: no draft
+    std::shared_ptr<Footing> footing = {};           // moved to the new version
     std::optional<store::NewTag> tag = {};           // of the new version
 };
 
@@ -79,8 +88,9 @@ public:
     // Conflict when another window saved in between; see store::DraftStore::save. Saves, commits and discards happen in
     // the order they are asked for, also when the session ends meanwhile.
     void saveDraft(store::Draft draft, Done<store::Draft> done);
-    // The same; `draft` gets its text and editor state from `text`, on a worker.
-    void saveDraft(store::Draft draft, DraftText text, Done<store::Draft> done);
+    // The same; `draft` gets its text and editor state from `text`, on a worker, and its revision and base from
+    // `footing` when there is one.
+    void saveDraft(store::Draft draft, DraftText text, Done<store::Draft> done, std::shared_ptr<Footing> footing = {});
     void discardDraft(std::string workflow, std::string branch, std::int64_t revision, Done<void> done);
     // A new workflow's first draft; AlreadyExists when there is one of that name.
     void createWorkflow(std::string name, Done<store::Draft> done);

@@ -137,6 +137,7 @@ private:
     void loadWanted();
     void adopt(const session::OpenedDraft& opened);
     void adoptBase(const session::OpenedDraft& opened);
+    void stand();
     void rememberBefore(const session::DraftText& other);
     void edited(std::string_view part);
     void save();
@@ -157,7 +158,8 @@ private:
 
     session::Session& m_session;
     store::Subscription m_changesElsewhere;
-    store::Draft m_draft;  // without text and editor state, which are in the buffer
+    store::Draft m_draft;                         // without text and editor state, which are in the buffer
+    std::shared_ptr<session::Footing> m_footing;  // where the saves and commits asked for will leave m_draft
     const std::unique_ptr<DraftBuffer> m_buffer;
     std::optional<Base> m_base;
     std::vector<Finding> m_findings;
