@@ -172,6 +172,9 @@ void OutcomePanel::showStatus(const engine::Outcome& outcome) {
     m_status->setText(look.text);
     m_tier->setText(toQString(outcome.trace.summary.tier));
     m_tier->setVisible(!outcome.trace.summary.tier.empty());
+    if (outcome.error.empty() && !outcome.fellBack.empty())
+        m_banner->showMessage(Severity::Warning, tr("Fell back to %1").arg(toQString(outcome.trace.summary.tier)),
+                              toQString(outcome.fellBack));
     if (outcome.error.empty() || outcome.status == trace::Status::Cancelled)
         return;
     QStringList details;

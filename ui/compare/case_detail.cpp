@@ -55,6 +55,8 @@ QStringList factsOf(const eval::CaseResult& result) {
     for (const eval::ScoreEntry& score : result.scores)
         if (!score.passed)
             failures.append(scorerLine(score));
+    if (!result.fellBack.empty())
+        failures.prepend(CaseDetail::tr("fell back, because %1").arg(toQString(result.fellBack)));
     QStringList lines = QStringList{costLine(result)} + failures.mid(0, kMostFailures);
     if (failures.size() > kMostFailures)
         lines.last() += CaseDetail::tr(" … and %1 more").arg(formatCount(failures.size() - kMostFailures));

@@ -48,6 +48,8 @@ QString figuresOf(const eval::ContestantReport& contestant) {
         facts.append(VerdictBanner::tr("%1 per 1,000 runs")
                          .arg(formatMoney(Money::fromPicodollars(contestant.cost.picodollars() / known) * 1000)));
     }
+    if (contestant.fellBack > 0)
+        facts.append(VerdictBanner::tr("fell back on %1").arg(formatCount(static_cast<qint64>(contestant.fellBack))));
     return facts.join(QStringLiteral("   "));
 }
 

@@ -256,6 +256,19 @@ private Q_SLOTS:
         QCOMPARE(again.promptText(), kept);
     }
 
+    void aFallbackIsSaid() {
+        draft().setSource("routing", QStringLiteral(R"({"tiers": {
+            "main": {"provider": "openai", "model": "m", "api_key_env": "TOUCHSTONE_NO_SUCH_KEY"},
+            "spare": {"provider": "builtin", "model": "builtin/small"}}, "fallback": ["spare"]})"));
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(child<QWidget>("runBanner")->isVisible());
+        QStringList said;
+        for (const QLabel* label : child<QWidget>("runBanner")->findChildren<QLabel*>())
+            said.append(label->text());
+        QVERIFY2(said.join(QLatin1Char(' ')).contains(QStringLiteral("TOUCHSTONE_NO_SUCH_KEY")),
+                 qPrintable(said.join(QLatin1Char('|'))));
+    }
+
     void aWrongInputIsSaid() {
         draft().setSource(
             "inputs", QStringLiteral(R"({"type": "object", "properties": {"text": {"type": "string", "minLength": 5}},
