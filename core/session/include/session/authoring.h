@@ -77,11 +77,14 @@ class Authoring {
 public:
     explicit Authoring(Context& context) : m_context(context) {}
 
+    // Every workflow by name, also those that have only a draft.
     void workflows(Done<std::vector<store::WorkflowInfo>> done);
+    // Versions, branches and tags of one workflow; both empty when it has only a draft.
     void history(std::string workflow, Done<History> done);
-    // `reference`: a branch, a tag, "v3", an id or its beginning.
+    // `reference`: a branch, a tag, "v3", an id or its beginning. NotFound says what there is, or what is near.
     void version(std::string workflow, std::string reference, Done<workflow::Version> done);
 
+    // The branch's draft, or its head where there is none. NotFound without either.
     void openDraft(std::string workflow, std::string branch, Done<OpenedDraft> done);
     // The newest revision of the branch's draft: cheap, to see whether another window or program changed it.
     void draftRevision(std::string workflow, std::string branch, Done<std::int64_t> done);
@@ -91,10 +94,12 @@ public:
     // The same; `draft` gets its text and editor state from `text`, on a worker, and its revision and base from
     // `footing` when there is one.
     void saveDraft(store::Draft draft, DraftText text, Done<store::Draft> done, std::shared_ptr<Footing> footing = {});
+    // Conflict when the draft has another revision by now.
     void discardDraft(std::string workflow, std::string branch, std::int64_t revision, Done<void> done);
     // A new workflow's first draft; AlreadyExists when there is one of that name.
     void createWorkflow(std::string name, Done<store::Draft> done);
 
+    // What a document says wrong, and how it differs from `base`. NotFound when there is no such version.
     void check(std::string text, std::optional<VersionId> base, Done<CheckReport> done);
     // The same for what stands in an editor. Findings come for parts that are not JSON too.
     void check(DraftText text, std::optional<VersionId> base, Done<CheckReport> done);
@@ -106,6 +111,7 @@ public:
     // changed, or while the saved draft keeps text of a part that is no JSON: the end of the draft would be the end of
     // that text too.
     void commit(CommitRequest request, Done<workflow::Version> done);
+    // What of each part differs between two references. NotFound as for version().
     void diff(std::string workflow, std::string before, std::string after,
               Done<std::vector<workflow::PartChange>> done);
     // A new tag; AlreadyExists when there is one of that name.

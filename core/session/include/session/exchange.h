@@ -78,11 +78,12 @@ public:
     void importDataset(DatasetFile request, Done<ImportedDataset> done);
     // Every name once, the one stored last first.
     void datasets(Done<std::vector<store::DatasetInfo>> done);
+    // CSV or JSONL by the file's ending; replaces a file of that name, and leaves it as it was when writing fails.
     void exportDataset(std::string nameOrId, std::filesystem::path file, Done<void> done);
     // Conflict, and nothing is changed, when the draft has other examples that were never committed; InvalidArgument,
     // also with `force`, while its prompt as typed is no JSON.
     void importExamples(ExampleFile request, Done<ImportedExamples> done);
-    // Every .md and .txt file of a folder, by path.
+    // Every .md and .txt file of a folder, by path; what the name stood for stays for the versions that pin it.
     void importCorpus(std::string name, std::filesystem::path folder, Done<store::CorpusInfo> done);
     // Every name once, the one stored last first.
     void corpora(Done<std::vector<store::CorpusInfo>> done);

@@ -37,16 +37,18 @@ public:
     explicit Experiments(Context& context) : m_context(context) {}
 
     // Runs every version on every case, stores results and traces as they come, and reports. Cancelling keeps what is
-    // finished: the report then covers it and resume() runs the rest.
+    // finished: the report then covers it and resume() runs the rest. Fails before anything runs with NotFound (a
+    // version, the dataset, a corpus, the tier), InvalidArgument (a scorer) or Unsupported (a setting).
     void start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done);
     // Runs what an interrupted experiment has not run yet; one that is complete is only reported. What `expected` says
     // must be what the experiment ran with, else Conflict; what it leaves empty is not compared. Of it only the
-    // concurrency is used.
+    // concurrency is used. NotFound when there is no such experiment.
     void resume(std::string experiment, ExperimentRequest expected, std::stop_token stop, OnProgress onProgress,
                 Done<eval::Report> done);
 
     // Newest first; of one workflow, or of all when it is empty.
     void list(std::string workflow, Done<std::vector<store::ExperimentInfo>> done);
+    // What it found so far. NotFound when there is no such experiment.
     void report(std::string experiment, Done<eval::Report> done);
 
 private:
