@@ -2,6 +2,7 @@
 
 #include "examples.h"
 
+#include "base/canonical_json.h"
 #include "context.h"
 #include "drafts.h"
 #include "schema/schema.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace touchstone::session {
 namespace {
@@ -112,10 +114,34 @@ Json examplesOf(const Json& document) {
     return examples && examples->is_array() ? *examples : Json::array();
 }
 
-// Whether the draft has examples of its own, which would be lost.
-bool hasOwnExamples(const OpenedDraft& opened, const Json& standing, const Json& next) {
-    const Json before = opened.base ? examplesOf(opened.base->document) : Json::array();
-    return !standing.empty() && !jsonEqual(standing, before) && !jsonEqual(standing, next);
+// Whether some version has the document's very prompt.
+Result<bool> isPromptKept(const store::VersionStore& versions, const std::string& workflow, const Json& document) {
+    TOUCHSTONE_TRY(const workflow::PartHashes parts, workflow::hashParts(document));
+    TOUCHSTONE_TRY(const std::vector<store::VersionInfo> kept, versions.list(workflow));
+    const auto prompt = std::ranges::find(parts, "prompt", &workflow::PartHashes::value_type::first);
+    return prompt != parts.end() && std::ranges::any_of(kept, [&prompt](const store::VersionInfo& version) {
+               return std::ranges::find(version.parts, *prompt) != version.parts.end();
+           });
+}
+
+// How many examples of the draft's document neither a version nor `next` has, and would be lost.
+Result<std::size_t> ownExamples(const store::VersionStore& versions, const OpenedDraft& opened, const Json& document,
+                                const Json& next) {
+    std::set<std::string> known;
+    for (const Json& examples : {next, opened.base ? examplesOf(opened.base->document) : Json::array()})
+        for (const Json& example : examples) {
+            TOUCHSTONE_TRY(std::string text, canonicalJson(example));
+            known.insert(std::move(text));
+        }
+    std::size_t own = 0;
+    for (const Json& example : examplesOf(document)) {
+        TOUCHSTONE_TRY(const std::string text, canonicalJson(example));
+        own += known.contains(text) ? 0 : 1;
+    }
+    if (own == 0)
+        return own;
+    TOUCHSTONE_TRY(const bool kept, isPromptKept(versions, opened.draft.workflow, document));
+    return kept ? 0 : own;
 }
 
 }  // namespace
@@ -158,10 +184,10 @@ Result<ImportedExamples> importExamplesNow(Context& context, const ExampleFile& 
     TOUCHSTONE_TRY(const Answers answers, Answers::of(request.workflow, document));
     ImportedExamples imported{0, 0, 0, std::move(cases.columns), std::move(cases.warnings)};
     TOUCHSTONE_TRY(Json examples, makeExamples(request, std::move(cases.dataset), answers, imported));
-    const Json standing = examplesOf(document);
-    imported.before = standing.size();
-    if (hasOwnExamples(opened, standing, examples) && !request.force)
-        return uncommitted(opened.draft, std::to_string(standing.size()) + " examples of its own");
+    imported.before = examplesOf(document).size();
+    TOUCHSTONE_TRY(const std::size_t own, ownExamples(context.workspace().versions(), opened, document, examples));
+    if (own > 0 && !request.force)
+        return uncommitted(opened.draft, std::to_string(own) + (own == 1 ? " example" : " examples") + " of its own");
     document["prompt"]["examples"] = std::move(examples);
     opened.draft.text = toPrettyText(document);
     TOUCHSTONE_TRY(const store::Draft saved, context.workspace().drafts().save(std::move(opened.draft)).wait());

@@ -74,6 +74,7 @@ private slots:
     void examplesFitTheOutputSchema_data();
     void examplesFitTheOutputSchema();
     void examplesOfTheDraftAreNotLost();
+    void examplesOfAVersionMayGo();
     void examplesNeedAPromptThatIsRead();
     void corpusSkipsWhatIsHidden();
     void readOnlyWorkspaceTakesNothing();
@@ -278,6 +279,32 @@ void TestExchange::examplesOfTheDraftAreNotLost() {
     const auto forced = import();
     VERIFY_OK(forced);
     QCOMPARE(forced->before, std::size_t(2));
+}
+
+// What a version has is not lost, be it all of its examples or some.
+void TestExchange::examplesOfAVersionMayGo() {
+    Desk desk;
+    const auto session = desk.create();
+    Json withExamples = document();
+    withExamples["prompt"]["examples"] =
+        Json::parse(R"([{"input": {"text": "1"}, "output": "a"}, {"input": {"text": "2"}, "output": "b"}])");
+    VERIFY_OK(commit(*session, withExamples, VersionId()));
+    session::ExampleFile request;
+    request.workflow = "desk";
+    const auto import = [&](const char* cases) {
+        request.file = desk.write("x.csv", cases);
+        return await<session::ImportedExamples>([&](auto done) { session->exchange().importExamples(request, done); });
+    };
+    VERIFY_OK(import("text,label\n1,a\n"));
+    VERIFY_OK(import("text,label\n3,c\n"));
+    COMPARE_ERROR(import("text,label\n4,d\n"), ErrorCode::Conflict, "1 example of its own");
+
+    request.branch = "other";
+    const auto elsewhere = desk.write("desk.json", toText(withExamples));
+    VERIFY_OK(await<session::ImportedWorkflow>([&](auto done) {
+        session->exchange().importWorkflow({elsewhere, "other", false}, done);
+    }));
+    VERIFY_OK(import("text,label\n4,d\n"));
 }
 
 // A prompt that is no JSON yet takes the place of the document's once it is corrected, and with it that of the
