@@ -2,18 +2,18 @@
 
 #include "uiauthor/author_view.h"
 
-#include "commit_panel.h"
 #include "conflict_bar.h"
 #include "navigator.h"
 #include "part_editor.h"
 #include "parts_model.h"
 #include "problems_list.h"
-#include "try_panel.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
 #include "uibase/splitter.h"
 #include "uibase/theme.h"
+#include "uihistory/commit_panel.h"
 #include "uistate/text.h"
+#include "uitryout/try_panel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -31,7 +31,7 @@ QString withShortcut(const QString& text, const QAction& action) {
 
 AuthorView::AuthorView(session::Session& session, const Theme& theme, DraftModel& draft, HistoryModel& history,
                        QWidget* parent)
-    : QWidget(parent),
+    : Place(parent),
       m_draft(draft),
       m_theme(theme),
       m_run(new QAction(tr("Run"), this)),
@@ -102,6 +102,11 @@ void AuthorView::makeActions() {
     m_undo->setIcon(m_theme.icon(Icon::Undo));
     m_redo->setIcon(m_theme.icon(Icon::Redo));
     m_stop->setEnabled(false);
+    m_run->setObjectName(QStringLiteral("author.run"));
+    m_stop->setObjectName(QStringLiteral("author.stop"));
+    m_commit->setObjectName(QStringLiteral("author.commit"));
+    m_undo->setObjectName(QStringLiteral("author.undo"));
+    m_redo->setObjectName(QStringLiteral("author.redo"));
     addActions({m_run, m_stop, m_commit, m_undo, m_redo});
     updateRunAction();
     updateCommitAction();
@@ -114,7 +119,9 @@ void AuthorView::wire() {
     connect(m_undo, &QAction::triggered, this, [this] { editorOf(m_part).undo(); });
     connect(m_redo, &QAction::triggered, this, [this] { editorOf(m_part).redo(); });
     connect(m_navigator, &Navigator::partChosen, this, &AuthorView::showPart);
-    connect(m_navigator, &Navigator::compareRequested, this, &AuthorView::compareRequested);
+    connect(m_navigator, &Navigator::compareRequested, this, [this](const QString& baseline, const QString& candidate) {
+        Q_EMIT goToRequested(ComparisonDestination{{baseline, candidate}});
+    });
     connect(m_problems, &ProblemsList::activated, this, [this](const Finding& finding) {
         if (const std::string part(partOfPointer(finding.pointer)); PartsModel::rowOf(part) >= 0) {
             m_navigator->setCurrentPart(part);
@@ -185,6 +192,18 @@ void AuthorView::updateRunAction() {
 
 void AuthorView::updateCommitAction() {
     m_commit->setEnabled(m_draft.isOpen() && !m_draft.isReadOnly());
+}
+
+QList<QAction*> AuthorView::commands() const {
+    return {m_run, m_stop, m_commit, m_undo, m_redo, m_navigator->compareAction()};
+}
+
+bool AuthorView::goTo(const Destination& destination) {
+    const auto* part = std::get_if<PartDestination>(&destination);
+    if (!part || PartsModel::rowOf(part->part) < 0)
+        return false;
+    m_navigator->setCurrentPart(part->part);
+    return true;
 }
 
 QVariantMap AuthorView::saveLayout() const {

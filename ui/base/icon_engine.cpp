@@ -14,12 +14,17 @@ namespace touchstone::ui {
 namespace {
 
 constexpr std::array<const char*, kIconCount> kNames = {
-    "logo",       "author",     "compare",      "evaluate",      "traces",  "insights",     "release", "settings",
-    "run",        "stop",       "pause",        "commit",        "branch",  "history",      "search",  "filter",
-    "undo",       "redo",       "refresh",      "add",           "remove",  "copy",         "close",   "check",
-    "warning",    "error",      "info",         "bulb",          "more",    "comment",      "folder",  "thumb-up",
-    "thumb-down", "chevron-up", "chevron-down", "chevron-right", "inputs",  "instructions", "prompt",  "retrieval",
-    "chunking",   "memory",     "tools",        "output",        "routing", "policy",       "budget",  "cache"};
+    "logo",       "author",     "compare",      "evaluate",      "traces",  "insights",     "release",    "settings",
+    "run",        "stop",       "pause",        "commit",        "branch",  "history",      "search",     "filter",
+    "undo",       "redo",       "refresh",      "add",           "remove",  "copy",         "close",      "check",
+    "warning",    "error",      "info",         "bulb",          "more",    "comment",      "folder",     "thumb-up",
+    "thumb-down", "chevron-up", "chevron-down", "chevron-right", "inputs",  "instructions", "prompt",     "retrieval",
+    "chunking",   "memory",     "tools",        "output",        "routing", "policy",       "budget",     "cache",
+    "help",       "keyboard",   "theme",        "key",           "plug",    "import",       "export",     "star",
+    "pin",        "columns",    "replay",       "bell",          "tag",     "dataset",      "book",       "eye",
+    "eye-off",    "tree",       "text",         "edit",          "drag",    "arrow-up",     "arrow-down", "arrow-right",
+    "clock",      "window",     "lock",         "flag",          "diff",    "restore",      "terminal",   "user",
+    "home",       "link",       "document",     "target",        "live",    "examples"};
 
 QByteArray readSvg(Icon icon) {
     QFile file(QStringLiteral(":/touchstone/icons/%1.svg").arg(iconName(icon)));

@@ -72,7 +72,7 @@ QString nextStep(Missing missing) {
 
 CompareView::CompareView(session::Session& session, const Theme& theme, HistoryModel& history,
                          ExperimentController& experiments, QWidget* parent)
-    : QWidget(parent),
+    : Place(parent),
       m_theme(theme),
       m_history(history),
       m_experiments(experiments),
@@ -330,6 +330,14 @@ void CompareView::showCase() {
 void CompareView::stepCase(int rows) {
     if (m_filter->rowCount() > 0)
         m_table->selectRow(std::clamp(m_table->currentIndex().row() + rows, 0, m_filter->rowCount() - 1));
+}
+
+bool CompareView::goTo(const Destination& destination) {
+    const auto* comparison = std::get_if<ComparisonDestination>(&destination);
+    if (!comparison || comparison->references.size() < 2)
+        return false;
+    chooseVersions(comparison->references.front(), comparison->references.back());
+    return true;
 }
 
 QVariantMap CompareView::saveLayout() const {

@@ -191,9 +191,9 @@ void WorkspacePage::wire() {
     connect(m_file, &FileWatch::vanished, this, &WorkspacePage::showMissingFile);
     connect(m_file, &FileWatch::returned, m_missing, &QWidget::hide);
     connect(m_missing, &InlineBanner::actionTriggered, this, &WorkspacePage::openAnotherRequested);
-    connect(m_author, &AuthorView::compareRequested, this, [this](const QString& baseline, const QString& candidate) {
-        m_compare->chooseVersions(baseline, candidate);
-        showPlace(Compare);
+    connect(m_author, &AuthorView::goToRequested, this, [this](const Destination& destination) {
+        if (m_compare->goTo(destination))
+            showPlace(Compare);
     });
     connect(m_compare, &CompareView::authorRequested, this, [this] { showPlace(Author); });
     connect(m_author->commitAction(), &QAction::changed, this, &WorkspacePage::updatePrimary);

@@ -9,8 +9,7 @@
 
 #include "uistate/draft_model.h"
 #include "uistate/history_model.h"
-
-#include <QWidget>
+#include "uistate/place.h"
 
 #include <map>
 #include <string>
@@ -29,7 +28,7 @@ class Splitter;
 class Theme;
 class TryPanel;
 
-class AuthorView : public QWidget {
+class AuthorView : public Place {
     Q_OBJECT
 
 public:
@@ -46,12 +45,16 @@ public:
     [[nodiscard]] QAction* redoAction() const { return m_redo; }
 
     void setCurrentPart(const QString& part);
+
+    [[nodiscard]] QAction* primaryAction() const override { return m_run; }
+    [[nodiscard]] QList<QAction*> barActions() const override { return {m_commit}; }
+    [[nodiscard]] QList<QAction*> commands() const override;
+    bool goTo(const Destination& destination) override;
     // Sizes of the columns and panes, and the part that is open.
-    [[nodiscard]] QVariantMap saveLayout() const;
-    void restoreLayout(const QVariantMap& layout);
+    [[nodiscard]] QVariantMap saveLayout() const override;
+    void restoreLayout(const QVariantMap& layout) override;
 
 Q_SIGNALS:
-    void compareRequested(const QString& baseline, const QString& candidate);
     void runFinished();
 
 private:

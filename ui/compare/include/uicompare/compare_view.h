@@ -8,9 +8,7 @@
 
 #include "uistate/experiment_controller.h"
 #include "uistate/history_model.h"
-
-#include <QVariantMap>
-#include <QWidget>
+#include "uistate/place.h"
 
 class QAction;
 class QLabel;
@@ -30,7 +28,7 @@ class SegmentedControl;
 class Theme;
 class VerdictBanner;
 
-class CompareView : public QWidget {
+class CompareView : public Place {
     Q_OBJECT
 
 public:
@@ -42,8 +40,12 @@ public:
     void chooseVersions(const QString& baseline, const QString& candidate);
     // Run comparison, or cancel the one that is under way; with text, icon, shortcut and tooltip.
     [[nodiscard]] QAction* runAction() const { return m_run; }
-    [[nodiscard]] QVariantMap saveLayout() const;
-    void restoreLayout(const QVariantMap& layout);
+
+    [[nodiscard]] QAction* primaryAction() const override { return m_run; }
+    [[nodiscard]] QList<QAction*> commands() const override { return {m_run}; }
+    bool goTo(const Destination& destination) override;
+    [[nodiscard]] QVariantMap saveLayout() const override;
+    void restoreLayout(const QVariantMap& layout) override;
 
 Q_SIGNALS:
     // There are too few versions: they are made in the author place.

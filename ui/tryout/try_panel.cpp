@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "try_panel.h"
+#include "uitryout/try_panel.h"
 
 #include "outcome_panel.h"
-#include "uiauthor/input_form.h"
 #include "uibase/panel_head.h"
 #include "uibase/segmented_control.h"
 #include "uibase/splitter.h"
 #include "uibase/theme.h"
 #include "uistate/text.h"
+#include "uitryout/input_form.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "uiauthor/input_form.h"
+#include "uitryout/input_form.h"
 #include "uibase/theme.h"
 
 #include "support/printing.h"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "commit_panel.h"
+#include "uihistory/commit_panel.h"
 
-#include "change_words.h"
 #include "uibase/elided_label.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
 #include "uibase/panel_head.h"
 #include "uibase/pill.h"
 #include "uibase/theme.h"
+#include "uihistory/change_words.h"
 #include "uistate/part_names.h"
 #include "uistate/text.h"
 

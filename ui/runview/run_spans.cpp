@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "run_spans.h"
+#include "uirunview/run_spans.h"
 
 #include "uibase/format.h"
 #include "uistate/text.h"

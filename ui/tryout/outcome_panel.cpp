@@ -2,7 +2,6 @@
 
 #include "outcome_panel.h"
 
-#include "run_spans.h"
 #include "uibase/code_editor.h"
 #include "uibase/empty_state.h"
 #include "uibase/format.h"
@@ -12,6 +11,7 @@
 #include "uibase/splitter.h"
 #include "uibase/theme.h"
 #include "uibase/waterfall_view.h"
+#include "uirunview/run_spans.h"
 #include "uistate/text.h"
 
 #include <QGridLayout>

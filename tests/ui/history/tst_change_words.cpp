@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "change_words.h"
+#include "uihistory/change_words.h"
 
 #include "support/printing.h"
 #include "uistate/text.h"
