@@ -7,7 +7,28 @@
 #include "jinja/reading.h"
 #include "text/utf8.h"
 
+#include <unordered_map>
+
 namespace touchstone::text {
+namespace {
+
+std::vector<OutputSource> sourcesOf(const jinja::Program& program, const std::vector<jinja::Written>& pieces) {
+    const jinja::OutputSources paths = jinja::outputSources(program);
+    std::unordered_map<const jinja::Node*, TextPosition> positions;  // a loop writes the same nodes again and again
+    std::vector<OutputSource> sources;
+    sources.reserve(pieces.size());
+    for (const jinja::Written& piece : pieces) {
+        const auto [position, isNew] = positions.try_emplace(piece.node);
+        if (isNew)
+            position->second = positionAt(program.source, piece.node->offset);
+        const auto from = paths.find(piece.node);
+        sources.push_back({piece.begin, piece.end, position->second,
+                           from == paths.end() ? std::vector<std::string>() : from->second});
+    }
+    return sources;
+}
+
+}  // namespace
 
 TemplateOptions TemplateOptions::jinja() {
     TemplateOptions options;
@@ -41,11 +62,7 @@ Result<TracedOutput> Template::renderTraced(const Json& variables, const RenderL
         TracedOutput traced;
         std::vector<jinja::Written> pieces;
         evaluator.render(traced.text, &pieces);
-        const jinja::OutputSources sources = jinja::outputSources(*m_program);
-        for (const jinja::Written& piece : pieces)
-            if (const auto from = sources.find(piece.node); from != sources.end())
-                traced.sources.push_back(
-                    {piece.begin, piece.end, positionAt(m_program->source, piece.node->offset), from->second});
+        traced.sources = sourcesOf(*m_program, pieces);
         return traced;
     };
     return execute<TracedOutput>(*m_program, variables, limits, render);

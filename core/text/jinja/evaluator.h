@@ -74,6 +74,8 @@ private:
     void exec(const Node& node);
     void output(const OutputNode& node);
     void write(const Node& node, const Value& value, bool allowFloat);
+    void copy(const TextNode& node);
+    void trace(const Node& node, std::size_t begin);
     void branch(const IfNode& node);
     void loop(const ForNode& node);
     void turns(const ForNode& node, const Value& items);

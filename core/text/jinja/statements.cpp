@@ -20,7 +20,7 @@ void Evaluator::exec(Body body) {
     for (const Node* node : body) {
         m_run.charge(1);
         if (node->kind == NodeKind::Text)
-            Writer(m_run, *m_out).put(static_cast<const TextNode*>(node)->text);
+            copy(static_cast<const TextNode&>(*node));
         else
             exec(*node);
     }
@@ -76,6 +76,16 @@ void Evaluator::write(const Node& node, const Value& value, bool allowFloat) {
     const std::size_t begin = m_out->size();
     Writer writer(m_run, *m_out);
     print(writer, value, allowFloat);
+    trace(node, begin);
+}
+
+void Evaluator::copy(const TextNode& node) {
+    const std::size_t begin = m_out->size();
+    Writer(m_run, *m_out).put(node.text);
+    trace(node, begin);
+}
+
+void Evaluator::trace(const Node& node, std::size_t begin) {
     if (m_trace && m_out->size() > begin)
         m_trace->push_back({begin, m_out->size(), &node});
 }

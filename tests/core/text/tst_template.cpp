@@ -242,6 +242,8 @@ private slots:
         VERIFY_OK(traced);
         std::string text;
         for (const OutputSource& piece : traced->sources) {
+            if (piece.paths.empty())
+                continue;
             text += (text.empty() ? "" : "; ") + traced->text.substr(piece.begin, piece.end - piece.begin) + " <";
             for (const std::string& path : piece.paths)
                 text += " " + path;
@@ -255,11 +257,34 @@ private slots:
         const auto traced = parsed.value->renderTraced(parseJson(R"({"user":{"name":"Ann"},"a":"x","b":"y"})").value());
         VERIFY_OK(traced);
         QCOMPARE(traced.value().text, std::string("Hi Ann, 1xy!"));
-        QCOMPARE(traced.value().sources.size(), std::size_t{2});
-        QCOMPARE(traced.value().sources[0].begin, std::size_t{3});
-        QCOMPARE(traced.value().sources[0].end, std::size_t{6});
-        QCOMPARE(traced.value().sources[0].paths, std::vector<std::string>{"user.name"});
-        QCOMPARE(traced.value().sources[1].paths, (std::vector<std::string>{"a", "b"}));
+        struct Expected {
+            const char* text;
+            std::size_t column;
+            std::vector<std::string> paths;
+        };
+        const std::vector<Expected> expected = {{"Hi ", 1, {}}, {"Ann", 4, {"user.name"}}, {", ", 19, {}},
+                                                {"1", 21, {}},  {"xy", 28, {"a", "b"}},    {"!", 39, {}}};
+        QCOMPARE(traced->sources.size(), expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const OutputSource& piece = traced->sources[i];
+            QCOMPARE(traced->text.substr(piece.begin, piece.end - piece.begin), std::string(expected[i].text));
+            QCOMPARE(piece.position.column, expected[i].column);
+            QCOMPARE(piece.paths, expected[i].paths);
+        }
+    }
+
+    // Text that stands in the template is told by where it stands, also in branches, loops and after trimmed blanks.
+    void tracesItsOwnText() {
+        const auto parsed =
+            Template::parse("{% if a -%}\n\n  yes\n{% endif %}{% for x in xs %}\n- {{ x }}{% endfor %}");
+        QVERIFY(parsed.value);
+        const auto traced = parsed.value->renderTraced(parseJson(R"({"a":"1","xs":["p","q"]})").value());
+        VERIFY_OK(traced);
+        std::string places;
+        for (const OutputSource& piece : traced->sources)
+            places += std::to_string(piece.position.line) + ":" + std::to_string(piece.position.column) + " ";
+        QCOMPARE(traced->text, std::string("yes\n\n- p\n- q"));
+        QCOMPARE(places, std::string("3:3 4:29 5:3 4:29 5:3 "));
     }
 
     void listsItsNames() {

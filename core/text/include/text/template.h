@@ -68,6 +68,7 @@ struct VariableUse {
 
 // Which output bytes [begin, end) a `{{ }}`, {% call %} or {% filter %} of the template wrote, and from which variables
 // ("customer.plan"), also where they came through a loop, a {% set %} or a macro. At most 64 variables are told apart.
+// Without variables it is the template's own text, as it stands at `position` unless a tag made it.
 struct OutputSource {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -77,7 +78,7 @@ struct OutputSource {
 
 struct TracedOutput {
     std::string text;
-    std::vector<OutputSource> sources;  // in order, not overlapping; text between them is the template's own
+    std::vector<OutputSource> sources;  // in order, without gaps
 };
 
 namespace jinja {
