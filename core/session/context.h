@@ -56,16 +56,6 @@ public:
         async<T>([pending = std::move(pending)] { return pending.wait(); }, std::move(done));
     }
 
-    [[nodiscard]] store::Subscription onChanged(store::OnChange callback);
-
-    // A version by what people write for it.
-    [[nodiscard]] Result<workflow::Version> findVersion(const std::string& workflow, const std::string& reference);
-    // A committed version, ready to run; the last few are kept ready. Safe from any worker.
-    [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareVersion(const VersionId& version);
-    // A document that passed through an editor.
-    [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareText(const std::string& text);
-
-private:
     // No exception leaves a worker: what our own promises or the machine (out of memory) throw becomes an error.
     template <class T, class Work>
     static Result<T> guarded(Work& work) {
@@ -76,6 +66,16 @@ private:
         }
     }
 
+    [[nodiscard]] store::Subscription onChanged(store::OnChange callback);
+
+    // A version by what people write for it.
+    [[nodiscard]] Result<workflow::Version> findVersion(const std::string& workflow, const std::string& reference);
+    // A committed version, ready to run; the last few are kept ready. Safe from any worker.
+    [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareVersion(const VersionId& version);
+    // A document that passed through an editor.
+    [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareText(const std::string& text);
+
+private:
     [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareDocument(const Json& document);
     [[nodiscard]] std::shared_ptr<const engine::Prepared> recall(const std::string& documentHash);
     void remember(const std::shared_ptr<const engine::Prepared>& prepared);

@@ -15,7 +15,8 @@ struct Session::Parts {
           experiments(context),
           traces(context),
           exchange(context),
-          sample(context) {}
+          sample(context),
+          inspection(context) {}
 
     Context context;
     Authoring authoring;
@@ -24,6 +25,7 @@ struct Session::Parts {
     Traces traces;
     Exchange exchange;
     Sample sample;
+    Inspection inspection;
 };
 
 Result<std::unique_ptr<Session>> Session::open(const std::string& path, store::OpenMode mode, SessionParts parts) {
@@ -52,6 +54,10 @@ Exchange& Session::exchange() {
 
 Sample& Session::sample() {
     return m_parts->sample;
+}
+
+Inspection& Session::inspection() {
+    return m_parts->inspection;
 }
 
 bool Session::readOnly() const {

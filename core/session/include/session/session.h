@@ -16,6 +16,7 @@
 #include "session/authoring.h"
 #include "session/exchange.h"
 #include "session/experiments.h"
+#include "session/inspection.h"
 #include "session/running.h"
 #include "session/sample.h"
 #include "session/traces.h"
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] Traces& traces();
     [[nodiscard]] Exchange& exchange();
     [[nodiscard]] Sample& sample();
+    [[nodiscard]] Inspection& inspection();
 
     [[nodiscard]] bool readOnly() const;
     void info(Done<store::WorkspaceInfo> done);
