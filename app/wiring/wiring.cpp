@@ -34,22 +34,30 @@ Result<Tape> makeTape(const WiringOptions& options) {
     return tape;
 }
 
-// What the user vouches for, from "host,host".
-net::CurlOptions networkOptions() {
-    net::CurlOptions options;
-    const char* value = std::getenv(net::kPlainHttpVariable);  // NOLINT(concurrency-mt-unsafe): before any thread
-    std::istringstream list(value ? value : "");
+// Adds what stands in "host, host".
+void addHosts(std::vector<std::string>& hosts, const std::string& text) {
+    std::istringstream list(text);
     for (std::string host; std::getline(list, host, ',');)
         if (const auto first = host.find_first_not_of(' '); first != std::string::npos)
-            options.plainHttpHosts.push_back(host.substr(first, host.find_last_not_of(' ') - first + 1));
+            hosts.push_back(host.substr(first, host.find_last_not_of(' ') - first + 1));
+}
+
+// With the hosts that the user vouches for.
+net::CurlOptions networkOptions(const std::string& plainHttpHosts) {
+    net::CurlOptions options;
+    const char* value = std::getenv(net::kPlainHttpVariable);  // NOLINT(concurrency-mt-unsafe): before any thread
+    addHosts(options.plainHttpHosts, value ? value : "");
+    addHosts(options.plainHttpHosts, plainHttpHosts);
     return options;
 }
 
 }  // namespace
 
 struct Wiring::Parts {
-    explicit Parts(Tape given)
-        : tape(std::move(given)), providers(transport, clock, tape.replay, lineWriter(tape.record.get())) {}
+    Parts(Tape given, const std::string& plainHttpHosts, provider::KeySource* keys)
+        : tape(std::move(given)),
+          transport(networkOptions(plainHttpHosts)),
+          providers(transport, clock, keys ? *keys : environment, tape.replay, lineWriter(tape.record.get())) {}
 
     static provider::RecordingProvider::OnLine lineWriter(session::GrowingFile* file) {
         if (!file)
@@ -60,13 +68,14 @@ struct Wiring::Parts {
     const Tape tape;
     SystemClock clock;
     const std::unique_ptr<Random> random = makeSystemRandom();
-    net::CurlTransport transport = net::CurlTransport(networkOptions());
+    provider::EnvironmentKeys environment;
+    net::CurlTransport transport;
     ProviderDirectory providers;
 };
 
-Result<std::unique_ptr<Wiring>> Wiring::make(const WiringOptions& options) {
+Result<std::unique_ptr<Wiring>> Wiring::make(const WiringOptions& options, provider::KeySource* keys) {
     TOUCHSTONE_TRY(Tape tape, makeTape(options));
-    return std::unique_ptr<Wiring>(new Wiring(std::make_unique<Parts>(std::move(tape))));
+    return std::unique_ptr<Wiring>(new Wiring(std::make_unique<Parts>(std::move(tape), options.plainHttpHosts, keys)));
 }
 
 Wiring::Wiring(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -74,6 +83,10 @@ Wiring::~Wiring() = default;
 
 session::SessionParts Wiring::parts() {
     return {m_parts->clock, *m_parts->random, m_parts->providers};
+}
+
+provider::ModelCatalogue& Wiring::models() {
+    return m_parts->providers;
 }
 
 const std::string& Wiring::warning() const {

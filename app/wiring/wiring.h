@@ -17,17 +17,23 @@ namespace touchstone::wiring {
 struct WiringOptions {
     std::filesystem::path record = {};  // write every exchange here as it happens
     std::filesystem::path replay = {};  // answer from here instead of from providers
+    // Besides those of the environment (net::kPlainHttpVariable), as "host, host"
+    std::string plainHttpHosts = {};
 };
 
 class Wiring {
 public:
-    // Fails for a recording that cannot be read, or written where it was asked for.
-    [[nodiscard]] static Result<std::unique_ptr<Wiring>> make(const WiringOptions& options = {});
+    // `keys` outlives the wiring; null: those of the environment. Fails for a recording that cannot be read, or written
+    // where it was asked for.
+    [[nodiscard]] static Result<std::unique_ptr<Wiring>> make(const WiringOptions& options = {},
+                                                              provider::KeySource* keys = nullptr);
     ~Wiring();
     Wiring(const Wiring&) = delete;
     Wiring& operator=(const Wiring&) = delete;
 
     [[nodiscard]] session::SessionParts parts();
+    // Who asks servers for their models; as long as the wiring.
+    [[nodiscard]] provider::ModelCatalogue& models();
     // What people should know about the options; empty when nothing.
     [[nodiscard]] const std::string& warning() const;
     // Fails when a part of the recording could not be written. Call it when every run is over.

@@ -59,6 +59,19 @@ bool partFitsStrictMode(const Json& schema, std::size_t depth) {
     return !choices || std::ranges::all_of(*choices, fits);
 }
 
+net::Request requestOf(const OpenAiOptions& options, std::string method, std::string_view path) {
+    net::Request request;
+    request.method = std::move(method);
+    request.url = options.baseUrl;
+    while (request.url.ends_with('/'))
+        request.url.pop_back();
+    request.url += path;
+    if (!options.apiKey.empty())
+        request.headers.push_back({"Authorization", "Bearer " + options.apiKey});
+    request.headers.insert(request.headers.end(), options.headers.begin(), options.headers.end());
+    return request;
+}
+
 }  // namespace
 
 bool fitsStrictMode(const Json& schema) {
@@ -84,18 +97,17 @@ Result<Json> openAiBody(const Call& call) {
 }
 
 net::Request openAiRequest(const OpenAiOptions& options, const Deadlines& deadlines, const Json& body) {
-    net::Request request;
-    request.method = "POST";
-    request.url = options.baseUrl;
-    while (request.url.ends_with('/'))
-        request.url.pop_back();
-    request.url += "/chat/completions";
-    request.headers = {{"Content-Type", "application/json"}, {"Accept", "text/event-stream, application/json"}};
-    if (!options.apiKey.empty())
-        request.headers.push_back({"Authorization", "Bearer " + options.apiKey});
-    request.headers.insert(request.headers.end(), options.headers.begin(), options.headers.end());
+    net::Request request = requestOf(options, "POST", "/chat/completions");
+    request.headers.insert(request.headers.begin(),
+                           {{"Content-Type", "application/json"}, {"Accept", "text/event-stream, application/json"}});
     request.body = toText(body);
     request.deadlines = {deadlines.connect, deadlines.firstToken, deadlines.betweenTokens, deadlines.total};
+    return request;
+}
+
+net::Request openAiModelsRequest(const OpenAiOptions& options) {
+    net::Request request = requestOf(options, "GET", "/models");
+    request.headers.insert(request.headers.begin(), {"Accept", "application/json"});
     return request;
 }
 

@@ -14,6 +14,9 @@ namespace touchstone::provider {
 
 [[nodiscard]] net::Request openAiRequest(const OpenAiOptions& options, const Deadlines& deadlines, const Json& body);
 
+// GET {base URL}/models
+[[nodiscard]] net::Request openAiModelsRequest(const OpenAiOptions& options);
+
 // Whether the API's strict mode accepts the schema: every object closed, every property required, and only keywords
 // that mode knows. Others are sent without the promise.
 [[nodiscard]] bool fitsStrictMode(const Json& schema);
