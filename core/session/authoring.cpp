@@ -101,10 +101,16 @@ Result<CheckReport> checkNow(store::Workspace& workspace, const DraftText& text,
 std::vector<PartDifference> compareNow(const DraftText& before, const DraftText& after) {
     const std::vector<PartText> old = partTexts(before);
     const std::vector<PartText> now = partTexts(after);
+    const auto changes = workflow::diffWorkflows(*readText(before).document, *readText(after).document);
     std::vector<PartDifference> differences;
-    for (std::size_t i = 0; i < old.size(); ++i)
-        if (old[i].text != now[i].text)
-            differences.push_back({old[i].part, text::diffLines(old[i].text, now[i].text)});
+    for (std::size_t i = 0; i < old.size(); ++i) {
+        const auto change = std::ranges::find(changes, old[i].part, &workflow::PartChange::part);
+        if (old[i].text == now[i].text && change == changes.end())
+            continue;
+        differences.push_back({old[i].part, text::diffLines(old[i].text, now[i].text),
+                               text::alignLines(old[i].text, now[i].text),
+                               change == changes.end() ? std::nullopt : std::optional(*change)});
+    }
     return differences;
 }
 
@@ -261,12 +267,21 @@ void Authoring::diff(std::string workflow, std::string before, std::string after
 }
 
 void Authoring::tag(std::string workflow, std::string reference, std::string name, Done<void> done) {
+    point(store::PointerKind::Tag, std::move(workflow), std::move(reference), std::move(name), std::move(done));
+}
+
+void Authoring::branch(std::string workflow, std::string reference, std::string name, Done<void> done) {
+    point(store::PointerKind::Branch, std::move(workflow), std::move(reference), std::move(name), std::move(done));
+}
+
+void Authoring::point(store::PointerKind kind, std::string workflow, std::string reference, std::string name,
+                      Done<void> done) {
     m_context.async<void>(
-        [&context = m_context, workflow = std::move(workflow), reference = std::move(reference),
+        [&context = m_context, kind, workflow = std::move(workflow), reference = std::move(reference),
          name = std::move(name)]() -> Result<void> {
             store::VersionStore& versions = context.workspace().versions();
             TOUCHSTONE_TRY(VersionId version, versions.find(workflow, reference));
-            return versions.point({store::PointerKind::Tag, workflow, name, std::move(version)}, VersionId()).wait();
+            return versions.point({kind, workflow, name, std::move(version)}, VersionId()).wait();
         },
         std::move(done));
 }

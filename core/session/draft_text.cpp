@@ -2,9 +2,6 @@
 
 #include "session/draft_text.h"
 
-#include "workflow/document.h"
-
-#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -48,17 +45,6 @@ void setSource(Json& document, const TypedPart& typed, std::vector<Finding>& bro
         broken.push_back(notJson(typed.part, value.error()));
 }
 
-std::string textOf(const Json& document, std::string_view part) {
-    const Json* value = memberAt(document, part);
-    if (!value)
-        return {};
-    if (value->is_string())
-        return value->get<std::string>();
-    if (const Json* text = memberAt(*value, "text"); part == "instructions" && text && text->is_string())
-        return text->get<std::string>();
-    return toPrettyText(*value);
-}
-
 }  // namespace
 
 std::string promptPointer(const Json& document) {
@@ -99,22 +85,6 @@ ReadText readText(const DraftText& text) {
     }
     read.document = std::move(document);
     return read;
-}
-
-std::vector<PartText> partTexts(const DraftText& text) {
-    const ReadText read = readText(text);
-    std::vector<PartText> parts;
-    for (const std::string_view part : {"feature", "description"})
-        parts.push_back({std::string(part), textOf(*read.document, part)});
-    for (const std::string_view part : workflow::kPartNames) {
-        const auto typed = std::find_if(text.typed.begin(), text.typed.end(),
-                                        [part](const TypedPart& each) { return each.part == part; });
-        const bool broken = std::any_of(read.broken.begin(), read.broken.end(), [part](const Finding& finding) {
-            return std::string_view(finding.pointer).substr(1) == part;
-        });
-        parts.push_back({std::string(part), broken ? typed->text : textOf(*read.document, part)});
-    }
-    return parts;
 }
 
 }  // namespace touchstone::session

@@ -29,6 +29,8 @@ private slots:
     void typedTextIsReadOnAWorker_data();
     void typedTextIsReadOnAWorker();
     void comparesTextsPartByPart();
+    void promptsAreComparedAsTheyRead();
+    void aNewBranchStandsAtItsVersion();
     void endingSavesAndCallsNobody();
     void readOnlyRefusesWithReason();
     void runStoresItsTrace();
@@ -420,7 +422,50 @@ void TestAuthoring::comparesTextsPartByPart() {
     QCOMPARE(parts->size(), std::size_t(2));
     QCOMPARE(parts->at(0).part, std::string("instructions"));
     QCOMPARE(parts->at(0).lines.pieces.size(), std::size_t(3));
+    QCOMPARE(parts->at(0).rows.size(), std::size_t(3));  // "two" and "2" share no word
+    QVERIFY(parts->at(0).change.has_value());
     QCOMPARE(parts->at(1).part, std::string("routing"));
+    QVERIFY(!parts->at(1).change.has_value());  // its text is no JSON
+}
+
+void TestAuthoring::promptsAreComparedAsTheyRead() {
+    Json prompt = {{"messages", {{{"role", "user"}, {"content", "Dear {{ name }},\nhello"}}}},
+                   {"examples", {{{"input", {{"name", "Ada"}}}, {"output", "hi"}}}},
+                   {"select", {{"by", "similarity"}}}};
+    session::DraftText text;
+    text.document = std::make_shared<const Json>(Json{{"prompt", prompt}});
+    const auto textOf = [](const session::DraftText& draft) {
+        for (const session::PartText& part : session::partTexts(draft))
+            if (part.part == "prompt")
+                return QString::fromStdString(part.text);
+        return QString();
+    };
+    QCOMPARE(textOf(text), QStringLiteral("--- user ---\nDear {{ name }},\nhello\n\n--- examples ---\n"
+                                          "{\"input\":{\"name\":\"Ada\"},\"output\":\"hi\"}\n\n"
+                                          "--- select ---\n{\n  \"by\": \"similarity\"\n}\n"));
+    prompt["messages"][0]["name"] = "x";  // nothing is hidden: what is more than a message is shown as JSON
+    text.document = std::make_shared<const Json>(Json{{"prompt", prompt}});
+    QVERIFY(textOf(text).contains(QStringLiteral("\"name\": \"x\"")));
+}
+
+void TestAuthoring::aNewBranchStandsAtItsVersion() {
+    Desk desk;
+    const auto session = desk.create();
+    VERIFY_OK(commit(*session, document("one"), VersionId()));
+    const auto branch = [&](const std::string& reference, const std::string& name) {
+        return await<void>([&](auto done) { session->authoring().branch("desk", reference, name, done); });
+    };
+    VERIFY_OK(branch("v1", "polite"));
+    const auto history = await<session::History>([&](auto done) { session->authoring().history("desk", done); });
+    VERIFY_OK(history);
+    QVERIFY(std::ranges::any_of(history->pointers, [&](const store::Pointer& pointer) {
+        return pointer.kind == store::PointerKind::Branch && pointer.name == "polite" &&
+               pointer.version == history->versions.front().id;
+    }));
+    QVERIFY(branch("v1", "polite").error().code != ErrorCode::Internal);
+    QVERIFY(!branch("v1", "polite").ok());
+    QVERIFY(!branch("v1", "v7").ok());
+    QVERIFY(!branch("v9", "other").ok());
 }
 
 // A session that ends does what it was asked to save, in order, and calls nobody who could act through it.

@@ -8,7 +8,7 @@
 #include "session/done.h"
 #include "session/draft_text.h"
 #include "store/workspace.h"
-#include "text/diff.h"
+#include "text/aligned_lines.h"
 #include "workflow/diff.h"
 #include "workflow/version.h"
 
@@ -48,6 +48,8 @@ struct CheckReport {
 struct PartDifference {
     std::string part;
     text::TextDiff lines;
+    std::vector<text::AlignedLine> rows;         // the same, beside each other and with the words that differ
+    std::optional<workflow::PartChange> change;  // what differs in values; empty where a text is no JSON
 };
 
 // What an editor's next save builds on. The saves and commits that share it move it as they succeed, so one that is
@@ -116,8 +118,12 @@ public:
               Done<std::vector<workflow::PartChange>> done);
     // A new tag; AlreadyExists when there is one of that name.
     void tag(std::string workflow, std::string reference, std::string name, Done<void> done);
+    // A new branch that stands at a version; AlreadyExists when there is one of that name.
+    void branch(std::string workflow, std::string reference, std::string name, Done<void> done);
 
 private:
+    void point(store::PointerKind kind, std::string workflow, std::string reference, std::string name, Done<void> done);
+
     Context& m_context;
 };
 

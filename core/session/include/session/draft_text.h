@@ -40,7 +40,8 @@ void setTemplate(Json& document, std::string_view part, const std::string& text)
 // JSON pointer of the prompt's last message's template.
 [[nodiscard]] std::string promptPointer(const Json& document);
 
-// What a part says, for people to compare: its template, its JSON indented, or its text as typed; empty when absent.
+// What a part says, for people to compare: its template; of the prompt, each message under its role and each example on
+// one line; else its JSON indented. Its text as typed where that is no JSON; empty when absent.
 struct PartText {
     std::string part;
     std::string text;
