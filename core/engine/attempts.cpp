@@ -68,14 +68,6 @@ bool mayBeCharged(provider::FailureKind kind) {
            kind == FailureKind::Cancelled;
 }
 
-// The most tokens the tier may answer with, as far as its parameters say; 0 when they do not.
-std::int64_t longestAnswer(const workflow::Tier& tier) {
-    std::int64_t longest = 0;
-    for (const char* name : {"max_tokens", "max_completion_tokens", "max_output_tokens"})
-        longest = std::max(longest, integerAt(tier.params, name));
-    return longest;
-}
-
 std::int64_t estimatePromptTokens(const workflow::Prompt& prompt) {
     std::int64_t tokens = 0;
     for (const workflow::Message& message : prompt.messages)

@@ -75,6 +75,8 @@ public:
         });
     }
 
+    [[nodiscard]] const cost::PriceTable& prices() const { return m_parts.prices; }
+
 private:
     static std::size_t threads(unsigned wanted) {
         return wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
@@ -105,6 +107,10 @@ Engine::~Engine() = default;
 
 void Engine::run(RunRequest request, std::stop_token stop, OnDelta onDelta, OnDone onDone) {
     m_workers->start(std::move(request), stop, std::move(onDelta), std::move(onDone));
+}
+
+const cost::PriceTable& Engine::prices() const {
+    return m_workers->prices();
 }
 
 void Engine::post(std::function<void()> work) {

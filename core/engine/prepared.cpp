@@ -39,10 +39,22 @@ Result<void> compileTemplates(CompiledWorkflow& compiled) {
     return {};
 }
 
+bool haveSame(const CompiledWorkflow& one, const CompiledWorkflow& other, const char* pointer) {
+    const Json* here = resolvePointer(one.workflow.json, pointer);
+    const Json* there = resolvePointer(other.workflow.json, pointer);
+    return here && there ? *here == *there : here == there;
+}
+
 // Examples speak with the voice of the last message, so that the model sees them as it sees the question.
-Result<void> renderExamples(CompiledWorkflow& compiled) {
+Result<void> renderExamples(CompiledWorkflow& compiled, const CompiledWorkflow* like) {
     const auto& examples = compiled.workflow.prompt.examples;
-    if (!compiled.examplesInTemplate) {
+    const bool sameExamples = like && haveSame(compiled, *like, "/prompt/examples");
+    const bool sameTurns = sameExamples && haveSame(compiled, *like, "/prompt/messages") &&
+                           haveSame(compiled, *like, "/inputs") &&
+                           compiled.retriever.has_value() == like->retriever.has_value();
+    if (!compiled.examplesInTemplate && sameTurns && !like->examplesInTemplate) {
+        compiled.turns = like->turns;
+    } else if (!compiled.examplesInTemplate) {
         compiled.turns.reserve(examples.size());
         for (std::size_t i = 0; i < examples.size(); ++i) {
             Json variables = examples[i].input;
@@ -58,7 +70,11 @@ Result<void> renderExamples(CompiledWorkflow& compiled) {
                 {std::move(user).value(), output.is_string() ? output.get<std::string>() : toText(output)});
         }
     }
-    if (compiled.workflow.prompt.selectBy == workflow::SelectBy::Similarity) {
+    if (compiled.workflow.prompt.selectBy != workflow::SelectBy::Similarity)
+        return {};
+    if (sameExamples && like->exampleIndex) {
+        compiled.exampleIndex = like->exampleIndex;
+    } else {
         std::vector<std::string> texts;
         texts.reserve(examples.size());
         for (const workflow::Example& example : examples)
@@ -68,13 +84,17 @@ Result<void> renderExamples(CompiledWorkflow& compiled) {
     return {};
 }
 
-Result<void> compileRetrieval(CompiledWorkflow& compiled, const CorpusLookup& corpora) {
+Result<void> compileRetrieval(CompiledWorkflow& compiled, const CorpusLookup& corpora, const CompiledWorkflow* like) {
     if (!compiled.workflow.retrieval)
         return {};
     const workflow::RetrievalPart& part = *compiled.workflow.retrieval;
     TOUCHSTONE_TRY(compiled.query, compileTemplate("/retrieval/query", part.query));
     TOUCHSTONE_TRY(retrieval::Corpus corpus, corpora(part.corpus));
-    compiled.retriever = retrieval::Retriever::make(std::move(corpus), compiled.workflow.chunking);
+    if (like && like->retriever && like->retriever->corpus().id() == corpus.id() &&
+        haveSame(compiled, *like, "/chunking"))
+        compiled.retriever = like->retriever;
+    else
+        compiled.retriever = retrieval::Retriever::make(std::move(corpus), compiled.workflow.chunking);
     return {};
 }
 
@@ -107,7 +127,13 @@ const std::string& Prepared::documentHash() const {
     return m_compiled->documentHash;
 }
 
-Result<std::shared_ptr<const Prepared>> Prepared::prepare(workflow::Workflow workflow, const CorpusLookup& corpora) {
+const retrieval::Corpus* Prepared::corpus() const {
+    return m_compiled->retriever ? &m_compiled->retriever->corpus() : nullptr;
+}
+
+Result<std::shared_ptr<const Prepared>> Prepared::prepare(workflow::Workflow workflow, const CorpusLookup& corpora,
+                                                          const Prepared* like) {
+    const CompiledWorkflow* known = like ? &like->compiled() : nullptr;
     TOUCHSTONE_TRY_VOID(refuseUnsupported(workflow.json));
     TOUCHSTONE_TRY(std::string hash, workflow::hashDocument(workflow.json));
     TOUCHSTONE_TRY(schema::Schema inputSchema, compileSchema("/inputs", workflow.inputs));
@@ -131,8 +157,8 @@ Result<std::shared_ptr<const Prepared>> Prepared::prepare(workflow::Workflow wor
         TOUCHSTONE_TRY(compiled->outputSchema, compileSchema("/output/schema", compiled->workflow.output.schema));
     }
     TOUCHSTONE_TRY_VOID(compileTemplates(*compiled));
-    TOUCHSTONE_TRY_VOID(compileRetrieval(*compiled, corpora));
-    TOUCHSTONE_TRY_VOID(renderExamples(*compiled));
+    TOUCHSTONE_TRY_VOID(compileRetrieval(*compiled, corpora, known));
+    TOUCHSTONE_TRY_VOID(renderExamples(*compiled, known));
     return std::make_shared<const Prepared>(std::move(compiled));
 }
 

@@ -50,9 +50,7 @@ Result<void> Run::unlessCancelled() const {
 
 void Run::keepVerdicts(const std::vector<policy::Verdict>& verdicts) {
     for (const policy::Verdict& verdict : verdicts)
-        m_trace.detail.policy.push_back({verdict.ruleId, std::string(toString(verdict.stage)),
-                                         std::string(toString(verdict.action)), verdict.where,
-                                         static_cast<std::int64_t>(verdict.hits.size()), verdict.message});
+        m_trace.detail.policy.push_back(recordOf(verdict));
 }
 
 Result<policy::ScreenedInput> Run::admitInput() {
@@ -73,6 +71,17 @@ Result<policy::ScreenedInput> Run::admitInput() {
     m_spans.close(span);
     return std::move(admission.input);
 }
+
+namespace {
+
+std::vector<std::string> toLines(const std::vector<retrieval::Dropped>& dropped) {
+    std::vector<std::string> lines;
+    for (const retrieval::Dropped& one : dropped)
+        lines.push_back(one.hit.title + ": " + std::string(toString(one.reason)));
+    return lines;
+}
+
+}  // namespace
 
 Result<Context> Run::gather(const policy::ScreenedInput& input) {
     TOUCHSTONE_TRY_VOID(unlessCancelled());
@@ -95,7 +104,7 @@ Result<Context> Run::gather(const policy::ScreenedInput& input) {
     m_spans.note(span, "gen_ai.data_source.id", compiled().workflow.retrieval->corpus);
     m_spans.note(span, "touchstone.sources", context->sources.size());
     if (!context->dropped.empty())
-        m_spans.note(span, "touchstone.sources.dropped", context->dropped);
+        m_spans.note(span, "touchstone.sources.dropped", toLines(context->dropped));
     if (context->blocked) {
         const std::string message = "a policy rule blocks what retrieval found";
         m_spans.close(span, SpanStatus::Error, message);

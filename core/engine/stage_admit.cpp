@@ -30,6 +30,11 @@ Error misfitOf(const schema::Validation& validation) {
 
 }  // namespace
 
+trace::PolicyRecord recordOf(const policy::Verdict& verdict) {
+    return {verdict.ruleId, std::string(toString(verdict.stage)),           std::string(toString(verdict.action)),
+            verdict.where,  static_cast<std::int64_t>(verdict.hits.size()), verdict.message};
+}
+
 Admission admit(const CompiledWorkflow& workflow, Json input) {
     fillDefaults(workflow.workflow.inputs, input);
     Admission admission{workflow.gate.screenInput(input), std::nullopt};

@@ -23,8 +23,7 @@ Result<Context> gatherContext(const CompiledWorkflow& workflow, const policy::Sc
                   std::back_inserter(context.verdicts));
     }
     context.sources = std::move(assembly.sources);
-    for (const retrieval::Dropped& dropped : assembly.dropped)
-        context.dropped.push_back(dropped.hit.title + ": " + std::string(toString(dropped.reason)));
+    context.dropped = std::move(assembly.dropped);
     return context;
 }
 

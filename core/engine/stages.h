@@ -5,6 +5,7 @@
 #pragma once
 
 #include "compiled_workflow.h"
+#include "engine/preview.h"
 #include "retrieval/context.h"
 #include "trace/trace.h"
 
@@ -23,12 +24,15 @@ struct Admission {
     std::optional<Error> misfit;  // InvalidArgument; quotes the screened input only, so that it may be recorded
 };
 
+// A verdict as it is recorded: what was found stays out of it.
+[[nodiscard]] trace::PolicyRecord recordOf(const policy::Verdict& verdict);
+
 // admit: the input with its schema's defaults filled in, screened and checked. A blocked input is not checked.
 [[nodiscard]] Admission admit(const CompiledWorkflow& workflow, Json input);
 
 struct Context {
-    std::vector<retrieval::Source> sources;  // screened, within the token budget
-    std::vector<std::string> dropped;        // for people: what was found but left out, and why
+    std::vector<retrieval::Source> sources;   // screened, within the token budget
+    std::vector<retrieval::Dropped> dropped;  // what was found but left out
     std::vector<policy::Verdict> verdicts;
     bool blocked = false;
 };
@@ -38,16 +42,27 @@ struct Context {
 
 struct Rendered {
     workflow::Prompt prompt;
-    std::int64_t promptTokens = 0;      // estimated
-    std::vector<std::size_t> examples;  // indices of the few-shot examples sent, in order
+    std::int64_t promptTokens = 0;           // estimated
+    std::vector<std::size_t> examples;       // indices of the few-shot examples sent, in order
+    std::vector<std::vector<Piece>> pieces;  // of each message, when provenance is kept
 };
 
+// Knowing where text comes from costs time that a run does not spend.
+enum class Provenance { Skip, Keep };
+
 // render: instructions, examples and messages as provider-neutral messages.
-[[nodiscard]] Result<Rendered> render(const CompiledWorkflow& workflow, const Json& input, const Context& context);
+[[nodiscard]] Result<Rendered> render(const CompiledWorkflow& workflow, const Json& input, const Context& context,
+                                      Provenance provenance = Provenance::Skip);
+
+// Estimated, with the framing that a chat model adds to each message.
+inline constexpr std::int64_t kTokensPerMessage = 4;
 
 // route: which tiers to try. A blocked budget is a PolicyRefused error.
 [[nodiscard]] Result<routing::Plan> route(const CompiledWorkflow& workflow, const policy::ScreenedInput& input,
                                           const Rendered& rendered, const std::string& callerTier);
+
+// The most tokens the tier may answer with, as far as its parameters say; 0 when they do not.
+[[nodiscard]] std::int64_t longestAnswer(const workflow::Tier& tier);
 
 struct Validated {
     bool valid = false;

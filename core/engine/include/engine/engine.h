@@ -70,6 +70,9 @@ public:
     // REQUIRES: `request.workflow` and `onDone` are set.
     void run(RunRequest request, std::stop_token stop, OnDelta onDelta, OnDone onDone);
 
+    // What calls cost here.
+    [[nodiscard]] const cost::PriceTable& prices() const;
+
     // Runs other CPU-bound work on the same workers. Dropped when the engine is being destroyed.
     void post(std::function<void()> work);
 

@@ -28,13 +28,17 @@ class Prepared {
 public:
     // Fails for settings this engine does not support yet (Unsupported, naming each JSON pointer), for a corpus that is
     // not there, for a policy or an example that cannot be compiled. May take a second for 10,000 examples: not for
-    // the GUI thread.
+    // the GUI thread. What the workflow shares with `like` is taken from there: whoever prepares after every key pays
+    // for what the key changed.
     [[nodiscard]] static Result<std::shared_ptr<const Prepared>> prepare(workflow::Workflow workflow,
-                                                                         const CorpusLookup& corpora);
+                                                                         const CorpusLookup& corpora,
+                                                                         const Prepared* like = nullptr);
 
     [[nodiscard]] const workflow::Workflow& workflow() const;
     // Hash of the document, 64 hex digits: what traces call `document`.
     [[nodiscard]] const std::string& documentHash() const;
+    // What retrieval searches; null without retrieval.
+    [[nodiscard]] const retrieval::Corpus* corpus() const;
     [[nodiscard]] const CompiledWorkflow& compiled() const { return *m_compiled; }
 
     explicit Prepared(std::unique_ptr<const CompiledWorkflow> compiled);
