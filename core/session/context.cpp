@@ -27,6 +27,19 @@ Result<retrieval::Corpus> loadCorpus(const store::CorpusStore& corpora, const st
     return retrieval::Corpus::make(std::move(documents));
 }
 
+// The id of what a reference means now; empty when the store has to find it.
+std::string corpusIdOf(const store::CorpusStore& corpora, const std::string& reference) {
+    constexpr std::string_view kMark = "@sha256:";
+    if (const auto mark = reference.find(kMark); mark != std::string::npos)
+        return reference.substr(mark + kMark.size());
+    const auto known = corpora.list();
+    if (known.ok())
+        for (const store::CorpusInfo& corpus : known.value())
+            if (corpus.name == reference)
+                return corpus.id.text;
+    return {};
+}
+
 }  // namespace
 
 Context::Context(std::unique_ptr<store::Workspace> workspace, engine::EngineParts parts)
@@ -68,6 +81,20 @@ Result<std::shared_ptr<const engine::Prepared>> Context::prepareDocument(const J
     TOUCHSTONE_TRY(auto prepared, engine::Prepared::prepare(*std::move(parsed.value), corpora));
     remember(prepared);
     return prepared;
+}
+
+Result<std::shared_ptr<const engine::Prepared>> Context::prepareDraft(const Json& document,
+                                                                      const engine::Prepared* like) {
+    workflow::WorkflowParse parsed = workflow::parseWorkflow(document);
+    if (!parsed.value)
+        return firstError(parsed.findings);
+    const retrieval::Corpus* known = like ? like->corpus() : nullptr;
+    const auto corpora = [this, known](const std::string& reference) {
+        if (known && corpusIdOf(m_workspace->corpora(), reference) == known->id().text)
+            return Result<retrieval::Corpus>(*known);
+        return loadCorpus(m_workspace->corpora(), reference);
+    };
+    return engine::Prepared::prepare(*std::move(parsed.value), corpora, like);
 }
 
 std::shared_ptr<const engine::Prepared> Context::recall(const std::string& documentHash) {

@@ -74,6 +74,10 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareVersion(const VersionId& version);
     // A document that passed through an editor.
     [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareText(const std::string& text);
+    // A document that is being typed: what it shares with `like` (null: nothing) is not made again, and it takes no
+    // version's place among those kept ready.
+    [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareDraft(const Json& document,
+                                                                               const engine::Prepared* like);
 
 private:
     [[nodiscard]] Result<std::shared_ptr<const engine::Prepared>> prepareDocument(const Json& document);

@@ -3,6 +3,7 @@
 #include "session/running.h"
 
 #include "context.h"
+#include "previews.h"
 
 namespace touchstone::session {
 namespace {
@@ -15,6 +16,8 @@ void keepTrace(store::Workspace& workspace, engine::Outcome& outcome) {
 }
 
 }  // namespace
+
+Running::Running(Context& context) : m_context(context), m_previews(std::make_shared<Previews>(context)) {}
 
 void Running::run(RunInput input, std::stop_token stop, engine::Engine::OnDelta onDelta, Done<engine::Outcome> done) {
     using Prepared = std::shared_ptr<const engine::Prepared>;
@@ -43,6 +46,13 @@ void Running::run(RunInput input, std::stop_token stop, engine::Engine::OnDelta 
                 done(std::move(outcome));
             });
         });
+}
+
+void Running::preview(DraftText text, Json input, std::string tier, std::stop_token stop, Done<Preview> done) {
+    m_context.async<Preview>(
+        [previews = m_previews, text = std::move(text), input = std::move(input), tier = std::move(tier),
+         stop = std::move(stop)]() mutable { return previews->preview(text, std::move(input), tier, stop); },
+        std::move(done));
 }
 
 }  // namespace touchstone::session
