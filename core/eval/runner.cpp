@@ -22,7 +22,10 @@ public:
         m_progress.done = m_plan.completed.size();
     }
 
+    // Once, before anything of it runs.
     void begin() {
+        if (m_plan.pause)
+            m_wakeOnStop.emplace(m_stop, [pause = m_plan.pause] { pause->wake(); });
         if (m_progress.done >= m_progress.total) {
             m_engine.post([self = shared_from_this()] { self->m_callbacks.onDone(true); });
             return;
@@ -52,7 +55,40 @@ private:
         return std::nullopt;
     }
 
+    // The lane waits for the release, which goes on with runNext().
+    bool rests() {
+        if (!m_plan.pause || m_stop.stop_requested())
+            return false;
+        beginRest();
+        if (!m_plan.pause->park([self = shared_from_this()] {
+                self->m_engine.post([self] {
+                    self->endRest();
+                    self->runNext();
+                });
+            })) {
+            endRest();
+            return false;
+        }
+        if (m_stop.stop_requested())  // since the lane looked: nobody else would wake it
+            m_plan.pause->wake();
+        return true;
+    }
+
+    void beginRest() {
+        const std::lock_guard lock(m_mutex);
+        if (m_resting++ == 0)
+            m_restBegan = m_clock.monoNow();
+    }
+
+    void endRest() {
+        const std::lock_guard lock(m_mutex);
+        if (--m_resting == 0)
+            m_rested += m_clock.monoNow() - m_restBegan;
+    }
+
     void runNext() {
+        if (rests())
+            return;
         const std::optional<Task> task = take();
         if (!task) {
             leave();
@@ -90,7 +126,7 @@ private:
     }
 
     void report() {
-        m_progress.elapsed = m_clock.monoNow() - m_start;
+        m_progress.elapsed = m_clock.monoNow() - m_start - m_rested;
         const std::size_t finishedNow = m_progress.done - m_plan.completed.size();
         if (finishedNow > 0)
             m_progress.remaining = m_progress.elapsed / static_cast<std::int64_t>(finishedNow) *
@@ -171,6 +207,11 @@ private:
     std::size_t m_next = 0;
     std::size_t m_lanes = 0;
     Progress m_progress;
+    std::size_t m_resting = 0;  // lanes
+    MonoTime m_restBegan;       // of the first of them
+    std::chrono::nanoseconds m_rested{0};
+    // Last member: calls m_plan.pause when the experiment is stopped
+    std::optional<std::stop_callback<std::function<void()>>> m_wakeOnStop;
 };
 
 }  // namespace

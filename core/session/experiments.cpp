@@ -54,10 +54,12 @@ Result<void> requireTier(const workflow::Workflow& workflow, const eval::Contest
                                           contestant.label + ", which has: " + names};
 }
 
-Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& experiment, std::size_t concurrency) {
+Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& experiment,
+                                  const ExperimentRequest& request) {
     eval::RunnerPlan plan;
     plan.spec = experiment.spec;
-    plan.concurrency = concurrency;
+    plan.concurrency = request.concurrency;
+    plan.pause = request.pause;
     TOUCHSTONE_TRY(plan.scorers, eval::makeScorers(experiment.spec.scorers));
     TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(experiment.spec.dataset));
     plan.dataset = std::make_shared<const eval::Dataset>(std::move(dataset));
@@ -77,7 +79,7 @@ struct Course {
 
 Result<Course> begin(Context& context, const ExperimentRequest& request) {
     TOUCHSTONE_TRY(const eval::Experiment experiment, describe(context, request));
-    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, experiment, request.concurrency));
+    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, experiment, request));
     TOUCHSTONE_TRY_VOID(context.workspace().experiments().create(experiment).wait());
     return Course{experiment.id, std::move(plan)};
 }
@@ -149,7 +151,7 @@ Result<Course> takeUp(Context& context, const std::string& reference, const Expe
     TOUCHSTONE_TRY(const store::ExperimentInfo info, experiments.load(reference));
     TOUCHSTONE_TRY_VOID(requireSame(context, info.experiment, expected));
     const ExperimentId& id = info.experiment.id;
-    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, info.experiment, expected.concurrency));
+    TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, info.experiment, expected));
     TOUCHSTONE_TRY(plan.completed, experiments.completed(id));
     TOUCHSTONE_TRY_VOID(experiments.finish(id, eval::ExperimentStatus::Running).wait());
     return Course{id, std::move(plan)};
@@ -167,8 +169,8 @@ Result<eval::Report> reportOf(Context& context, const std::string& experiment) {
 // Keeps what a running experiment produces. The runner calls one member at a time.
 class Keeper : public std::enable_shared_from_this<Keeper> {
 public:
-    Keeper(Context& context, ExperimentId id, Done<eval::Report> done)
-        : m_context(context), m_id(std::move(id)), m_done(std::move(done)) {}
+    Keeper(Context& context, ExperimentId id, std::shared_ptr<const eval::Pause> pause, Done<eval::Report> done)
+        : m_context(context), m_id(std::move(id)), m_pause(std::move(pause)), m_done(std::move(done)) {}
 
     void keep(eval::CaseResult result, const trace::Trace& trace) {
         if (const auto stored = m_context.workspace().traces().append(trace); !stored.ok())
@@ -183,10 +185,9 @@ public:
     }
 
     void close(bool complete) {
-        const auto status = complete ? eval::ExperimentStatus::Done : eval::ExperimentStatus::Cancelled;
         note(m_context.workspace().traces().flush().wait());
         // Comes after every result in the store's order, so their fate is known now.
-        note(m_context.workspace().experiments().finish(m_id, status).wait());
+        note(m_context.workspace().experiments().finish(m_id, statusAt(complete)).wait());
         m_context.async<eval::Report>(
             [&context = m_context, id = m_id.text, lost = lost()]() -> Result<eval::Report> {
                 if (lost)
@@ -197,6 +198,12 @@ public:
     }
 
 private:
+    [[nodiscard]] eval::ExperimentStatus statusAt(bool complete) const {
+        if (complete)
+            return eval::ExperimentStatus::Done;
+        return m_pause && m_pause->held() ? eval::ExperimentStatus::Running : eval::ExperimentStatus::Cancelled;
+    }
+
     void note(const Result<void>& stored) {
         if (stored.ok())
             return;
@@ -211,6 +218,7 @@ private:
 
     Context& m_context;
     const ExperimentId m_id;
+    const std::shared_ptr<const eval::Pause> m_pause;
     const Done<eval::Report> m_done;
     mutable std::mutex m_mutex;
     // Guarded by m_mutex; the last thing that could not be stored
@@ -223,7 +231,7 @@ void run(Context& context, Result<Course> course, const std::stop_token& stop,
         done(std::move(course).error());
         return;
     }
-    auto keeper = std::make_shared<Keeper>(context, course->id, done);
+    auto keeper = std::make_shared<Keeper>(context, course->id, course->plan.pause, done);
     eval::RunnerCallbacks callbacks;
     callbacks.onResult = [keeper](eval::CaseResult result, const trace::Trace& trace) {
         keeper->keep(std::move(result), trace);

@@ -9,6 +9,7 @@
 #include "eval/runner.h"
 
 #include <set>
+#include <thread>
 
 using namespace bench;
 using touchstone::testing::answers;
@@ -100,6 +101,9 @@ private slots:
     void scoresAreWeighted();
     void progressCountsAndEstimates();
     void expressionsSeeTheRun();
+    void restsBetweenRuns();
+    void stoppedWhileItRests();
+    void restIsNoWork();
 };
 
 void TestRunner::casesInOrderContestantsWithin() {
@@ -260,6 +264,74 @@ void TestRunner::expressionsSeeTheRun() {
         "trace.latency_ms == 20 and trace.valid and trace.tier == 'small' and trace.input_tokens == 10"}])"));
     QVERIFY2(course.results[0].passed, course.results[0].scores[0].reason.c_str());
     QVERIFY(course.results[0].latency == 20ms);
+}
+
+// Holds after the third result; nothing of the hundred runs begins until the release, and all are run once.
+void TestRunner::restsBetweenRuns() {
+    Bench desk;
+    desk.provider.play([](std::size_t, const auto&) { return answers("right"); });
+    eval::RunnerPlan plan = planFor(casesOf(50), 2);
+    plan.concurrency = 3;
+    const auto pause = plan.pause = std::make_shared<eval::Pause>();
+    std::vector<std::size_t> callsMeanwhile;
+    std::jthread other;
+    const Course course = runPlan(desk, std::move(plan), {}, [&](const Course& soFar) {
+        if (soFar.results.size() != 3)
+            return;
+        pause->hold();
+        other = std::jthread([&] {
+            while (pause->resting() < 3)
+                std::this_thread::yield();
+            callsMeanwhile.push_back(desk.provider.calls().size());
+            pause->release();
+        });
+    });
+    QVERIFY(callsMeanwhile.front() <= 3 + 3);
+    QCOMPARE(course.results.size(), std::size_t(100));
+    QCOMPARE(course.done, std::vector<bool>{true});
+}
+
+void TestRunner::stoppedWhileItRests() {
+    Bench desk;
+    desk.provider.play([](std::size_t, const auto&) { return answers("right"); });
+    eval::RunnerPlan plan = planFor(casesOf(50), 2);
+    const auto pause = plan.pause = std::make_shared<eval::Pause>();
+    std::stop_source stop;
+    std::jthread other;
+    const Course course = runPlan(desk, std::move(plan), stop.get_token(), [&](const Course& soFar) {
+        if (soFar.results.size() != 5)
+            return;
+        pause->hold();
+        other = std::jthread([&] { stop.request_stop(); });
+    });
+    QCOMPARE(course.results.size(), std::size_t(5));
+    QCOMPARE(course.done, std::vector<bool>{false});
+}
+
+// An hour of rest changes neither the time elapsed nor the time left.
+void TestRunner::restIsNoWork() {
+    Bench desk;
+    eval::RunnerPlan plan = planFor(casesOf(4), 1);
+    const auto pause = plan.pause = std::make_shared<eval::Pause>();
+    std::jthread other;
+    desk.provider.play([&](std::size_t, const auto&) {
+        auto step = answers("right");
+        step.before = [&desk] { desk.clock.advance(2s); };
+        return step;
+    });
+    const Course course = runPlan(desk, std::move(plan), {}, [&](const Course& soFar) {
+        if (soFar.results.size() != 2)
+            return;
+        pause->hold();
+        other = std::jthread([&] {
+            while (pause->resting() == 0)
+                std::this_thread::yield();
+            desk.clock.advance(std::chrono::hours(1));
+            pause->release();
+        });
+    });
+    QVERIFY(course.progress.back().elapsed == 8s);
+    QVERIFY(course.progress[2].remaining == 2s);
 }
 
 QTEST_GUILESS_MAIN(TestRunner)

@@ -10,6 +10,7 @@
 #include "engine/engine.h"
 #include "eval/dataset.h"
 #include "eval/experiment.h"
+#include "eval/pause.h"
 #include "eval/scorer.h"
 
 #include <chrono>
@@ -31,6 +32,7 @@ struct RunnerPlan {
     std::vector<Scorer> scorers;
     std::vector<std::pair<std::size_t, std::size_t>> completed = {};  // (contestant, case), sorted: not run again
     std::size_t concurrency = 8;                                      // runs at a time
+    std::shared_ptr<Pause> pause = {};                                // null: it cannot rest
 };
 
 struct Progress {
@@ -39,7 +41,7 @@ struct Progress {
     std::size_t failed = 0;  // of this start: runs without an answer
     Money cost;              // of this start, as far as prices are known
     bool costKnown = true;
-    std::chrono::nanoseconds elapsed{0};
+    std::chrono::nanoseconds elapsed{0};  // without the time it rested
     // By the pace so far; empty until there is one.
     std::optional<std::chrono::nanoseconds> remaining;
 };

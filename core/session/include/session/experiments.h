@@ -10,6 +10,7 @@
 #include "store/experiments.h"
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -20,11 +21,12 @@ class Context;
 
 struct ExperimentRequest {
     std::string workflow;
-    std::vector<std::string> versions;  // references; the first is the baseline
-    std::string dataset;                // name or id
-    Json scorers = Json::array();       // empty: those stored with the dataset
-    std::string tier = {};              // overrules routing for every contestant
-    std::size_t concurrency = 8;        // runs at a time
+    std::vector<std::string> versions;        // references; the first is the baseline
+    std::string dataset;                      // name or id
+    Json scorers = Json::array();             // empty: those stored with the dataset
+    std::string tier = {};                    // overrules routing for every contestant
+    std::size_t concurrency = 8;              // runs at a time
+    std::shared_ptr<eval::Pause> pause = {};  // lets it rest; null: it cannot
 };
 
 // "label, json-schema": what a list of scorers is called, by names or else by types.
@@ -37,12 +39,13 @@ public:
     explicit Experiments(Context& context) : m_context(context) {}
 
     // Runs every version on every case, stores results and traces as they come, and reports. Cancelling keeps what is
-    // finished: the report then covers it and resume() runs the rest. Fails before anything runs with NotFound (a
+    // finished: the report then covers it and resume() runs the rest; one that is stopped while it rests stays
+    // Running, as a program that died leaves it. Fails before anything runs with NotFound (a
     // version, the dataset, a corpus, the tier), InvalidArgument (a scorer) or Unsupported (a setting).
     void start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done);
     // Runs what an interrupted experiment has not run yet; one that is complete is only reported. What `expected` says
     // must be what the experiment ran with, else Conflict; what it leaves empty is not compared. Of it only the
-    // concurrency is used. NotFound when there is no such experiment.
+    // concurrency and the pause are used. NotFound when there is no such experiment.
     void resume(std::string experiment, ExperimentRequest expected, std::stop_token stop, OnProgress onProgress,
                 Done<eval::Report> done);
 
