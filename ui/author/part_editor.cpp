@@ -253,7 +253,7 @@ void PartEditor::updateCompletions() {
     words.append(QStringLiteral("sources"));
     addNames(text::templateFilters(), words);
     addNames(text::templateFunctions(), words);
-    m_template->setCompletions(words);
+    m_template->setCompleter([words](const QString&, bool) { return Completions{{}, {}, {}}; });
 }
 
 void PartEditor::addPart() {

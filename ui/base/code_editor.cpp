@@ -2,7 +2,11 @@
 
 #include "uibase/code_editor.h"
 
+#include "code_find_bar.h"
+#include "editor_completion.h"
 #include "editor_keys.h"
+#include "editor_look.h"
+#include "editor_marks.h"
 #include "editor_text.h"
 #include "qscintilla.h"
 #include "token_lexer.h"
@@ -10,6 +14,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -19,90 +24,33 @@ namespace {
 
 using S = QsciScintillaBase;
 
-enum Margin { kNumbers, kMarks };
-constexpr std::array kSeverities = {Severity::Info, Severity::Warning, Severity::Error};
-constexpr int kFirstIndicator = S::INDIC_CONTAINER;
-constexpr int kFirstMarkStyle = kSyntaxStyleCount;
-
-int indexOf(Severity severity) {
-    return static_cast<int>(severity);
-}
-
-Role roleOf(Severity severity) {
-    switch (severity) {
-        case Severity::Info:
-            return Role::Info;
-        case Severity::Warning:
-            return Role::WarningMark;
-        case Severity::Error:
-            break;
-    }
-    return Role::Worse;
-}
-
-// A sign of text in the margin, because QScintilla misplaces pictures on dense screens.
-const char* signOf(Severity severity) {
-    switch (severity) {
-        case Severity::Info:
-            return " ●";
-        case Severity::Warning:
-            return " ▲";
-        case Severity::Error:
-            break;
-    }
-    return " ✕";
-}
-
-Role roleOf(SyntaxStyle style) {
-    switch (style) {
-        case SyntaxStyle::Text:
-        case SyntaxStyle::Strong:
-            return Role::SyntaxText;
-        case SyntaxStyle::Keyword:
-            return Role::SyntaxKeyword;
-        case SyntaxStyle::String:
-            return Role::SyntaxString;
-        case SyntaxStyle::Number:
-            return Role::SyntaxNumber;
-        case SyntaxStyle::Comment:
-            return Role::SyntaxComment;
-        case SyntaxStyle::Variable:
-            return Role::SyntaxVariable;
-        case SyntaxStyle::Filter:
-            return Role::SyntaxFilter;
-        case SyntaxStyle::Delim:
-            return Role::SyntaxDelim;
-        case SyntaxStyle::Key:
-            return Role::SyntaxKey;
-    }
-    return Role::SyntaxText;
-}
-
 }  // namespace
 
 CodeEditor::CodeEditor(const Theme& theme, const QString& name, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_text(new QsciScintilla(this)) {
     buildUi(name);
     applyTheme();
-    connect(&theme, &Theme::themeChanged, this, &CodeEditor::applyTheme);
-    connect(m_text, &QsciScintilla::textChanged, this, [this] {
-        if (!m_loading)
-            Q_EMIT textEdited();
-    });
-    connect(m_text, &QsciScintilla::linesChanged, this, &CodeEditor::applyMargins);
-    connect(m_text, &QsciScintilla::cursorPositionChanged, this, [this](int, int) { Q_EMIT cursorMoved(); });
-    connect(m_text, &QsciScintilla::SCN_CHARADDED, this, [this](int) { offerCompletions(false); });
+    wire();
 }
 
 CodeEditor::~CodeEditor() = default;
 
 void CodeEditor::buildUi(const QString& name) {
+    buildText(name);
+    m_completion = new EditorCompletion(m_theme, *m_text);
+    m_findBar = new CodeFindBar(m_theme, *m_text);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_text);
+    layout->setSpacing(0);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_findBar);
     setFocusProxy(m_text);
     setAccessibleName(name);
+}
+
+void CodeEditor::buildText(const QString& name) {
     m_text->setAccessibleName(name);
+    m_text->setAccessibleDescription(tr("Tab writes here; press Esc, then Tab to leave the editor"));
     m_text->setObjectName(QStringLiteral("codeEditorText"));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setUtf8(true);
@@ -114,24 +62,47 @@ void CodeEditor::buildUi(const QString& name) {
     m_text->SendScintilla(S::SCI_SETCARETLINEVISIBLEALWAYS, 1UL);
     m_text->setScrollWidth(1);
     m_text->setScrollWidthTracking(true);
-    m_text->setMarginType(kNumbers, QsciScintilla::NumberMargin);
-    m_text->setMarginType(kMarks, QsciScintilla::TextMargin);
-    m_text->SendScintilla(S::SCI_AUTOCSETSEPARATOR, '\n');
-    m_text->SendScintilla(S::SCI_AUTOCSETMAXHEIGHT, 8);
-    m_text->SendScintilla(S::SCI_AUTOCSETIGNORECASE, 1);
+    m_text->setMarginType(kNumberMargin, QsciScintilla::NumberMargin);
+    m_text->setMarginType(kProblemMargin, QsciScintilla::TextMargin);
     keepEditingKeysOnly(*m_text);
     m_text->installEventFilter(this);
     m_text->viewport()->installEventFilter(this);
+}
+
+void CodeEditor::wire() {
+    connect(&m_theme, &Theme::themeChanged, this, &CodeEditor::applyTheme);
+    connect(m_text, &QsciScintilla::textChanged, this, [this] {
+        m_typed = true;
+        if (!m_loading)
+            Q_EMIT textEdited(m_editName);
+    });
+    connect(m_text, &QsciScintilla::linesChanged, this,
+            [this] { applyMargins(*m_text, m_theme, m_lineNumbers, m_showsChanges); });
+    connect(m_text, &QsciScintilla::cursorPositionChanged, this, [this](int, int) {
+        Q_EMIT cursorMoved();
+        if (!std::exchange(m_typed, false))
+            Q_EMIT typingEnded();
+    });
+    connect(m_findBar, &CodeFindBar::closed, m_text, qOverload<>(&QWidget::setFocus));
+    connect(m_findBar, &CodeFindBar::lineRequested, this, [this](int line, int column) {
+        goTo({static_cast<std::size_t>(line), static_cast<std::size_t>(std::max(column, 1))});
+    });
+    connect(m_findBar, &CodeFindBar::replaceAllRequested, this, [this](const Search& search, const QString& with) {
+        m_editName = tr("Replace all “%1”").arg(search.text);
+        replaceAll(*m_text, search, with);
+        m_editName.clear();
+    });
 }
 
 void CodeEditor::load(const QString& text) {
     m_loading = true;
     loadBytes(*m_text, text.toUtf8());
     m_loading = false;
-    applyMargins();
+    applyMargins(*m_text, m_theme, m_lineNumbers, m_showsChanges);
 }
 
 void CodeEditor::setText(const QString& text) {
+    m_completion->close();
     m_loading = true;
     replaceDifference(*m_text, text.toUtf8());
     m_loading = false;
@@ -166,34 +137,107 @@ void CodeEditor::setWordWrap(bool wrap) {
 
 void CodeEditor::setLineNumbersVisible(bool visible) {
     m_lineNumbers = visible;
-    applyMargins();
+    applyMargins(*m_text, m_theme, m_lineNumbers, m_showsChanges);
 }
 
 void CodeEditor::setZoom(int steps) {
     m_text->zoomTo(std::clamp(steps, -10, 20));
-    applyMargins();
+    applyMargins(*m_text, m_theme, m_lineNumbers, m_showsChanges);
 }
 
 void CodeEditor::setProblems(std::vector<Problem> problems) {
     m_problems = std::move(problems);
-    showProblems();
+    markProblems(*m_text, m_problems);
 }
 
-void CodeEditor::setCompletions(QStringList words) {
-    words.sort(Qt::CaseInsensitive);
-    m_completions = std::move(words);
+void CodeEditor::setLineChanges(std::vector<LineChange> changes) {
+    if (!std::exchange(m_showsChanges, true))
+        applyMargins(*m_text, m_theme, m_lineNumbers, true);
+    m_changes = std::move(changes);
+    markChanges(*m_text, m_changes);
+}
+
+void CodeEditor::setCompleter(Completer completer) {
+    m_completion->setCompleter(std::move(completer));
 }
 
 void CodeEditor::complete() {
-    offerCompletions(true);
+    m_completion->offer(true);
+}
+
+void CodeEditor::setUndoElsewhere() {
+    m_text->SendScintilla(S::SCI_SETUNDOCOLLECTION, 0UL);
+    m_text->SendScintilla(S::SCI_EMPTYUNDOBUFFER);
+    dropUndoKeys(*m_text);
 }
 
 void CodeEditor::goTo(TextPosition position) {
     showCaretAt(*m_text, bytePosition(*m_text, position));
 }
 
+void CodeEditor::goToOffset(qsizetype offset) {
+    showCaretAt(*m_text, byteOfUnit(*m_text, offset));
+}
+
+void CodeEditor::setFirstVisibleLine(int line) {
+    const long shown =
+        m_text->SendScintilla(S::SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(std::max(line - 1, 0)));
+    m_text->SendScintilla(S::SCI_SETFIRSTVISIBLELINE, static_cast<unsigned long>(shown));
+}
+
 bool CodeEditor::find(const QString& text, bool forward) {
-    return !text.isEmpty() && findText(*m_text, text.toUtf8(), forward);
+    return selectNext(*m_text, {text}, forward);
+}
+
+void CodeEditor::openFind() {
+    m_findBar->open(CodeFindBar::Mode::Find, m_text->selectedText().section(QLatin1Char('\n'), 0, 0));
+}
+
+void CodeEditor::openReplace() {
+    m_findBar->open(CodeFindBar::Mode::Replace, m_text->selectedText().section(QLatin1Char('\n'), 0, 0));
+}
+
+void CodeEditor::openGoToLine() {
+    m_findBar->open(CodeFindBar::Mode::Line, {});
+}
+
+void CodeEditor::findAgain(bool forward) {
+    if (!m_findBar->findNext(forward) && !m_findBar->isVisible())
+        openFind();
+}
+
+const Problem* CodeEditor::problemNearCursor() const {
+    const TextPosition here = cursor();
+    const auto repairable = [](const Problem& problem) { return !problem.fixes.empty(); };
+    if (const Problem* at = problemAt(here); at && repairable(*at))
+        return at;
+    const auto found = std::find_if(m_problems.begin(), m_problems.end(), [&](const Problem& problem) {
+        return problem.line == static_cast<int>(here.line) && repairable(problem);
+    });
+    return found == m_problems.end() ? nullptr : &*found;
+}
+
+bool CodeEditor::applyFix() {
+    const Problem* problem = problemNearCursor();
+    if (!problem)
+        return false;
+    const std::vector<ProblemFix> fixes = problem->fixes;  // applying one changes the problems
+    if (fixes.size() == 1) {
+        fixes.front().apply();
+        return true;
+    }
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("fixes"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ProblemFix& fix : fixes)
+        menu->addAction(m_theme.icon(Icon::Bulb, Role::AccentText), fix.title, this, fix.apply);
+    menu->setActiveAction(menu->actions().front());
+    const long here = m_text->SendScintilla(S::SCI_GETCURRENTPOS);
+    const QPoint corner(static_cast<int>(m_text->SendScintilla(S::SCI_POINTXFROMPOSITION, 0UL, here)),
+                        static_cast<int>(m_text->SendScintilla(S::SCI_POINTYFROMPOSITION, 0UL, here) +
+                                         m_text->SendScintilla(S::SCI_TEXTHEIGHT, 0UL)));
+    menu->popup(m_text->viewport()->mapToGlobal(corner));
+    return true;
 }
 
 void CodeEditor::undo() {
@@ -210,6 +254,15 @@ QString CodeEditor::text() const {
 
 TextPosition CodeEditor::cursor() const {
     return textPosition(*m_text, m_text->SendScintilla(S::SCI_GETCURRENTPOS));
+}
+
+qsizetype CodeEditor::cursorOffset() const {
+    return unitsBefore(*m_text, m_text->SendScintilla(S::SCI_GETCURRENTPOS));
+}
+
+int CodeEditor::firstVisibleLine() const {
+    const auto shown = static_cast<unsigned long>(m_text->SendScintilla(S::SCI_GETFIRSTVISIBLELINE));
+    return static_cast<int>(m_text->SendScintilla(S::SCI_DOCLINEFROMVISIBLE, shown)) + 1;
 }
 
 bool CodeEditor::isReadOnly() const {
@@ -239,103 +292,8 @@ const Problem* CodeEditor::problemAt(TextPosition position) const {
 }
 
 void CodeEditor::applyTheme() {
-    applyStyles();
-    applyMarks();
-    applyMargins();
-}
-
-void CodeEditor::applyStyles() {
-    const auto set = [this](unsigned message, int style, Role role) {
-        m_text->SendScintilla(message, static_cast<unsigned long>(style), m_theme.color(role));
-    };
-    setEditorFont(*m_text, m_theme.font(TextStyle::Editor), m_theme.px(22));
-    set(S::SCI_STYLESETFORE, S::STYLE_DEFAULT, Role::SyntaxText);
-    set(S::SCI_STYLESETBACK, S::STYLE_DEFAULT, Role::Surface);
-    m_text->SendScintilla(S::SCI_STYLECLEARALL);
-    for (int i = 0; i < kSyntaxStyleCount; ++i)
-        set(S::SCI_STYLESETFORE, i, roleOf(static_cast<SyntaxStyle>(i)));
-    m_text->SendScintilla(S::SCI_STYLESETBOLD, static_cast<unsigned long>(SyntaxStyle::Strong), 1L);
-    m_text->setCaretLineBackgroundColor(m_theme.color(Role::SyntaxCurrent));
-    m_text->setCaretForegroundColor(m_theme.color(Role::Text));
-    m_text->setCaretWidth(2);
-    m_text->setSelectionBackgroundColor(m_theme.color(Role::Selection));
-    m_text->resetSelectionForegroundColor();
-    m_text->setPaper(m_theme.color(Role::Surface));
-    m_text->setMarginsBackgroundColor(m_theme.color(Role::Surface));
-    m_text->setMarginsForegroundColor(m_theme.color(Role::SyntaxGutter));
-}
-
-void CodeEditor::applyMarks() {
-    for (const Severity severity : kSeverities) {
-        const int index = indexOf(severity);
-        m_text->indicatorDefine(QsciScintilla::SquiggleIndicator, kFirstIndicator + index);
-        m_text->setIndicatorForegroundColor(m_theme.color(roleOf(severity)), kFirstIndicator + index);
-        m_text->setIndicatorDrawUnder(false, kFirstIndicator + index);
-        m_text->SendScintilla(S::SCI_STYLESETFORE, static_cast<unsigned long>(kFirstMarkStyle + index),
-                              m_theme.color(roleOf(severity)));
-    }
-}
-
-void CodeEditor::applyMargins() {
-    const QString widest(QString::number(std::max(m_text->lines(), 999)).size() + 1, QLatin1Char('8'));
-    m_text->setMarginWidth(kNumbers, m_lineNumbers ? widest : QString());
-    if (!m_lineNumbers)
-        m_text->setMarginWidth(kNumbers, 0);
-    m_text->setMarginWidth(kMarks, m_theme.px(m_lineNumbers ? 18 : 6));
-    m_text->SendScintilla(S::SCI_SETMARGINLEFT, 0UL, long{m_theme.px(6)});
-}
-
-void CodeEditor::showProblems() {
-    const long length = m_text->SendScintilla(S::SCI_GETLENGTH);
-    m_text->SendScintilla(S::SCI_MARGINTEXTCLEARALL);
-    // The worst comes last, so its mark is the one a line keeps.
-    for (const Severity severity : kSeverities) {
-        m_text->SendScintilla(S::SCI_SETINDICATORCURRENT, kFirstIndicator + indexOf(severity));
-        m_text->SendScintilla(S::SCI_INDICATORCLEARRANGE, 0UL, length);
-        for (const Problem& problem : m_problems)
-            if (problem.severity == severity)
-                markProblem(problem);
-    }
-}
-
-void CodeEditor::markProblem(const Problem& problem) {
-    const TextPosition from{static_cast<std::size_t>(std::max(problem.line, 1)),
-                            static_cast<std::size_t>(std::max(problem.column, 1))};
-    const TextPosition to{from.line, from.column + static_cast<std::size_t>(std::max(problem.length, 1))};
-    const long start = bytePosition(*m_text, from);
-    const long end = std::max(bytePosition(*m_text, to), start + 1);
-    m_text->SendScintilla(S::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(start), end - start);
-    const auto line = static_cast<unsigned long>(m_text->SendScintilla(S::SCI_LINEFROMPOSITION, start));
-    m_text->SendScintilla(S::SCI_MARGINSETTEXT, line, signOf(problem.severity));
-    m_text->SendScintilla(S::SCI_MARGINSETSTYLE, line, long{kFirstMarkStyle + indexOf(problem.severity)});
-}
-
-bool CodeEditor::isInCode(long position) const {
-    if (m_language != Language::Template)
-        return true;
-    const long line = m_text->SendScintilla(S::SCI_LINEFROMPOSITION, position);
-    const long start = m_text->SendScintilla(S::SCI_POSITIONFROMLINE, line);
-    m_text->SendScintilla(S::SCI_COLOURISE, static_cast<unsigned long>(start), position);
-    const auto style = static_cast<SyntaxStyle>(m_text->SendScintilla(S::SCI_GETSTYLEAT, position - 1));
-    return style == SyntaxStyle::Variable || style == SyntaxStyle::Filter || style == SyntaxStyle::Keyword;
-}
-
-void CodeEditor::offerCompletions(bool asked) {
-    if (m_completions.isEmpty() || m_text->isReadOnly())
-        return;
-    const QString prefix = wordBeforeCursor(*m_text);
-    if (!asked && (prefix.isEmpty() || !isInCode(m_text->SendScintilla(S::SCI_GETCURRENTPOS))))
-        return;
-    QStringList fitting;
-    for (const QString& word : m_completions)
-        if (word.startsWith(prefix, Qt::CaseInsensitive) && word != prefix)
-            fitting.append(word);
-    if (fitting.isEmpty()) {
-        m_text->SendScintilla(S::SCI_AUTOCCANCEL);
-        return;
-    }
-    m_text->SendScintilla(S::SCI_AUTOCSHOW, static_cast<unsigned long>(prefix.toUtf8().size()),
-                          fitting.join(QLatin1Char('\n')).toUtf8().constData());
+    applyLook(*m_text, m_theme);
+    applyMargins(*m_text, m_theme, m_lineNumbers, m_showsChanges);
 }
 
 bool CodeEditor::eventFilter(QObject* watched, QEvent* event) {
@@ -343,25 +301,58 @@ bool CodeEditor::eventFilter(QObject* watched, QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         return showProblemTip(help->pos(), help->globalPos());
     }
-    if (watched == m_text && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
+    if (watched != m_text || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::KeyPress)
         return handleKey(key->key(), key->modifiers());
+    if (takesKey(key->key(), key->modifiers())) {
+        event->accept();
+        return true;
     }
-    return QWidget::eventFilter(watched, event);
+    m_tabLeads = m_tabLeads || key->key() == Qt::Key_Escape;  // the application may take it
+    return false;
+}
+
+// Keys that are ours before they are anybody's shortcut.
+bool CodeEditor::takesKey(int key, Qt::KeyboardModifiers modifiers) const {
+    if (m_completion->isOpen())
+        return modifiers == Qt::NoModifier && (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Tab);
+    if (m_findBar->isVisible() && key == Qt::Key_Escape)
+        return true;
+    if (key == Qt::Key_F3)
+        return true;
+    return modifiers == Qt::ControlModifier && (key == Qt::Key_F || key == Qt::Key_H || key == Qt::Key_G);
 }
 
 bool CodeEditor::handleKey(int key, Qt::KeyboardModifiers modifiers) {
-    if (key == Qt::Key_Escape && m_text->isListActive()) {
-        m_text->cancelList();
+    if (m_completion->takeKey(key, modifiers))
+        return true;
+    if (key == Qt::Key_Tab || key == Qt::Key_Backtab)
+        return handleTab(key, modifiers);
+    if (key == Qt::Key_Escape && m_findBar->isVisible()) {
+        m_findBar->close();
         return true;
     }
-    if (key == Qt::Key_Space && modifiers == Qt::ControlModifier) {
-        complete();
-        return true;
-    }
-    // Where Tab cannot write, it leads on; Ctrl+Tab always does.
-    const bool leads = m_text->isReadOnly() || modifiers.testFlag(Qt::ControlModifier);
-    if (leads && (key == Qt::Key_Tab || key == Qt::Key_Backtab))
+    m_tabLeads = key == Qt::Key_Escape;
+    if (key == Qt::Key_F3)
+        findAgain(!modifiers.testFlag(Qt::ShiftModifier));
+    else if (modifiers == Qt::ControlModifier && key == Qt::Key_F)
+        openFind();
+    else if (modifiers == Qt::ControlModifier && key == Qt::Key_H)
+        openReplace();
+    else if (modifiers == Qt::ControlModifier && key == Qt::Key_G)
+        openGoToLine();
+    else
+        return key == Qt::Key_Escape;
+    return true;
+}
+
+// Where Tab cannot write, it leads on; so it does after Esc.
+bool CodeEditor::handleTab(int key, Qt::KeyboardModifiers modifiers) {
+    if (modifiers.testFlag(Qt::ControlModifier))
+        return false;
+    if (m_text->isReadOnly() || std::exchange(m_tabLeads, false))
         return focusNextPrevChild(key == Qt::Key_Tab);
     return false;
 }
@@ -372,7 +363,10 @@ bool CodeEditor::showProblemTip(const QPoint& place, const QPoint& screen) {
     const Problem* problem = problemAt(textPosition(*m_text, position));
     if (!problem)
         return false;
-    QToolTip::showText(screen, problem->text.toHtmlEscaped(), m_text);
+    QString tip = problem->text.toHtmlEscaped();
+    if (!problem->fixes.empty())
+        tip += QStringLiteral("<br>") + tr("Alt+Enter: %1").arg(problem->fixes.front().title).toHtmlEscaped();
+    QToolTip::showText(screen, tip, m_text);
     return true;
 }
 

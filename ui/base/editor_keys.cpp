@@ -46,15 +46,22 @@ constexpr QsciCommand::Command kKept[] = {QsciCommand::LineDown,
                                           QsciCommand::Undo,
                                           QsciCommand::Redo};
 
+void drop(QsciCommand& command) {
+    command.setKey(0);
+    command.setAlternateKey(0);
+}
+
 }  // namespace
 
 void keepEditingKeysOnly(QsciScintilla& text) {
-    for (QsciCommand* command : text.standardCommands()->commands()) {
-        if (std::find(std::begin(kKept), std::end(kKept), command->command()) != std::end(kKept))
-            continue;
-        command->setKey(0);
-        command->setAlternateKey(0);
-    }
+    for (QsciCommand* command : text.standardCommands()->commands())
+        if (std::find(std::begin(kKept), std::end(kKept), command->command()) == std::end(kKept))
+            drop(*command);
+}
+
+void dropUndoKeys(QsciScintilla& text) {
+    for (const QsciCommand::Command command : {QsciCommand::Undo, QsciCommand::Redo})
+        drop(*text.standardCommands()->find(command));
 }
 
 }  // namespace touchstone::ui

@@ -11,5 +11,7 @@ namespace touchstone::ui {
 
 // Leaves only motion, selection, editing of characters and words, clipboard and undo.
 void keepEditingKeysOnly(QsciScintilla& text);
+// Leaves the keys of undo and redo to the application too.
+void dropUndoKeys(QsciScintilla& text);
 
 }  // namespace touchstone::ui

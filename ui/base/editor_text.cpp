@@ -7,6 +7,8 @@
 #include <QFontInfo>
 #include <QFontMetrics>
 
+#include <numeric>
+
 namespace touchstone::ui {
 
 namespace {
@@ -38,9 +40,9 @@ qsizetype commonSuffix(const QByteArray& a, const QByteArray& b, qsizetype most)
     return length;
 }
 
-long searchRange(QsciScintilla& text, const QByteArray& needle, long from, long to) {
-    text.SendScintilla(S::SCI_SETTARGETRANGE, static_cast<unsigned long>(from), to);
-    return text.SendScintilla(S::SCI_SEARCHINTARGET, static_cast<unsigned long>(needle.size()), needle.constData());
+// A character of four bytes is two units, any other is one; its first byte stands for all of it.
+int unitsOf(char byte) {
+    return (isContinuation(byte) ? 0 : 1) + (static_cast<unsigned char>(byte) >= 0xF0U ? 1 : 0);
 }
 
 }  // namespace
@@ -53,10 +55,11 @@ QByteArray textBytes(const QsciScintilla& text) {
 void loadBytes(QsciScintilla& text, const QByteArray& bytes) {
     const bool readOnly = text.isReadOnly();
     text.SendScintilla(S::SCI_SETREADONLY, 0UL);
+    const long undo = text.SendScintilla(S::SCI_GETUNDOCOLLECTION);
     text.SendScintilla(S::SCI_SETUNDOCOLLECTION, 0UL);
     text.SendScintilla(S::SCI_CLEARALL);
     text.SendScintilla(S::SCI_APPENDTEXT, static_cast<unsigned long>(bytes.size()), bytes.constData());
-    text.SendScintilla(S::SCI_SETUNDOCOLLECTION, 1UL);
+    text.SendScintilla(S::SCI_SETUNDOCOLLECTION, undo);
     text.SendScintilla(S::SCI_EMPTYUNDOBUFFER);
     text.SendScintilla(S::SCI_SETREADONLY, readOnly ? 1UL : 0UL);
     text.SendScintilla(S::SCI_GOTOPOS, 0UL);
@@ -108,31 +111,24 @@ void showCaretAt(QsciScintilla& text, long byte) {
         text.SendScintilla(S::SCI_VERTICALCENTRECARET);
 }
 
-QString wordBeforeCursor(const QsciScintilla& text) {
-    const long end = text.SendScintilla(S::SCI_GETCURRENTPOS);
-    const long line = text.SendScintilla(S::SCI_LINEFROMPOSITION, end);
-    const long start = std::max(text.SendScintilla(S::SCI_POSITIONFROMLINE, line), end - 200);
-    QByteArray before(end - start + 1, '\0');
-    text.SendScintilla(S::SCI_GETTEXTRANGE, start, end, before.data());
-    before.chop(1);
-    const QString typed = QString::fromUtf8(before);
-    qsizetype from = typed.size();
-    while (from > 0 && (typed[from - 1].isLetterOrNumber() || typed[from - 1] == QLatin1Char('_')))
-        --from;
-    return typed.mid(from);
+QByteArray bytesBefore(const QsciScintilla& text, long byte) {
+    const auto* bytes = static_cast<const char*>(text.SendScintillaPtrResult(S::SCI_GETCHARACTERPOINTER));
+    return {bytes, static_cast<qsizetype>(byte)};
 }
 
-bool findText(QsciScintilla& text, const QByteArray& needle, bool forward) {
-    text.SendScintilla(S::SCI_SETSEARCHFLAGS, 0UL);
+qsizetype unitsBefore(const QsciScintilla& text, long byte) {
+    const auto* bytes = static_cast<const char*>(text.SendScintillaPtrResult(S::SCI_GETCHARACTERPOINTER));
+    return std::accumulate(bytes, bytes + byte, qsizetype(0),
+                           [](qsizetype units, char c) { return units + unitsOf(c); });
+}
+
+long byteOfUnit(const QsciScintilla& text, qsizetype unit) {
+    const auto* bytes = static_cast<const char*>(text.SendScintillaPtrResult(S::SCI_GETCHARACTERPOINTER));
     const long length = text.SendScintilla(S::SCI_GETLENGTH);
-    const long here = text.SendScintilla(forward ? S::SCI_GETSELECTIONEND : S::SCI_GETSELECTIONSTART);
-    long found = searchRange(text, needle, here, forward ? length : 0);
-    if (found < 0)
-        found = searchRange(text, needle, forward ? 0 : length, forward ? length : 0);
-    if (found < 0)
-        return false;
-    text.SendScintilla(S::SCI_SETSEL, static_cast<unsigned long>(found), text.SendScintilla(S::SCI_GETTARGETEND));
-    return true;
+    long byte = 0;
+    for (qsizetype units = 0; byte < length && (units < unit || isContinuation(bytes[byte])); ++byte)
+        units += unitsOf(bytes[byte]);
+    return byte;
 }
 
 void setEditorFont(QsciScintilla& text, const QFont& font, int lineHeight) {

@@ -28,10 +28,10 @@ void replaceDifference(QsciScintilla& text, const QByteArray& bytes);
 // Moves the cursor there; a line that was out of sight comes to the middle.
 void showCaretAt(QsciScintilla& text, long byte);
 
-// Letters, digits and "_" directly before the cursor.
-[[nodiscard]] QString wordBeforeCursor(const QsciScintilla& text);
-// Selects the next place of `needle` (ignoring case, going round); false when there is none.
-[[nodiscard]] bool findText(QsciScintilla& text, const QByteArray& needle, bool forward);
+[[nodiscard]] QByteArray bytesBefore(const QsciScintilla& text, long byte);
+// Between bytes and UTF-16 units, which QString counts.
+[[nodiscard]] qsizetype unitsBefore(const QsciScintilla& text, long byte);
+[[nodiscard]] long byteOfUnit(const QsciScintilla& text, qsizetype unit);
 // The default style's font, with lines `lineHeight` pixels high.
 void setEditorFont(QsciScintilla& text, const QFont& font, int lineHeight);
 

@@ -10,6 +10,7 @@ namespace touchstone::ui {
 namespace {
 
 enum TemplateState { kInText, kInComment, kInStatement, kInExpression, kInRaw };
+constexpr int kFence = 8;  // beside the state: between two lines of three backticks
 
 constexpr std::array<std::string_view, 36> kKeywords = {
     "and",      "as",      "block",     "break",  "call",  "continue", "do",     "elif",   "else",
@@ -118,34 +119,79 @@ bool takeCode(Line& line, std::string_view close, bool& isRaw) {
     return false;
 }
 
-// Inline Markdown at the present place; false when there is none.
-bool takeMarkdown(Line& line) {
-    for (const std::string_view mark : {std::string_view("**"), std::string_view("`")}) {
-        if (!line.startsWith(mark))
-            continue;
-        const std::size_t end = line.rest().find(mark, mark.size());
-        const std::string_view inside = line.rest().substr(0, end);
-        if (end == std::string_view::npos || end == mark.size() || inside.find('{') != std::string_view::npos)
-            return false;
-        line.take(end + mark.size(), mark == "`" ? SyntaxStyle::String : SyntaxStyle::Strong);
-        return true;
-    }
-    return false;
+// The text between two marks around words, or empty: "**bold**", not "2 ** 3", and with no code inside.
+std::string_view between(std::string_view rest, std::string_view mark) {
+    const std::size_t end = rest.find(mark, mark.size());
+    if (!rest.starts_with(mark) || end == std::string_view::npos || end == mark.size())
+        return {};
+    const std::string_view inside = rest.substr(mark.size(), end - mark.size());
+    const bool tight = mark == "`" || (inside.front() != ' ' && inside.back() != ' ');
+    return tight && inside.find('{') == std::string_view::npos ? inside : std::string_view();
 }
 
-// What Markdown says about a line's beginning; the style of the rest of its text.
-SyntaxStyle takeLineStart(Line& line) {
+// "[text](place)"; its length, or 0.
+std::size_t linkLength(std::string_view rest) {
+    const std::size_t middle = rest.find("](");
+    const std::size_t end = middle == std::string_view::npos ? middle : rest.find(')', middle);
+    if (!rest.starts_with('[') || end == std::string_view::npos)
+        return 0;
+    const std::string_view link = rest.substr(0, end + 1);
+    return link.find('{') == std::string_view::npos && link.find('[', 1) == std::string_view::npos ? link.size() : 0;
+}
+
+// Inline Markdown at the present place; false when there is none. `before` is the letter before it.
+bool takeMarkdown(Line& line, char before) {
+    struct Mark {
+        std::string_view mark;
+        SyntaxStyle style;
+    };
+    constexpr Mark kMarks[] = {{"`", SyntaxStyle::Code},
+                               {"**", SyntaxStyle::Strong},
+                               {"__", SyntaxStyle::Strong},
+                               {"*", SyntaxStyle::Emphasis},
+                               {"_", SyntaxStyle::Emphasis}};
+    for (const Mark& each : kMarks) {
+        const std::string_view inside = between(line.rest(), each.mark);
+        if (inside.empty() || (each.mark.front() == '_' && isWord(before)))
+            continue;
+        line.take(inside.size() + 2 * each.mark.size(), each.style);
+        return true;
+    }
+    const std::size_t link = linkLength(line.rest());
+    line.take(link, SyntaxStyle::Link);
+    return link > 0;
+}
+
+// A list's mark with the blank after it: "- ", "* ", "12. ".
+std::size_t listMark(std::string_view rest) {
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    const std::string_view after = rest.substr(digits);
+    if (digits > 0 && digits < 10 && (after.starts_with(". ") || after.starts_with(") ")))
+        return digits + 1;
+    return rest.starts_with("- ") || rest.starts_with("* ") || rest.starts_with("+ ") || rest.starts_with("> ") ? 1 : 0;
+}
+
+// What Markdown says about a line's beginning; the style of the rest of its text. Turns `fence` at its two lines.
+SyntaxStyle takeLineStart(Line& line, bool& fence) {
     line.takeWhile([](char c) { return c == ' ' || c == '\t'; }, SyntaxStyle::Text);
     const std::string_view rest = line.rest();
+    if (rest.starts_with("```")) {
+        fence = !fence;
+        return SyntaxStyle::Code;
+    }
+    if (fence)
+        return SyntaxStyle::Code;
     const std::size_t hashes = std::min(rest.find_first_not_of('#'), rest.size());
-    if (hashes >= 1 && hashes <= 6 && hashes < rest.size() && rest[hashes] == ' ')
-        return SyntaxStyle::Strong;
-    if (rest.starts_with("- ") || rest.starts_with("* ") || rest.starts_with("> "))
-        line.take(1, SyntaxStyle::Delim);
+    if (hashes >= 1 && hashes <= 6 && hashes < rest.size() && rest[hashes] == ' ') {
+        line.take(hashes, SyntaxStyle::Delim);
+        return SyntaxStyle::Heading;
+    }
+    line.take(listMark(rest), SyntaxStyle::Delim);
     return SyntaxStyle::Text;
 }
 
 int takeText(Line& line, SyntaxStyle style) {
+    char before = ' ';
     while (!line.atEnd()) {
         if (line.peek() == '{') {
             if (line.peek(1) == '#')
@@ -156,8 +202,10 @@ int takeText(Line& line, SyntaxStyle style) {
                 return statement ? kInStatement : kInExpression;
             }
         }
-        if (!takeMarkdown(line))
+        const char here = line.peek();
+        if (style == SyntaxStyle::Code || !takeMarkdown(line, before))
             line.take(1, style);
+        before = here;
     }
     return kInText;
 }
@@ -186,7 +234,11 @@ bool isFollowedByColon(std::string_view rest) {
 
 int highlightTemplateLine(std::string_view text, int state, std::span<SyntaxStyle> styles) {
     Line line(text, styles);
-    const SyntaxStyle style = state == kInText ? takeLineStart(line) : SyntaxStyle::Text;
+    bool fence = (state & kFence) != 0;
+    state &= ~kFence;
+    const SyntaxStyle style = state == kInText ? takeLineStart(line, fence)
+                              : fence          ? SyntaxStyle::Code
+                                               : SyntaxStyle::Text;
     while (!line.atEnd()) {
         bool isRaw = false;
         switch (state) {
@@ -208,7 +260,7 @@ int highlightTemplateLine(std::string_view text, int state, std::span<SyntaxStyl
                 state = takeText(line, style);
         }
     }
-    return state;
+    return state | (fence ? kFence : 0);
 }
 
 int highlightJsonLine(std::string_view text, int state, std::span<SyntaxStyle> styles) {

@@ -23,9 +23,13 @@ enum class SyntaxStyle : std::uint8_t {
     Filter,
     Delim,
     Key,
-    Strong,  // Markdown headings and bold words
+    Heading,  // from here on Markdown
+    Strong,
+    Emphasis,
+    Code,
+    Link,
 };
-inline constexpr int kSyntaxStyleCount = static_cast<int>(SyntaxStyle::Strong) + 1;
+inline constexpr int kSyntaxStyleCount = static_cast<int>(SyntaxStyle::Link) + 1;
 
 // Styles one line, which may end in a line break, and returns the state for the next. The first line's state is 0.
 // REQUIRES: styles.size() == line.size()

@@ -5,10 +5,17 @@
 
 #include "support/printing.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
@@ -164,6 +171,10 @@ private Q_SLOTS:
         row("comment", Template, kTemplate, Role::SyntaxComment);
         row("delimiter", Template, kTemplate, Role::SyntaxDelim);
         row("inline code", Template, kTemplate, Role::SyntaxString);
+        row("fenced code", Template, QStringLiteral("```\nwwwww\n```"), Role::SyntaxString);
+        row("link", Template, QStringLiteral("see [wwwww](http://x)"), Role::SyntaxFilter);
+        row("list", Template, QStringLiteral("12. wwwww"), Role::SyntaxDelim);
+        row("code in a fence", Template, QStringLiteral("```\n{{ wwwww }}\n```"), Role::SyntaxVariable);
         row("key", Json, QStringLiteral("{\"a\" : 1}"), Role::SyntaxKey);
         row("number", Json, QStringLiteral("{\"a\" : -1.5e3}"), Role::SyntaxNumber);
         row("string", Json, QStringLiteral("[\"a\\\"b\"]"), Role::SyntaxString);
@@ -219,21 +230,164 @@ private Q_SLOTS:
         QCOMPARE(m_editor->text(), QStringLiteral("one\ntwo"));
     }
 
-    void completionIsOfferedInCodeOnly() {
-        m_editor->setLanguage(CodeEditor::Language::Template);
-        m_editor->setCompletions({QStringLiteral("trim"), QStringLiteral("truncate"), QStringLiteral("upper")});
-        m_editor->load(QString());
+    void completionReplacesItsPrefix() {
+        const auto item = [](const char* name) {
+            return Completion{QString::fromLatin1(name), QString::fromLatin1(name) + QStringLiteral("()"),
+                              QStringLiteral("filter"), QStringLiteral("help")};
+        };
+        m_editor->setCompleter([item](const QString& before, bool asked) {
+            const QString prefix = before.section(QLatin1Char(' '), -1);
+            Completions found{prefix, {}, {}};
+            for (const char* name : {"trim", "truncate"})
+                if ((asked || !prefix.isEmpty()) && QString::fromLatin1(name).startsWith(prefix))
+                    found.items.push_back(item(name));
+            return found;
+        });
+        m_editor->load(QString::fromUtf8("ü "));
+        m_editor->goTo({1, 3});
         QTest::keyClicks(textOf(*m_editor), QStringLiteral("tr"));
-        QTest::keyClick(textOf(*m_editor), Qt::Key_Return);
-        QCOMPARE(m_editor->text(), QStringLiteral("tr\n"));
-        QTest::keyClicks(textOf(*m_editor), QStringLiteral("{{ x | tr"));
+        auto* popup = m_editor->findChild<QWidget*>(QStringLiteral("completion"));
+        QVERIFY(popup && popup->isVisible());
+        QCOMPARE(popup->findChild<QLabel*>(QStringLiteral("completionHelp"))->text(), QStringLiteral("help"));
+        auto* list = popup->findChild<QListView*>(QStringLiteral("completionList"));
+        QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(list->model()->rowCount(), 2);
         QTest::keyClick(textOf(*m_editor), Qt::Key_Down);
         QTest::keyClick(textOf(*m_editor), Qt::Key_Return);
-        QCOMPARE(m_editor->text(), QStringLiteral("tr\n{{ x | truncate"));
+        QCOMPARE(m_editor->text(), QString::fromUtf8("ü truncate"));
+        QVERIFY(!popup->isVisible());
         QTest::keyClick(textOf(*m_editor), Qt::Key_Space);
+        QVERIFY(!popup->isVisible());
         QTest::keyClick(textOf(*m_editor), Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(popup->isVisible());
         QTest::keyClick(textOf(*m_editor), Qt::Key_Escape);
-        QCOMPARE(m_editor->text(), QStringLiteral("tr\n{{ x | truncate "));
+        QVERIFY(!popup->isVisible());
+        QCOMPARE(m_editor->text(), QString::fromUtf8("ü truncate "));
+        QTest::keyClick(textOf(*m_editor), Qt::Key_Space, Qt::ControlModifier);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QCOMPARE(m_editor->text(), QString::fromUtf8("ü truncate trim"));
+    }
+
+    void tabWritesAndLeadsOnAfterEscape() {
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        auto* editor = new CodeEditor(m_theme, QStringLiteral("First"));
+        auto* after = new QPlainTextEdit;
+        layout->addWidget(editor);
+        layout->addWidget(after);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        textOf(*editor)->setFocus();
+        QTest::keyClick(textOf(*editor), Qt::Key_Tab);
+        QCOMPARE(editor->text(), QStringLiteral("    "));
+        QTest::keyClick(textOf(*editor), Qt::Key_Escape);
+        QTest::keyClick(textOf(*editor), Qt::Key_Tab);
+        QVERIFY(after->hasFocus());
+        QCOMPARE(editor->text(), QStringLiteral("    "));
+        QVERIFY(textOf(*editor)->accessibleDescription().contains(QStringLiteral("Esc")));
+    }
+
+    void undoCanBeElsewhere() {
+        m_editor->setUndoElsewhere();
+        m_editor->load(QStringLiteral("a"));
+        QAction action;
+        action.setShortcut(QKeySequence::Undo);
+        m_editor->addAction(&action);
+        QSignalSpy triggered(&action, &QAction::triggered);
+        m_editor->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+        QTest::keyClicks(textOf(*m_editor), QStringLiteral("b"));
+        QVERIFY(!m_editor->canUndo());
+        QTest::keyClick(textOf(*m_editor), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(triggered.count(), 1);
+        QCOMPARE(m_editor->text(), QStringLiteral("ba"));
+    }
+
+    void typingEndsWhenTheCursorMoves() {
+        m_editor->load(QStringLiteral("abc"));
+        QSignalSpy ended(m_editor.get(), &CodeEditor::typingEnded);
+        QTest::keyClicks(textOf(*m_editor), QStringLiteral("xy"));
+        m_editor->grab();
+        QCOMPARE(ended.count(), 0);
+        QCOMPARE(m_editor->cursorOffset(), 2);
+        QTest::keyClick(textOf(*m_editor), Qt::Key_Right);
+        QTRY_COMPARE(ended.count(), 1);
+    }
+
+    void offsetsCountUtf16() {
+        m_editor->load(QString::fromUtf8("ä😀x"));
+        for (const int offset : {0, 1, 3, 4}) {
+            m_editor->goToOffset(offset);
+            QCOMPARE(m_editor->cursorOffset(), offset);
+        }
+    }
+
+    void aFixIsApplied() {
+        m_editor->load(QStringLiteral("a {{ brand }}"));
+        int applied = 0;
+        const ProblemFix one{QStringLiteral("Add input"), [&applied] { applied += 1; }};
+        const ProblemFix two{QStringLiteral("Use ticket"), [&applied] { applied += 10; }};
+        QVERIFY(!m_editor->applyFix());
+        m_editor->setProblems({{1, 6, 5, Severity::Error, QStringLiteral("unknown"), {one}}});
+        QVERIFY(m_editor->applyFix());  // the cursor is on its line
+        QCOMPARE(applied, 1);
+        m_editor->setProblems({{1, 6, 5, Severity::Error, QStringLiteral("unknown"), {one, two}}});
+        QVERIFY(m_editor->applyFix());
+        auto* menu = m_editor->findChild<QMenu*>(QStringLiteral("fixes"));
+        QVERIFY(menu && menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(applied, 11);
+    }
+
+    void changedLinesHaveABar() {
+        m_editor->load(QStringLiteral("one\ntwo\nthree\nfour\n"));
+        m_editor->setLineChanges({});
+        QCOMPARE(countPixels(m_editor->grab().toImage(), m_theme.color(Role::Better)), 0);
+        m_editor->setLineChanges({{1, 2, LineChange::Added}, {3, 1, LineChange::Altered}, {4, 1, LineChange::Removed}});
+        const QImage image = m_editor->grab().toImage();
+        QVERIFY(countPixels(image, m_theme.color(Role::Better)) > countPixels(image, m_theme.color(Role::Info)));
+        QVERIFY(countPixels(image, m_theme.color(Role::Info)) > 40);
+        QVERIFY(countPixels(image, m_theme.color(Role::Worse)) > 4);
+    }
+
+    void findAndReplaceByKeyboard() {
+        m_editor->load(QStringLiteral("cat Cat concat"));
+        QWidget* text = textOf(*m_editor);
+        QTest::keyClick(text, Qt::Key_H, Qt::ControlModifier);
+        auto* words = m_editor->findChild<QLineEdit*>(QStringLiteral("findWords"));
+        auto* count = m_editor->findChild<QLabel*>(QStringLiteral("findCount"));
+        QVERIFY(words->isVisible());
+        words->setText(QStringLiteral("cat"));
+        QCOMPARE(count->text(), QStringLiteral("3 found"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(count->text(), QStringLiteral("1 of 3"));
+        QTest::keyClick(words, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(count->text(), QStringLiteral("3 of 3"));
+        const auto boxes = m_editor->findChildren<QCheckBox*>();
+        boxes[0]->setChecked(true);
+        boxes[1]->setChecked(true);
+        QCOMPARE(count->text(), QStringLiteral("1 found"));
+        boxes[1]->setChecked(false);
+        m_editor->findChild<QLineEdit*>(QStringLiteral("findWith"))->setText(QString::fromUtf8("hünd"));
+        QSignalSpy edited(m_editor.get(), &CodeEditor::textEdited);
+        QTest::mouseClick(m_editor->findChild<QPushButton*>(QStringLiteral("findReplaceAll")), Qt::LeftButton);
+        QCOMPARE(m_editor->text(), QString::fromUtf8("hünd Cat conhünd"));
+        QVERIFY(edited.count() > 0);
+        QVERIFY(edited.front()[0].toString().contains(QStringLiteral("cat")));
+        QTest::keyClick(words, Qt::Key_Escape);
+        QVERIFY(!words->isVisible());
+        QVERIFY(text->hasFocus());
+    }
+
+    void goesToALine() {
+        m_editor->load(QStringLiteral("one\ntwo\nthree"));
+        QTest::keyClick(textOf(*m_editor), Qt::Key_G, Qt::ControlModifier);
+        auto* words = m_editor->findChild<QLineEdit*>(QStringLiteral("findWords"));
+        QTest::keyClicks(words, QStringLiteral("3:2"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(m_editor->cursor(), (TextPosition{3, 2}));
     }
 
     void findGoesRound() {
