@@ -2,6 +2,7 @@
 
 #include "uicompare/compare_view.h"
 
+#include "base/system_clock.h"
 #include "case_detail.h"
 #include "case_table.h"
 #include "uibase/inline_banner.h"
@@ -328,7 +329,7 @@ private:
     }
     void show() {
         m_history = std::make_unique<HistoryModel>(*m_session);
-        m_experiments = std::make_unique<ExperimentController>(*m_session);
+        m_experiments = std::make_unique<ExperimentController>(*m_session, m_jobs);
         m_history->setWorkflow(QString::fromLatin1(WorkspaceFixture::kWorkflow));
         m_view = std::make_unique<CompareView>(*m_session, m_theme, *m_history, *m_experiments);
         m_view->resize(1200, 800);
@@ -356,6 +357,8 @@ private:
     std::unique_ptr<WorkspaceFixture> m_fixture;
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<HistoryModel> m_history;
+    SystemClock m_clock;
+    JobList m_jobs{m_clock};
     std::unique_ptr<ExperimentController> m_experiments;
     std::unique_ptr<CompareView> m_view;
 };

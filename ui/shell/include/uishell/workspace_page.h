@@ -6,9 +6,11 @@
 
 #pragma once
 
+#include "base/system_clock.h"
 #include "uistate/draft_model.h"
 #include "uistate/experiment_controller.h"
 #include "uistate/history_model.h"
+#include "uistate/job_list.h"
 #include "uistate/workflow_list.h"
 
 #include <QVariantMap>
@@ -84,6 +86,8 @@ private:
     WorkflowList m_workflows;
     HistoryModel m_history;
     DraftModel m_draft;
+    SystemClock m_clock;
+    JobList m_jobs;
     ExperimentController m_experiments;
 
     std::array<QAction*, kPlaces> m_placeActions{};
