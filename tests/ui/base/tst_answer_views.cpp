@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The two views that show what came from a model: as a tree and as Markdown.
+
+#include "uibase/json_tree.h"
+#include "uibase/markdown_view.h"
+#include "uibase/theme.h"
+
+#include "support/printing.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace touchstone;
+using namespace touchstone::ui;
+
+namespace {
+
+std::shared_ptr<const Json> parsed(const char* text) {
+    return std::make_shared<const Json>(parseJson(text).value());
+}
+
+// "name = value", nested by blanks
+QStringList rowsOf(const QAbstractItemModel& model, const QModelIndex& parent = {}, const QString& indent = {}) {
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex name = model.index(row, 0, parent);
+        rows.append(
+            QStringLiteral("%1%2 = %3").arg(indent, name.data().toString(), name.siblingAtColumn(1).data().toString()));
+        rows.append(rowsOf(model, name, indent + QLatin1Char(' ')));
+    }
+    return rows;
+}
+
+}  // namespace
+
+class AnswerViewsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsValues_data() {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("nothing") << "null" << QStringList();
+        QTest::newRow("a number") << "7" << QStringList{" = 7"};
+        QTest::newRow("an object") << R"({"a":1,"b":[true,null]})"
+                                   << QStringList{"a = 1", "b = [ 2 item(s) ]", " 0 = true", " 1 = null"};
+        QTest::newRow("lines") << R"({"t":"one\n two"})" << QStringList{"t = \"one two\""};
+        QTest::newRow("empty") << R"({"o":{},"l":[]})" << QStringList{"o = { 0 member(s) }", "l = [ 0 item(s) ]"};
+    }
+
+    void showsValues() {
+        QFETCH(QString, json);
+        JsonTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setValue(parsed(json.toUtf8().constData()));
+        QTEST(rowsOf(model), "expected");
+    }
+
+    void pointersAreEscaped() {
+        JsonTreeModel model;
+        model.setValue(parsed(R"({"a/b":{"~":[10,20]}})"));
+        const QModelIndex list = model.index(0, 0, model.index(0, 0));
+        QCOMPARE(model.pointerOf(model.index(1, 0, list)), std::string("/a~1b/~0/1"));
+        QCOMPARE(toText(model.valueOf(model.index(1, 1, list))), std::string("20"));
+        QCOMPARE(model.pointerOf({}), std::string());
+    }
+
+    void copiesByKey() {
+        const Theme theme(ThemeMode::Light);
+        JsonTreeView view(theme, QStringLiteral("Answer"));
+        view.setValue(parsed(R"({"label":"refund","more":{"x":1}})"));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setFocus();
+        QVERIFY(view.isExpanded(view.model()->index(1, 0)));
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("\"refund\""));
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("/more/x"));
+    }
+
+    void aLargeListIsShownAtOnce() {
+        Json list = Json::array();
+        for (int i = 0; i < 200000; ++i)
+            list.push_back({{"i", i}});
+        const Theme theme(ThemeMode::Light);
+        JsonTreeView view(theme, QStringLiteral("Answer"));
+        view.setValue(std::make_shared<const Json>(Json{{"list", std::move(list)}}));
+        QVERIFY(!view.isExpanded(view.model()->index(0, 0)));  // it is asked for first
+        QCOMPARE(view.model()->rowCount(view.model()->index(0, 0)), 200000);
+    }
+
+    void markdownIsSafe_data() {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("heading") << "# Hello\n\n**bold** words"
+                                 << "Hello\nbold words";
+        QTest::newRow("html is text") << "a <b>c</b>"
+                                      << "a <b>c</b>";
+        QTest::newRow("script") << "<script>alert(1)</script>"
+                                << "<script>alert(1)</script>";
+    }
+
+    void markdownIsSafe() {
+        QFETCH(QString, markdown);
+        const Theme theme(ThemeMode::Light);
+        MarkdownView view(theme, QStringLiteral("Answer"));
+        view.setMarkdownText(markdown);
+        QTEST(view.toPlainText().trimmed(), "shown");
+    }
+
+    void picturesAreNotLoaded() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("p.png"));
+        QImage picture(8, 8, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QVERIFY(picture.save(file));
+        const Theme theme(ThemeMode::Light);
+        MarkdownView view(theme, QStringLiteral("Answer"));
+        view.resize(200, 100);
+        view.setMarkdownText(QStringLiteral("![x](%1)").arg(file));
+        const QImage image = view.grab().toImage();
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                QVERIFY(image.pixelColor(x, y) != QColor(Qt::red));
+    }
+
+    void longTextIsCutAndSaysSo() {
+        const Theme theme(ThemeMode::Light);
+        MarkdownView view(theme, QStringLiteral("Answer"));
+        view.setMarkdownText(QStringLiteral("word ").repeated(30000));
+        QVERIFY(view.toPlainText().contains(QStringLiteral("50000 more character(s)")));
+    }
+};
+
+QTEST_MAIN(AnswerViewsTest)
+#include "tst_answer_views.moc"

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Markdown from a stranger, shown safely: tags are text, nothing is loaded from anywhere, and a link leads nowhere by
+// itself. Its owner may offer to follow links.
+//
+// GUI thread only.
+
+#pragma once
+
+#include <QTextBrowser>
+
+namespace touchstone::ui {
+
+class Theme;
+
+class MarkdownView : public QTextBrowser {
+    Q_OBJECT
+
+public:
+    // `name` is what a screen reader calls the text.
+    MarkdownView(const Theme& theme, const QString& name, QWidget* parent = nullptr);
+
+    // Replaces the text; scrolling stays where it was while the text only grows. Text beyond a limit is left out, and
+    // said so, because laying it out would block.
+    void setMarkdownText(const QString& markdown);
+
+protected:
+    QVariant loadResource(int type, const QUrl& name) override;
+
+private:
+    void applyTheme();
+
+    const Theme& m_theme;
+    QString m_markdown;
+};
+
+}  // namespace touchstone::ui
