@@ -2,63 +2,13 @@
 
 #include "moment.h"
 
-#include "trace/trace_json.h"
-
-#include <charconv>
-#include <chrono>
-#include <optional>
+#include "session/moment.h"
 
 namespace touchstone::ctl {
-namespace {
-
-std::optional<std::chrono::minutes> unitNamed(char letter) {
-    using namespace std::chrono_literals;
-    switch (letter) {
-        case 'm':
-            return 1min;
-        case 'h':
-            return 1h;
-        case 'd':
-            return 24h;
-        default:
-            return std::nullopt;
-    }
-}
-
-// "7d"; at most a hundred years, so that no sum leaves its range.
-std::optional<std::chrono::minutes> parseAge(const std::string& text) {
-    constexpr std::chrono::minutes kOldest = std::chrono::hours(24 * 36'500);
-    std::int64_t count = 0;
-    const char* const end = text.data() + text.size();
-    const auto [at, problem] = std::from_chars(text.data(), end, count);
-    if (problem != std::errc() || at + 1 != end || count < 0 || count > kOldest.count())
-        return std::nullopt;
-    const auto unit = unitNamed(*at);
-    return unit && count * *unit <= kOldest ? std::optional(count * *unit) : std::nullopt;
-}
-
-// What is missing of "2026-11-23T16:30:05.000Z".
-std::optional<WallTime> parseDate(std::string text) {
-    constexpr std::string_view kWhole = "0000-00-00T00:00:00.000Z";
-    constexpr std::size_t kDate = 10;
-    constexpr std::size_t kMinutes = 16;
-    constexpr std::size_t kSeconds = 19;
-    if (text.size() > kDate && text.ends_with('Z') && text.size() < kWhole.size())
-        text.pop_back();
-    if (text.size() > kDate && text[kDate] == ' ')
-        text[kDate] = 'T';
-    if (text.size() == kDate || text.size() == kMinutes || text.size() == kSeconds)
-        text += kWhole.substr(text.size());
-    return trace::parseIso8601(text);
-}
-
-}  // namespace
 
 Result<WallTime> parseMoment(const std::string& option, const std::string& text, WallTime now) {
-    if (const auto age = parseAge(text))
-        return now - *age;
-    if (const auto date = parseDate(text))
-        return *date;
+    if (const auto moment = session::parseMoment(text, now))
+        return *moment;
     return Error{ErrorCode::InvalidArgument, option +
                                                  " is a time such as 2026-11-23, 2026-11-23T16:30 (UTC), or 30m, "
                                                  "12h, 7d ago, not '" +

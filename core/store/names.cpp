@@ -166,16 +166,24 @@ std::int64_t findByPrefix(Connection& connection, const IdTable& where, std::str
 }
 
 // An id of 32 bytes that starts with "a3f9c" lies between a3f9c0…0 and a3f9cf…f.
+std::pair<std::string, std::string> idsBeginning(std::string_view what, std::string_view prefix, std::size_t bytes) {
+    if (!isPrefix(prefix, {what, {}, bytes}))
+        refuse("\"" + printable(prefix) + "\" is not the beginning of a " + std::string(what) +
+               "'s id; give at least " + std::to_string(kShortestPrefix) + " of its hexadecimal digits, in lower case");
+    std::string least(prefix);
+    std::string most(prefix);
+    least.resize(bytes * 2, '0');
+    most.resize(bytes * 2, 'f');
+    return {bytesOf(least), bytesOf(most)};
+}
+
 std::int64_t matchPrefix(Connection& connection, const IdTable& where, std::string_view prefix) {
     if (!isPrefix(prefix, where))
         return 0;
-    std::string least(prefix);
-    std::string most(prefix);
-    least.resize(where.bytes * 2, '0');
-    most.resize(where.bytes * 2, 'f');
+    const auto [least, most] = idsBeginning(where.what, prefix, where.bytes);
     Statement rows = connection.query(
         "SELECT seq, id FROM " + std::string(where.table) + " WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 2",
-        Blob{bytesOf(least)}, Blob{bytesOf(most)});
+        Blob{least}, Blob{most});
     if (!rows.step())
         return 0;
     const std::int64_t seq = rows.integer(0);

@@ -12,6 +12,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace touchstone::store {
@@ -49,6 +50,11 @@ struct IdTable {
 [[nodiscard]] std::int64_t findByPrefix(Connection& connection, const IdTable& where, std::string_view prefix);
 // The same, but 0 when there is none. A prefix of several ids is refused by both.
 [[nodiscard]] std::int64_t matchPrefix(Connection& connection, const IdTable& where, std::string_view prefix);
+
+// The least and the greatest id of `bytes` bytes that begins with the hexadecimal text `prefix`. InvalidArgument for
+// one that cannot be such a prefix, or has fewer than four digits; `what` names it in the message.
+[[nodiscard]] std::pair<std::string, std::string> idsBeginning(std::string_view what, std::string_view prefix,
+                                                               std::size_t bytes);
 
 // The different values of the column `name` of `table`, sorted.
 [[nodiscard]] std::vector<std::string> namesIn(Connection& connection, std::string_view table);

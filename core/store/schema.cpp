@@ -299,7 +299,13 @@ DROP TABLE trace_1;
 ALTER TABLE experiment_result ADD COLUMN fell_back TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr std::array<const char*, 2> kMigrations = {kFormat1, kFormat2};
+// Feedback may be a score and may say what the answer should have been.
+constexpr const char* kFormat3 = R"sql(
+ALTER TABLE feedback ADD COLUMN score REAL;
+ALTER TABLE feedback ADD COLUMN correction TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array<const char*, 3> kMigrations = {kFormat1, kFormat2, kFormat3};
 
 std::int64_t formatOf(Connection& connection) {
     return connection.number("PRAGMA user_version");

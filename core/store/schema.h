@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The tables of a workspace, format 2, as a design note; schema.cpp has them as SQL.
+// The tables of a workspace, format 3, as a design note; schema.cpp has them as SQL.
 //
 //   workflow        every workflow that has a draft or a version, by name
 //   version         one row a commit: number within the workflow, parents (ids one after another), author, message,
@@ -20,7 +20,8 @@
 //   trace_detail    what is read when one trace is opened. `detail` is text (TEXT) or zstd (BLOB); `input`, `messages` and
 //                   `output` are the text itself (TEXT, format 1), the number of a content row (INTEGER), or 0 when the
 //                   text is in `detail`, which then has the lines: input, messages, detail, output (to the end)
-//   feedback        people's words on traces; the trace's group has the latest thumb
+//   feedback        people's words on traces, with a score (NULL: none) and the answer it should have been; the trace's
+//                   group has the latest thumb
 //
 // Ids and hashes are BLOBs of 16 or 32 bytes. Times and durations are nanoseconds, money is picodollars; a cost that is
 // not known is NULL.

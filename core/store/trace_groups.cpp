@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kRemembered = 10'000;
 
 // In the order of TraceColumn.
-std::array<const std::string*, kTraceColumns> textsOf(const trace::Summary& summary) {
+std::array<const std::string*, kTraceTexts> textsOf(const trace::Summary& summary) {
     return {&summary.workflow,
             &summary.version.text,
             &summary.document,
@@ -102,6 +102,13 @@ std::string groupKey(const trace::Summary& summary) {
          {static_cast<int>(summary.origin), static_cast<int>(summary.status), static_cast<int>(summary.feedback)})
         key += static_cast<char>('0' + state);
     return key;
+}
+
+std::string_view groupColumn(TraceColumn column) {
+    constexpr std::array<std::string_view, 12> kNames = {"workflow", "version",     "document", "feature",
+                                                         "journey",  "environment", "tier",     "provider",
+                                                         "model",    "origin",      "status",   "feedback"};
+    return kNames.at(static_cast<std::size_t>(column));
 }
 
 TraceGroups::Group& TraceGroups::find(Connection& connection, const std::string& key, const trace::Summary& summary) {

@@ -7,17 +7,22 @@
 #pragma once
 
 #include "sqlite.h"
+#include "store/traces.h"
 
 #include "trace/trace.h"
 
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace touchstone::store {
 
 // The texts and states of `summary` as one text: equal for the traces of one group.
 [[nodiscard]] std::string groupKey(const trace::Summary& summary);
+
+// The column of trace_group that holds it.
+[[nodiscard]] std::string_view groupColumn(TraceColumn column);
 
 // What the writer knows of the groups by heart, and how many traces it has added to each in this transaction. Belongs
 // to the writer's thread.

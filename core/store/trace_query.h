@@ -8,7 +8,10 @@
 #include "store/traces.h"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace touchstone::store {
@@ -19,11 +22,13 @@ struct SeqRange {
     std::int64_t before = INT64_MAX;
 };
 
-// A condition of SQL with one parameter.
+// A condition of SQL with its parameters: numbers, or bytes.
 struct Condition {
     std::string sql;
-    std::int64_t value = 0;
+    std::vector<std::variant<std::int64_t, std::string>> values;
 };
+
+void bindAll(Statement& statement, std::span<const Condition> conditions);
 
 // The traces that fit as the lists of an index, one a key, each in order of time.
 struct SeqLists {
@@ -43,7 +48,11 @@ public:
     // How many traces fit, when their groups tell; counted without reading one.
     [[nodiscard]] std::optional<std::int64_t> countOfGroups() const;
     // True when a trace may be left out by something else than its time.
-    [[nodiscard]] bool narrows() const { return !m_group.empty() || !m_latency.empty(); }
+    [[nodiscard]] bool narrows() const { return !m_group.empty() || !m_own.empty(); }
+    // True when the groups tell all: nothing is asked of a trace itself but its time.
+    [[nodiscard]] bool isOfGroups() const { return m_own.empty(); }
+    // Which groups fit, as " AND …" on trace_group, and its parameters.
+    [[nodiscard]] const std::vector<Condition>& groupConditions() const { return m_group; }
     // Those the filter's times allow, and a few just outside, which the statements below leave out.
     [[nodiscard]] const SeqRange& range() const { return m_range; }
 
@@ -51,15 +60,20 @@ public:
     [[nodiscard]] Statement select(std::string_view columns, const SeqRange& range, std::string_view tail = {}) const;
     // The same, reading the table itself, which is in order of time.
     [[nodiscard]] Statement scan(std::string_view columns, const SeqRange& range, std::string_view tail = {}) const;
-    // Nothing when nothing narrows the filter, or when both large groups and latency do.
+    // Nothing when nothing narrows the filter, or when large groups or latency and something else do.
     [[nodiscard]] std::optional<SeqLists> lists() const;
 
 private:
-    void addTerm(TraceColumn column, std::string_view name, const std::optional<std::string>& text);
     void addTerms(const TraceFilter& filter);
+    void addTerm(TraceColumn column, const AnyOf<std::string>& texts);
     void addStates(const TraceFilter& filter);
+    void addAny(TraceColumn column, std::vector<std::int64_t> numbers, bool isExcluded);
     void addLatency(const TraceFilter& filter);
+    void addNumbers(const TraceFilter& filter);
+    void addOwn(std::string sql, std::int64_t value) { m_own.push_back({std::move(sql), {value}}); }
+    void addIds(const std::vector<std::string>& ids);
     void addTime(const TraceFilter& filter);
+    [[nodiscard]] std::vector<Condition> exact() const;
     [[nodiscard]] std::int64_t countInGroups() const;
     [[nodiscard]] std::vector<std::int64_t> groups() const;
     [[nodiscard]] std::int64_t countLatency(const SeqRange& range, std::int64_t most) const;
@@ -70,10 +84,11 @@ private:
 
     Connection& m_connection;
     bool m_isEmpty = false;
-    std::vector<Condition> m_group;    // on trace_group
-    std::vector<Condition> m_latency;  // on latency_class
-    std::vector<Condition> m_exact;    // on duration and start
-    bool m_timed = false;
+    std::vector<Condition> m_group;                                  // on trace_group
+    std::optional<std::pair<std::int64_t, std::int64_t>> m_latency;  // the first and the last class
+    std::vector<Condition> m_own;                                    // on what a trace does not share
+    bool m_isLatencyOnly = true;                                     // all of m_own is latency
+    std::vector<Condition> m_time;                                   // on its start
     SeqRange m_range;
 };
 

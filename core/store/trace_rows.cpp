@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "trace/trace_json.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace touchstone::store {
@@ -72,10 +73,12 @@ std::optional<std::int64_t> placeSummary(Connection& connection, std::int64_t gr
 
 std::vector<trace::Feedback> loadFeedback(Connection& connection, std::int64_t seq) {
     std::vector<trace::Feedback> feedback;
-    Statement rows = connection.query("SELECT thumb, comment, at FROM feedback WHERE trace = ? ORDER BY position", seq);
+    Statement rows = connection.query(
+        "SELECT thumb, comment, at, score, correction FROM feedback WHERE trace = ? ORDER BY position", seq);
     while (rows.step())
-        feedback.push_back(
-            {static_cast<trace::Thumb>(rows.integer(0)), std::string(rows.text(1)), wallTime(rows.integer(2))});
+        feedback.push_back({static_cast<trace::Thumb>(rows.integer(0)), std::string(rows.text(1)),
+                            wallTime(rows.integer(2)), rows.isNull(3) ? std::nullopt : std::optional(rows.real(3)),
+                            std::string(rows.text(4))});
     return feedback;
 }
 
@@ -100,7 +103,7 @@ PackedTrace packTrace(const trace::Trace& trace) {
     requireSound(trace.summary);
     PackedTrace packed;
     packed.summary = trace.summary;
-    packed.id = idBytes("the trace", trace.summary.id.text, 16);
+    packed.id = idBytes("the trace", trace.summary.id.text, kTraceIdBytes);
     packed.group = groupKey(trace.summary);
     packed.texts = packTexts(trace.detail);
     packed.feedback = trace.detail.feedback;
@@ -120,9 +123,10 @@ void writeTrace(Connection& connection, TraceGroups& groups, const PackedTrace& 
 
 void writeFeedback(Connection& connection, std::int64_t seq, const trace::Feedback& feedback) {
     connection.run(
-        "INSERT INTO feedback(trace, position, thumb, comment, at) "
-        "VALUES(?1, (SELECT count(*) FROM feedback WHERE trace = ?1), ?2, ?3, ?4)",
-        seq, static_cast<int>(feedback.thumb), feedback.comment, nanoseconds(feedback.at));
+        "INSERT INTO feedback(trace, position, thumb, comment, at, score, correction) "
+        "VALUES(?1, (SELECT count(*) FROM feedback WHERE trace = ?1), ?2, ?3, ?4, ?5, ?6)",
+        seq, static_cast<int>(feedback.thumb), feedback.comment, nanoseconds(feedback.at), feedback.score,
+        feedback.correction);
     if (feedback.thumb != trace::Thumb::None)
         moveToThumb(connection, seq, feedback.thumb);
 }
@@ -170,10 +174,13 @@ std::string asciiLower(std::string_view text) {
     return lower;
 }
 
-bool payloadContains(Connection& connection, std::int64_t seq, std::string_view lowerCase) {
+bool payloadContains(Connection& connection, std::int64_t seq, const std::vector<std::string>& lowerCase) {
     const TraceTexts texts = readTexts(connection, seq);
-    return asciiLower(texts.input).find(lowerCase) != std::string::npos ||
-           asciiLower(texts.output).find(lowerCase) != std::string::npos;
+    const std::string input = asciiLower(texts.input);
+    const std::string output = asciiLower(texts.output);
+    return std::ranges::all_of(lowerCase, [&](const std::string& text) {
+        return input.find(text) != std::string::npos || output.find(text) != std::string::npos;
+    });
 }
 
 }  // namespace touchstone::store

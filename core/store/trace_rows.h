@@ -15,6 +15,8 @@
 
 namespace touchstone::store {
 
+inline constexpr std::size_t kTraceIdBytes = 16;
+
 // A trace ready to be written; made on the thread that appends it.
 struct PackedTrace {
     trace::Summary summary;
@@ -55,8 +57,8 @@ private:
 
 [[nodiscard]] trace::Trace loadTrace(Connection& connection, std::int64_t seq);
 
-// True when the input or the output of the trace contains `lowerCase`, comparing ASCII letters without case.
-[[nodiscard]] bool payloadContains(Connection& connection, std::int64_t seq, std::string_view lowerCase);
+// True when the input or the output of the trace contains each of the texts, comparing ASCII letters without case.
+[[nodiscard]] bool payloadContains(Connection& connection, std::int64_t seq, const std::vector<std::string>& lowerCase);
 [[nodiscard]] std::string asciiLower(std::string_view text);
 
 }  // namespace touchstone::store

@@ -33,8 +33,7 @@ SeqMerge::SeqMerge(Connection& connection, const SeqLists& lists, const SeqRange
 
 void SeqMerge::push(std::int64_t key, std::int64_t before) {
     Statement row = m_connection.query(m_sql, key, before, m_least);
-    for (const Condition& condition : m_conditions)
-        row.bind(condition.value);
+    bindAll(row, m_conditions);
     if (row.step())
         m_newest.emplace(row.integer(0), key);
 }

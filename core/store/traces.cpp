@@ -5,6 +5,8 @@
 #include "database.h"
 #include "names.h"
 #include "trace_rows.h"
+#include "trace_timeline.h"
+#include "trace_values.h"
 #include "trace_walk.h"
 
 #include <algorithm>
@@ -14,11 +16,20 @@
 namespace touchstone::store {
 namespace {
 
-constexpr IdTable kTraces = {"trace", "trace", 16};
+constexpr IdTable kTraces = {"trace", "trace", kTraceIdBytes};
 constexpr std::size_t kLargestPage = 10'000;
 constexpr std::size_t kMostSearched = 2'000;  // traces whose payloads one page of a text search reads
-constexpr std::size_t kMostValues = 1'000;
 constexpr std::size_t kLongestComment = 20'000;
+constexpr std::size_t kLongestCorrection = 1'000'000;
+constexpr std::size_t kMostBuckets = 10'000;
+
+std::vector<std::string> needlesOf(const TraceFilter& filter) {
+    std::vector<std::string> needles;
+    for (const std::string& text : filter.texts)
+        if (!text.empty())
+            needles.push_back(asciiLower(text));
+    return needles;
+}
 
 TracePage listTraces(Connection& connection, const TraceFilter& filter, std::size_t limit,
                      std::optional<TraceCursor> after) {
@@ -29,8 +40,8 @@ TracePage listTraces(Connection& connection, const TraceFilter& filter, std::siz
     SeqRange range = query.range();
     if (after)
         range.before = std::min(range.before, after->position);
-    const std::string needle = asciiLower(filter.text);
-    const std::size_t most = needle.empty() ? limit : kMostSearched;
+    const std::vector<std::string> needles = needlesOf(filter);
+    const std::size_t most = needles.empty() ? limit : kMostSearched;
     SummaryReader reader(connection);
     TraceWalk walk(connection, query, range);
     std::int64_t last = 0;
@@ -41,7 +52,7 @@ TracePage listTraces(Connection& connection, const TraceFilter& filter, std::siz
             break;
         }
         last = *seq;
-        if (needle.empty() || payloadContains(connection, last, needle))
+        if (needles.empty() || payloadContains(connection, last, needles))
             page.traces.push_back(reader.read(last));
     }
     return page;
@@ -88,6 +99,11 @@ std::int64_t countTraces(Connection& connection, const TraceFilter& filter) {
     return row.step() ? row.integer(0) : 0;
 }
 
+void requireScore(const std::optional<double>& score) {
+    if (score && !(*score >= 0 && *score <= 1))
+        throw Failure{{ErrorCode::InvalidArgument, "a score is a number from 0 (useless) to 1 (perfect)"}};
+}
+
 Error noTextHere() {
     return {ErrorCode::Unsupported,
             "traces cannot be counted by their text: it would read every payload. List them, or leave the text out"};
@@ -128,6 +144,8 @@ Pending<void> TraceStore::addFeedback(TraceId trace, trace::Feedback feedback) {
         Durability::Full, Change::Traces,
         [trace = std::move(trace), feedback = std::move(feedback)](WriteSession& session) {
             requireText("the comment", feedback.comment, kLongestComment);
+            requireText("the correction", feedback.correction, kLongestCorrection);
+            requireScore(feedback.score);
             const std::string id = idBytes("the trace", trace.text, kTraces.bytes);
             Statement row = session.connection.query("SELECT seq FROM trace WHERE id = ?", Blob{id});
             if (!row.step())
@@ -143,13 +161,13 @@ Result<TracePage> TraceStore::list(const TraceFilter& filter, std::size_t limit,
 }
 
 Result<std::int64_t> TraceStore::count(const TraceFilter& filter) const {
-    if (!filter.text.empty())
+    if (!filter.texts.empty())
         return noTextHere();
     return m_database.read([&](Connection& connection) { return countTraces(connection, filter); });
 }
 
 Result<TraceTotals> TraceStore::totals(const TraceFilter& filter) const {
-    if (!filter.text.empty())
+    if (!filter.texts.empty())
         return noTextHere();
     return m_database.read([&](Connection& connection) { return totalsOf(connection, filter); });
 }
@@ -159,15 +177,19 @@ Result<trace::Trace> TraceStore::load(std::string_view idOrPrefix) const {
         [&](Connection& connection) { return loadTrace(connection, findByPrefix(connection, kTraces, idOrPrefix)); });
 }
 
-Result<std::vector<std::string>> TraceStore::values(TraceColumn column) const {
-    return m_database.read([&](Connection& connection) {
-        std::vector<std::string> texts;
-        Statement rows = connection.query("SELECT text FROM term WHERE kind = ? ORDER BY text LIMIT ?",
-                                          static_cast<int>(column), kMostValues);
-        while (rows.step())
-            texts.emplace_back(rows.text(0));
-        return texts;
-    });
+Result<TraceTimeline> TraceStore::timeline(const TraceFilter& filter, std::size_t buckets) const {
+    if (!filter.texts.empty())
+        return noTextHere();
+    if (buckets == 0 || buckets > kMostBuckets)
+        return Error{ErrorCode::InvalidArgument,
+                     "a timeline has 1 to " + std::to_string(kMostBuckets) + " pieces, not " + std::to_string(buckets)};
+    return m_database.read([&](Connection& connection) { return timelineOf(connection, filter, buckets); });
+}
+
+Result<std::vector<ValueCount>> TraceStore::values(TraceColumn column, const TraceFilter& filter) const {
+    if (!filter.texts.empty())
+        return noTextHere();
+    return m_database.read([&](Connection& connection) { return countValues(connection, column, filter); });
 }
 
 }  // namespace touchstone::store

@@ -55,7 +55,11 @@ Json policyJson(const std::vector<PolicyRecord>& records) {
 Json feedbackJson(const std::vector<Feedback>& feedback) {
     Json list = Json::array();
     for (const Feedback& entry : feedback)
-        list.push_back({{"thumb", toString(entry.thumb)}, {"comment", entry.comment}, {"at", toIso8601(entry.at)}});
+        list.push_back({{"thumb", toString(entry.thumb)},
+                        {"comment", entry.comment},
+                        {"at", toIso8601(entry.at)},
+                        {"score", entry.score ? Json(*entry.score) : Json(nullptr)},
+                        {"correction", entry.correction}});
     return list;
 }
 
@@ -125,7 +129,10 @@ std::optional<Feedback> parseFeedback(const Json& item) {
     const std::optional<WallTime> at = parseIso8601(stringAt(item, "at"));
     if (!thumb || !at)
         return std::nullopt;
-    return Feedback{*thumb, stringAt(item, "comment"), *at};
+    const Json* score = memberAt(item, "score");
+    return Feedback{*thumb, stringAt(item, "comment"), *at,
+                    score && score->is_number() ? std::optional(score->get<double>()) : std::nullopt,
+                    stringAt(item, "correction")};
 }
 
 }  // namespace

@@ -79,14 +79,15 @@ private:
 
     Result<store::TraceFilter> makeFilter(Environment& environment, session::Session& session) const {
         store::TraceFilter filter;
-        filter.text = m_text;
-        filter.workflow = given(m_workflow);
-        filter.feature = given(m_feature);
-        filter.journey = given(m_journey);
-        filter.environment = given(m_environment);
-        filter.tier = given(m_tier);
-        filter.provider = given(m_provider);
-        filter.model = given(m_model);
+        if (!m_text.empty())
+            filter.texts = {m_text};
+        addGiven(filter.workflow, m_workflow);
+        addGiven(filter.feature, m_feature);
+        addGiven(filter.journey, m_journey);
+        addGiven(filter.environment, m_environment);
+        addGiven(filter.tier, m_tier);
+        addGiven(filter.provider, m_provider);
+        addGiven(filter.model, m_model);
         if (m_slowerThan > 0)
             filter.minLatency = std::chrono::nanoseconds(static_cast<std::int64_t>(m_slowerThan * 1e6));
         if (!m_version.empty()) {
@@ -100,18 +101,31 @@ private:
         return filter;
     }
 
-    static std::optional<std::string> given(const std::string& value) {
-        return value.empty() ? std::nullopt : std::optional(value);
+    static void addGiven(store::AnyOf<std::string>& member, const std::string& value) {
+        if (!value.empty())
+            member = value;
+    }
+
+    // False when the word is given and is none.
+    template <class State>
+    static bool addWord(store::AnyOf<State>& member, const std::string& word,
+                        std::optional<State> (*parse)(std::string_view)) {
+        if (word.empty())
+            return true;
+        const std::optional<State> state = parse(word);
+        if (state)
+            member = *state;
+        return state.has_value();
     }
 
     Result<void> addWords(store::TraceFilter& filter) const {
-        if (!m_status.empty() && !(filter.status = trace::parseStatus(m_status)))
+        if (!addWord(filter.status, m_status, trace::parseStatus))
             return Error{ErrorCode::InvalidArgument,
                          "--status is ok, invalid, blocked, failed or cancelled, not '" + m_status + "'"};
-        if (!m_origin.empty() && !(filter.origin = trace::parseOrigin(m_origin)))
+        if (!addWord(filter.origin, m_origin, trace::parseOrigin))
             return Error{ErrorCode::InvalidArgument,
                          "--origin is try, experiment or production, not '" + m_origin + "'"};
-        if (!m_feedback.empty() && !(filter.feedback = trace::parseThumb(m_feedback)))
+        if (!addWord(filter.feedback, m_feedback, trace::parseThumb))
             return Error{ErrorCode::InvalidArgument, "--feedback is up, down or none, not '" + m_feedback + "'"};
         return {};
     }
@@ -216,8 +230,9 @@ public:
         TOUCHSTONE_TRY(const trace::Trace trace,
                        await<trace::Trace>([&](auto done) { session->traces().load(m_trace, std::move(done)); }));
         const trace::Thumb thumb = m_thumb == "up" ? trace::Thumb::Up : trace::Thumb::Down;
-        const auto added = await<void>(
-            [&](auto done) { session->traces().addFeedback(trace.summary.id, thumb, m_comment, std::move(done)); });
+        const auto added = await<void>([&](auto done) {
+            session->traces().addFeedback(trace.summary.id, {thumb, m_comment, {}}, std::move(done));
+        });
         if (!added.ok())
             return added.error();
         printAnswer(environment, {{"trace", trace.summary.id.text}, {"feedback", m_thumb}},

@@ -598,13 +598,13 @@ void TestAuthoring::feedback() {
     VERIFY_OK(outcome);
     VERIFY_OK(await<void>([&](auto done) { session->traces().flush(done); }));
     const TraceId id = outcome->trace.summary.id;
-    VERIFY_OK(await<void>([&](auto done) { session->traces().addFeedback(id, trace::Thumb::Down, "no", done); }));
+    VERIFY_OK(await<void>([&](auto done) { session->traces().addFeedback(id, {trace::Thumb::Down, "no", {}}, done); }));
     const auto loaded = await<trace::Trace>([&](auto done) { session->traces().load(id.text, done); });
     VERIFY_OK(loaded);
     QVERIFY(loaded->summary.feedback == trace::Thumb::Down);
     QCOMPARE(loaded->detail.feedback.at(0).comment, std::string("no"));
     COMPARE_ERROR(await<void>([&](auto done) {
-                      session->traces().addFeedback(TraceId(std::string(32, '0')), trace::Thumb::Up, "", done);
+                      session->traces().addFeedback(TraceId(std::string(32, '0')), {trace::Thumb::Up, "", {}}, done);
                   }),
                   ErrorCode::NotFound, "");
 }

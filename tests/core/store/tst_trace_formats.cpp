@@ -13,6 +13,16 @@ using namespace touchstone;
 namespace {
 
 constexpr std::uint64_t kTraces = 60;
+constexpr quint64 kRated = 59;
+
+// The trace of format-2.db that got a person's word.
+trace::Trace makeRated() {
+    trace::Trace trace = makeTrace(kRated);
+    trace.summary.feedback = trace::Thumb::Down;
+    trace.detail.feedback = {
+        {trace::Thumb::Down, "wrong queue", WallTime(std::chrono::nanoseconds(1'795'464'398'191'452'631))}};
+    return trace;
+}
 
 }  // namespace
 
@@ -22,10 +32,13 @@ class TraceFormatsTest : public QObject {
 private slots:
     void tracesOfOlderFilesStay_data() {
         QTest::addColumn<QString>("file");
-        QTest::newRow("format 1") << "format-1.db";
+        QTest::addColumn<quint64>("rated");
+        QTest::newRow("format 1") << "format-1.db" << quint64{kTraces};
+        QTest::newRow("format 2") << "format-2.db" << kRated;
     }
     void tracesOfOlderFilesStay() {
         QFETCH(QString, file);
+        QFETCH(quint64, rated);
         fixtures::Desk desk;
         const QString path = QString::fromStdString(desk.path());
         QVERIFY(QFile::copy(QStringLiteral(STORE_DATA "/") + file, path));
@@ -33,7 +46,7 @@ private slots:
         const auto workspace = desk.reopen();
         std::int64_t thumbs = 0;
         for (std::uint64_t i = 0; i < kTraces; ++i) {
-            const trace::Trace made = makeTrace(i);
+            const trace::Trace made = i == rated ? makeRated() : makeTrace(i);
             thumbs += made.summary.feedback == trace::Thumb::None ? 0 : 1;
             const auto loaded = workspace->traces().load(made.summary.id.text);
             REQUIRE_OK(loaded);

@@ -64,7 +64,7 @@ private slots:
             REQUIRE_OK(workspace->drafts().save(draft()).wait());
             const auto info = workspace->info();
             REQUIRE_OK(info);
-            QCOMPARE(info->format, 2);
+            QCOMPARE(info->format, 3);
             QCOMPARE(info->drafts, std::int64_t{1});
             QCOMPARE(info->path, desk.path());
             QVERIFY(info->bytes > 0);
@@ -119,7 +119,7 @@ private slots:
         QVERIFY(runSql(desk.path(), "PRAGMA user_version = 7"));
         const QByteArray before = readFile(desk.path());
         expectRefusal(desk, OpenMode::ReadWrite, ErrorCode::Unsupported,
-                      "made by a newer Touchstone (format 7, this one knows 2)");
+                      "made by a newer Touchstone (format 7, this one knows 3)");
         QCOMPARE(readFile(desk.path()), before);
     }
 

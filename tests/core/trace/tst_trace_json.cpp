@@ -22,7 +22,7 @@ Detail fullDetail() {
     Span child{SpanId("00f067aa0ba902b8"), root.id, "attempt", 17ns, 9ns, SpanStatus::Cancelled, "stopped"};
     detail.spans = {root, child};
     detail.error = "no answer";
-    detail.feedback = {{Thumb::Down, "wrong", WallTime(1'700'000'000'123ms)}, {Thumb::Up, "", WallTime(0ms)}};
+    detail.feedback = {{Thumb::Down, "wrong", WallTime(1'700'000'000'123ms)}, {Thumb::Up, "", WallTime(0ms), 0.5, "Paris"}};
     return detail;
 }
 

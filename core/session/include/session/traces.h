@@ -4,15 +4,28 @@
 
 #pragma once
 
+#include "engine/engine.h"
 #include "session/done.h"
 #include "store/traces.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
+#include <vector>
 
 namespace touchstone::session {
 
 class Context;
+
+// One way to go on writing a query: `text` in place of its bytes [begin, end).
+struct Suggestion {
+    std::string text;                   // "status:", "support.triage", "v3"
+    std::optional<std::int64_t> count;  // traces that have this value and fit the other terms; empty: not counted
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
 
 class Traces {
 public:
@@ -23,12 +36,31 @@ public:
               Done<store::TracePage> done);
     // How many traces pass the filter, their sums of tokens and USD, and their latencies.
     void totals(store::TraceFilter filter, Done<store::TraceTotals> done);
+    // How many began when, and how many of them failed; see store::TraceStore::timeline().
+    void timeline(store::TraceFilter filter, std::size_t buckets, Done<store::TraceTimeline> done);
+
+    // A query (session/trace_query.h) as a filter, with "last:2h" counted from now. InvalidArgument for a query with
+    // findings, with the first of them; NotFound for a version, tier, feature or the like that no trace has, with the
+    // one that was probably meant.
+    void filterOf(std::string query, Done<store::TraceFilter> done);
+    // What may stand where the byte `cursor` of the query is: keys, or values of the key before it, those that most
+    // traces have first. At most 50.
+    void suggest(std::string query, std::size_t cursor, Done<std::vector<Suggestion>> done);
+
     // One trace whole. NotFound, or InvalidArgument when several ids begin so.
     void load(std::string idOrPrefix, Done<trace::Trace> done);
-    // A person's word on a run, beside the earlier ones; the newest thumb counts. NotFound without such a trace.
-    void addFeedback(TraceId trace, trace::Thumb thumb, std::string comment, Done<void> done);
+    // A person's word on a run, beside the earlier ones; the newest thumb counts. `feedback.at` is set to now. NotFound
+    // without such a trace, InvalidArgument for a score outside 0..1.
+    void addFeedback(TraceId trace, trace::Feedback feedback, Done<void> done);
     // Reports when every trace handed over before is on disk.
     void flush(Done<void> done);
+
+    // Runs the version of a trace again on the recorded input, with the models' answers as recorded: no model is
+    // called, nothing is waited for. The new trace has the origin Try and the recorded tokens and cost, and is stored.
+    // An answer the trace does not keep fails its tier, as it did then. Unsupported when the trace lacks what a replay
+    // needs: it was cancelled, policy withheld the input or the answer, or it ran a draft that was never committed as
+    // it was (NotFound).
+    void replay(TraceId trace, std::stop_token stop, Done<engine::Outcome> done);
 
 private:
     Context& m_context;

@@ -12,6 +12,7 @@
 #include "base/money.h"
 #include "base/result.h"
 #include "store/pending.h"
+#include "store/trace_filter.h"
 #include "trace/trace.h"
 
 #include <chrono>
@@ -25,27 +26,6 @@
 namespace touchstone::store {
 
 class Database;
-
-// Each member that is set narrows the list; an empty text is a value too (version "": uncommitted drafts).
-struct TraceFilter {
-    std::optional<std::string> workflow = {};
-    std::optional<VersionId> version = {};
-    std::optional<std::string> document = {};  // hash of the workflow document that ran
-    std::optional<std::string> feature = {};
-    std::optional<std::string> journey = {};
-    std::optional<std::string> environment = {};
-    std::optional<std::string> tier = {};
-    std::optional<std::string> provider = {};
-    std::optional<std::string> model = {};
-    std::optional<trace::Origin> origin = {};
-    std::optional<trace::Status> status = {};
-    std::optional<trace::Thumb> feedback = {};
-    std::optional<std::chrono::nanoseconds> minLatency = {};
-    std::optional<std::chrono::nanoseconds> maxLatency = {};
-    std::optional<WallTime> from = {};  // included
-    std::optional<WallTime> to = {};    // not included
-    std::string text = {};              // in the input or the output, ASCII letters of either case; empty: any
-};
 
 // Where a page ended. Opaque, valid for the filter it came from, and not moved by new traces.
 struct TraceCursor {
@@ -69,9 +49,43 @@ struct TraceTotals {
     std::chrono::nanoseconds p95{0};
 };
 
-// Columns whose distinct values complete a filter while it is typed.
-enum class TraceColumn { Workflow, Version, Document, Feature, Journey, Environment, Tier, Provider, Model };
-inline constexpr std::size_t kTraceColumns = 9;
+// What traces have in common, whose values complete a filter while it is typed. The first are texts; then words of
+// trace::Origin, Status and Thumb.
+enum class TraceColumn {
+    Workflow,
+    Version,
+    Document,
+    Feature,
+    Journey,
+    Environment,
+    Tier,
+    Provider,
+    Model,
+    Origin,
+    Status,
+    Feedback,
+};
+inline constexpr std::size_t kTraceTexts = 9;
+
+struct ValueCount {
+    std::string text;
+    std::int64_t traces = 0;
+    bool operator==(const ValueCount&) const = default;
+};
+
+struct TimelineBucket {
+    std::int64_t count = 0;
+    std::int64_t failed = 0;  // of them, without a usable answer: trace::Status::Failed or Invalid
+    bool operator==(const TimelineBucket&) const = default;
+};
+
+// How many traces began when: [from, to) in equal pieces. Of traces that begin at the same nanosecond, all but one
+// count a little later, as they are stored (see schema.h), but never outside.
+struct TraceTimeline {
+    WallTime from;
+    WallTime to;
+    std::vector<TimelineBucket> buckets;
+};
 
 class TraceStore {
 public:
@@ -87,8 +101,8 @@ public:
     // Traces lost since the workspace was opened, because the queue was full or the disk refused.
     [[nodiscard]] std::uint64_t dropped() const;
 
-    // A person's word on a trace; the latest thumb is the trace's. NotFound for an unknown trace. On disk
-    // (synchronous=FULL) when it completes.
+    // A person's word on a trace; the latest thumb is the trace's. NotFound for an unknown trace, InvalidArgument for a
+    // score outside 0..1. On disk (synchronous=FULL) when it completes.
     [[nodiscard]] Pending<void> addFeedback(TraceId trace, trace::Feedback feedback);
 
     // Up to `limit` (at most 10,000) traces after `after`, by start, newest first.
@@ -97,10 +111,14 @@ public:
     // Unsupported with a text filter, like totals(): it would read every payload.
     [[nodiscard]] Result<std::int64_t> count(const TraceFilter& filter) const;
     [[nodiscard]] Result<TraceTotals> totals(const TraceFilter& filter) const;
+    // `buckets` (1 to 10,000) from the filter's `from` to its `to`; where one is missing, from the first or to the last
+    // trace of the workspace. Without a trace and without times, both are the start of 1970. Unsupported with a text.
+    [[nodiscard]] Result<TraceTimeline> timeline(const TraceFilter& filter, std::size_t buckets) const;
     // By id, or by a prefix of at least four digits that fits one trace only.
     [[nodiscard]] Result<trace::Trace> load(std::string_view idOrPrefix) const;
-    // Sorted; at most 1,000.
-    [[nodiscard]] Result<std::vector<std::string>> values(TraceColumn column) const;
+    // The values of a column among the traces that fit, with how many have each, the most frequent first; at most
+    // 1,000. Only a filter of columns is counted, without reading a trace: Unsupported with any other member.
+    [[nodiscard]] Result<std::vector<ValueCount>> values(TraceColumn column, const TraceFilter& filter = {}) const;
 
 private:
     Database& m_database;

@@ -62,10 +62,13 @@ struct BusinessContext {
     std::string environment;  // "production", "staging"; empty on a desk
 };
 
+// A person's word on an answer.
 struct Feedback {
     Thumb thumb = Thumb::None;
-    std::string comment;
+    std::string comment;  // why
     WallTime at;
+    std::optional<double> score = {};  // 0 (useless) to 1 (perfect)
+    std::string correction = {};       // what the answer should have been; empty: not said
 };
 
 // What a list of traces shows: everything that is filtered, sorted and summed. No payload text.

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "trace_replay.h"
+
+#include "session/done.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <mutex>
+
+namespace touchstone::session {
+namespace {
+
+constexpr std::string_view kAttempt = "attempt ";
+
+// One attempt of the run: a call and its reply, or a tier that could not be asked.
+struct Exchange {
+    std::string tier;
+    std::string provider;
+    std::string model;
+    std::optional<provider::Reply> reply;
+    Error unasked{ErrorCode::Unavailable, {}};  // when there is no reply
+};
+
+provider::FailureKind kindNamed(std::string_view name) {
+    using provider::FailureKind;
+    for (int i = 0; i <= static_cast<int>(FailureKind::Cancelled); ++i)
+        if (toString(static_cast<FailureKind>(i)) == name)
+            return static_cast<FailureKind>(i);
+    return FailureKind::NotRecorded;
+}
+
+provider::Finish finishOf(const Json& attributes) {
+    const Json* reasons = memberAt(attributes, "gen_ai.response.finish_reasons");
+    for (const provider::Finish finish : {provider::Finish::Length, provider::Finish::ContentFilter})
+        if (reasons && reasons->is_array() && !reasons->empty() && reasons->front() == Json(toString(finish)))
+            return finish;
+    return provider::Finish::Stop;
+}
+
+std::optional<provider::Usage> usageOf(const Json& attributes, bool isEstimated) {
+    if (!memberAt(attributes, "gen_ai.usage.input_tokens"))
+        return std::nullopt;
+    return provider::Usage{integerAt(attributes, "gen_ai.usage.input_tokens"),
+                           integerAt(attributes, "gen_ai.usage.output_tokens"), 0, 0, isEstimated};
+}
+
+bool wasCalled(const trace::Span& span) {
+    return span.name.starts_with(kAttempt) && memberAt(span.attributes, "gen_ai.operation.name");
+}
+
+bool wasAnswered(const trace::Span& span) {
+    return wasCalled(span) && !memberAt(span.attributes, "error.type");
+}
+
+std::string tierOf(const trace::Span& span) {
+    return span.name.substr(kAttempt.size());
+}
+
+// The tape of a run. Of its answers a trace keeps the last of the tier that answered: those that were asked for again
+// are left out, and a tier that was given up after one fails.
+class Tape {
+public:
+    explicit Tape(const trace::Trace& trace) : m_trace(trace) {
+        std::vector<const trace::Span*> attempts;
+        for (const trace::Span& span : trace.detail.spans)
+            if (span.name.starts_with(kAttempt))
+                attempts.push_back(&span);
+        const auto answer = std::find_if(attempts.rbegin(), attempts.rend(), [&](const trace::Span* span) {
+            return wasAnswered(*span) && tierOf(*span) == trace.summary.tier;
+        });
+        const trace::Span* answering = answer == attempts.rend() ? nullptr : *answer;
+        for (std::size_t i = 0; i < attempts.size(); ++i) {
+            const bool isAskedAgain = i + 1 < attempts.size() && attempts[i]->name == attempts[i + 1]->name;
+            if (attempts[i] == answering || !wasAnswered(*attempts[i]) || !isAskedAgain)
+                m_exchanges.push_back(exchangeOf(*attempts[i], attempts[i] == answering, i + 1 == attempts.size()));
+        }
+        m_hasAnswer = answering != nullptr;
+    }
+
+    [[nodiscard]] bool hasAnswer() const { return m_hasAnswer; }
+    [[nodiscard]] std::deque<Exchange> take() { return std::move(m_exchanges); }
+
+private:
+    [[nodiscard]] Exchange exchangeOf(const trace::Span& span, bool isAnswer, bool isLast) const {
+        const Json& attributes = span.attributes;
+        Exchange exchange{tierOf(span), stringAt(attributes, "gen_ai.provider.name"),
+                          stringAt(attributes, "gen_ai.request.model"), std::nullopt};
+        exchange.unasked.message = span.message;
+        const auto usage = usageOf(attributes, m_trace.summary.tokensEstimated);
+        if (isAnswer)
+            exchange.reply = provider::Completion{m_trace.detail.output, finishOf(attributes), usage,
+                                                  stringAt(attributes, "gen_ai.response.model")};
+        else if (wasAnswered(span))
+            exchange.reply = provider::Failure{provider::FailureKind::NotRecorded,
+                                               "its answer was not valid then, and the trace does not keep it"};
+        else if (wasCalled(span))
+            exchange.reply = failureOf(span, usage, isLast);
+        return exchange;
+    }
+
+    [[nodiscard]] provider::Failure failureOf(const trace::Span& span, const std::optional<provider::Usage>& usage,
+                                              bool isLast) const {
+        provider::Failure failure{kindNamed(stringAt(span.attributes, "error.type")), span.message};
+        failure.providerText = stringAt(span.attributes, "touchstone.provider.text");
+        failure.requestId = stringAt(span.attributes, "touchstone.request.id");
+        failure.usage = usage;
+        if (isLast && m_trace.summary.status == trace::Status::Failed)
+            failure.partialText = m_trace.detail.output;
+        return failure;
+    }
+
+    const trace::Trace& m_trace;
+    std::deque<Exchange> m_exchanges;
+    bool m_hasAnswer = false;
+};
+
+// What is left of a tape, given out in its order.
+class Deck {
+public:
+    explicit Deck(std::deque<Exchange> exchanges) : m_exchanges(std::move(exchanges)) {}
+
+    // The error a tier could not be asked with, if that comes next.
+    std::optional<Error> takeUnasked(const workflow::Tier& tier) {
+        const std::lock_guard lock(m_mutex);
+        if (!isNext(tier.provider, tier.model) || m_exchanges.front().reply)
+            return std::nullopt;
+        Error error = std::move(m_exchanges.front().unasked);
+        m_exchanges.pop_front();
+        return error;
+    }
+
+    provider::Reply takeReply(const std::string& provider, const std::string& model) {
+        const std::lock_guard lock(m_mutex);
+        if (!isNext(provider, model) || !m_exchanges.front().reply)
+            return provider::Failure{provider::FailureKind::NotRecorded, "the trace does not have this call"};
+        provider::Reply reply = *std::move(m_exchanges.front().reply);
+        m_exchanges.pop_front();
+        return reply;
+    }
+
+private:
+    [[nodiscard]] bool isNext(const std::string& provider, const std::string& model) const {
+        return !m_exchanges.empty() && m_exchanges.front().provider == provider && m_exchanges.front().model == model;
+    }
+
+    std::mutex m_mutex;
+    // Guarded by m_mutex
+    std::deque<Exchange> m_exchanges;
+};
+
+class RecordedProvider final : public provider::Provider {
+public:
+    RecordedProvider(Deck& deck, std::string name) : m_deck(deck), m_name(std::move(name)) {}
+
+    std::string_view name() const override { return m_name; }
+
+    void send(const provider::Call& call, std::stop_token, OnDelta onDelta, OnDone onDone) override {
+        provider::Reply reply = m_deck.takeReply(m_name, call.model);
+        if (const auto* completion = std::get_if<provider::Completion>(&reply); completion && onDelta)
+            onDelta(completion->text);
+        onDone(std::move(reply));
+    }
+
+private:
+    Deck& m_deck;
+    const std::string m_name;
+};
+
+class RecordedDirectory final : public provider::Directory {
+public:
+    explicit RecordedDirectory(std::deque<Exchange> exchanges) : m_deck(std::move(exchanges)) {}
+
+    Result<std::shared_ptr<provider::Provider>> forTier(const workflow::Tier& tier) override {
+        if (auto unasked = m_deck.takeUnasked(tier))
+            return *std::move(unasked);
+        return std::shared_ptr<provider::Provider>(std::make_shared<RecordedProvider>(m_deck, tier.provider));
+    }
+
+private:
+    Deck m_deck;
+};
+
+// Nobody waits between recorded calls.
+class ImpatientClock final : public Clock {
+public:
+    explicit ImpatientClock(Clock& clock) : m_clock(clock) {}
+
+    WallTime wallNow() const override { return m_clock.wallNow(); }
+    MonoTime monoNow() const override { return m_clock.monoNow(); }
+    TimerId wakeAfter(std::chrono::nanoseconds, std::function<void()> wake) override {
+        return m_clock.wakeAfter(std::chrono::nanoseconds(0), std::move(wake));
+    }
+    bool cancel(TimerId timer) override { return m_clock.cancel(timer); }
+
+private:
+    Clock& m_clock;
+};
+
+Result<void> requireRecorded(const trace::Trace& trace, const Tape& tape) {
+    const auto refuse = [&](const std::string& why) -> Result<void> {
+        return Error{ErrorCode::Unsupported, "trace " + shortText(trace.summary.id) + " cannot be replayed: " + why};
+    };
+    const bool wasBlocked = trace.summary.status == trace::Status::Blocked;
+    if (trace.summary.status == trace::Status::Cancelled)
+        return refuse("it was cancelled before it had its answer. Run its version on the same input instead");
+    if (wasBlocked && trace.detail.input.is_null())
+        return refuse("a policy rule withheld its input, so that it was not kept");
+    if (wasBlocked && std::ranges::any_of(trace.detail.spans, wasAnswered))
+        return refuse("a policy rule withheld its answer, so that it was not kept");
+    const bool answered = trace.summary.status == trace::Status::Ok || trace.summary.status == trace::Status::Invalid;
+    if (answered && !tape.hasAnswer())
+        return refuse("it does not say which model answered. Run its version on the same input instead");
+    return {};
+}
+
+// The version that ran; for a draft the one that was committed just as it was.
+Result<VersionId> versionOf(Context& context, const trace::Summary& summary) {
+    if (!summary.version.empty())
+        return summary.version;
+    TOUCHSTONE_TRY(const auto versions, context.workspace().versions().list(summary.workflow));
+    for (const store::VersionInfo& version : versions)
+        if (version.document == summary.document)
+            return version.id;
+    return Error{ErrorCode::NotFound, "trace " + shortText(summary.id) +
+                                          " ran a draft that was never committed as it was, and drafts are not kept. "
+                                          "Run a version on the same input instead"};
+}
+
+// The tiers were chosen then; the first stays.
+std::string firstTierOf(const trace::Detail& detail) {
+    for (const trace::Span& span : detail.spans)
+        if (const Json* tiers = memberAt(span.attributes, "touchstone.route.tiers"))
+            if (tiers->is_array() && !tiers->empty() && tiers->front().is_string())
+                return tiers->front().get<std::string>();
+    return {};
+}
+
+}  // namespace
+
+Result<engine::Outcome> replayTrace(Context& context, const trace::Trace& trace, std::stop_token stop) {
+    Tape tape(trace);
+    TOUCHSTONE_TRY_VOID(requireRecorded(trace, tape));
+    TOUCHSTONE_TRY(const VersionId version, versionOf(context, trace.summary));
+    TOUCHSTONE_TRY(auto prepared, context.prepareVersion(version));
+    engine::RunRequest request{
+        std::move(prepared),      trace.summary.version,         trace.detail.input,
+        trace::Origin::Try,       trace.summary.context.journey, trace.summary.context.environment,
+        firstTierOf(trace.detail)};
+    RecordedDirectory providers(tape.take());
+    ImpatientClock clock(context.clock());
+    engine::Engine engine({clock, context.random(), providers, cost::PriceTable::shipped(), 1});
+    TOUCHSTONE_TRY(engine::Outcome outcome, await<engine::Outcome>([&](auto done) {
+                       engine.run(std::move(request), std::move(stop), {}, std::move(done));
+                   }));
+    const auto stored = context.workspace().traces().append(outcome.trace);
+    if (!stored.ok() && outcome.error.empty())
+        outcome.error = "the trace was not stored: " + stored.error().message;
+    return outcome;
+}
+
+}  // namespace touchstone::session
