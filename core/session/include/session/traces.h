@@ -55,11 +55,12 @@ public:
     // Reports when every trace handed over before is on disk.
     void flush(Done<void> done);
 
-    // Runs the version of a trace again on the recorded input, with the models' answers as recorded: no model is
-    // called, nothing is waited for. The new trace has the origin Try and the recorded tokens and cost, and is stored.
-    // An answer the trace does not keep fails its tier, as it did then. Unsupported when the trace lacks what a replay
-    // needs: it was cancelled, policy withheld the input or the answer, or it ran a draft that was never committed as
-    // it was (NotFound).
+    // Runs the version of a trace again on the recorded input, with its models' answers as recorded: no model is
+    // called, nothing is waited for, and the outcome is the same. A trace keeps the last answer of each run only: a
+    // call whose answer it lacks is left out when it was repeated, else it fails, and its tokens and cost are not in
+    // the new trace, which has the origin Try and is stored. Unsupported when the trace lacks what a replay needs (it
+    // was cancelled, or policy withheld its input or answer); NotFound when it ran a draft that was never committed as
+    // it was.
     void replay(TraceId trace, std::stop_token stop, Done<engine::Outcome> done);
 
 private:
