@@ -10,6 +10,8 @@
 #include "session/files.h"
 #include "workflow_exchange.h"
 
+#include <set>
+
 namespace touchstone::session {
 namespace {
 
@@ -38,6 +40,38 @@ Result<ImportedDataset> importDatasetNow(Context& context, DatasetFile request) 
     return imported;
 }
 
+Result<eval::Dataset> datasetOf(store::DatasetStore& datasets, const std::string& name) {
+    TOUCHSTONE_TRY(const auto standing, standingDataset(datasets, name));
+    if (!standing)
+        return eval::Dataset{name, {}};
+    TOUCHSTONE_TRY(eval::Dataset dataset, datasets.load(standing->id));
+    dataset.name = name;
+    return dataset;
+}
+
+Result<AddedCases> addCasesNow(Context& context, const std::string& name, const std::vector<eval::Case>& cases) {
+    if (name.empty())
+        return Error{ErrorCode::InvalidArgument, "a dataset needs a name"};
+    store::DatasetStore& datasets = context.workspace().datasets();
+    TOUCHSTONE_TRY(eval::Dataset dataset, datasetOf(datasets, name));
+    std::set<CaseId> known;
+    for (const eval::Case& each : dataset.cases) {
+        TOUCHSTONE_TRY(CaseId id, eval::caseId(each));
+        known.insert(std::move(id));
+    }
+    AddedCases result;
+    for (const eval::Case& each : cases) {
+        TOUCHSTONE_TRY(CaseId id, eval::caseId(each));
+        if (known.insert(std::move(id)).second)
+            dataset.cases.push_back(each);
+        else
+            ++result.known;
+    }
+    result.added = cases.size() - result.known;
+    TOUCHSTONE_TRY(result.dataset, datasets.put(std::move(dataset), std::nullopt).wait());
+    return result;
+}
+
 Result<store::CorpusInfo> importCorpusNow(Context& context, const std::string& name, const fs::path& folder) {
     TOUCHSTONE_TRY(std::vector<store::CorpusDocument> documents, readDocuments(folder));
     if (documents.empty())
@@ -56,6 +90,22 @@ void Exchange::importDataset(DatasetFile request, Done<ImportedDataset> done) {
 void Exchange::datasets(Done<std::vector<store::DatasetInfo>> done) {
     m_context.async<std::vector<store::DatasetInfo>>(
         [&context = m_context] { return context.workspace().datasets().list(); }, std::move(done));
+}
+
+void Exchange::cases(std::string nameOrId, std::size_t first, std::size_t limit, Done<std::vector<eval::Case>> done) {
+    m_context.async<std::vector<eval::Case>>(
+        [&context = m_context, nameOrId = std::move(nameOrId), first, limit]() -> Result<std::vector<eval::Case>> {
+            store::DatasetStore& datasets = context.workspace().datasets();
+            TOUCHSTONE_TRY(const store::DatasetInfo info, datasets.info(nameOrId));
+            return datasets.cases(info.id, first, limit);
+        },
+        std::move(done));
+}
+
+void Exchange::addCases(std::string name, std::vector<eval::Case> cases, Done<AddedCases> done) {
+    m_context.inOrder<AddedCases>([&context = m_context, name = std::move(name),
+                                   cases = std::move(cases)] { return addCasesNow(context, name, cases); },
+                                  std::move(done));
 }
 
 void Exchange::exportDataset(std::string nameOrId, fs::path file, Done<void> done) {

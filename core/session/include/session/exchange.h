@@ -34,6 +34,12 @@ struct ImportedDataset {
     std::vector<Finding> warnings;
 };
 
+struct AddedCases {
+    store::DatasetInfo dataset;
+    std::size_t added = 0;
+    std::size_t known = 0;  // had the dataset already, word for word: left out
+};
+
 // Cases of a file as the few-shot examples of a workflow's draft, instead of those it has. Where the workflow answers
 // in JSON, an answer that is text holding JSON counts as that JSON; every answer must fit the output schema.
 struct ExampleFile {
@@ -78,6 +84,11 @@ public:
     void importDataset(DatasetFile request, Done<ImportedDataset> done);
     // Every name once, the one stored last first.
     void datasets(Done<std::vector<store::DatasetInfo>> done);
+    // Up to `limit` cases of a dataset, from the `first` on. NotFound says what was probably meant.
+    void cases(std::string nameOrId, std::size_t first, std::size_t limit, Done<std::vector<eval::Case>> done);
+    // Puts cases behind those that the name stands for; a name that is new begins with them and has no scorers. Calls
+    // of one session happen in the order they were made, also when the session ends meanwhile.
+    void addCases(std::string name, std::vector<eval::Case> cases, Done<AddedCases> done);
     // CSV or JSONL by the file's ending; replaces a file of that name, and leaves it as it was when writing fails.
     void exportDataset(std::string nameOrId, std::filesystem::path file, Done<void> done);
     // Conflict, and nothing is changed, when the draft has other examples that were never committed; InvalidArgument,

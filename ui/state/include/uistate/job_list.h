@@ -22,7 +22,7 @@
 
 namespace touchstone::ui {
 
-enum class JobId : std::uint64_t {};
+enum class JobId : quint64 {};  // a type that QDataStream knows
 
 enum class JobState { Running, Paused, Cancelling, Finished, Cancelled, Failed };
 
@@ -109,7 +109,7 @@ private:
 
     const Clock& m_clock;
     std::vector<Job> m_jobs;
-    std::uint64_t m_last = 0;
+    quint64 m_last = 0;
 };
 
 }  // namespace touchstone::ui
