@@ -45,6 +45,7 @@ TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& dr
     connect(m_outcome, &OutcomePanel::runRequested, this, &TryPanel::run);
     connect(&draft, &DraftModel::opened, this, &TryPanel::showDocument);
     connect(&draft, &DraftModel::checked, this, &TryPanel::updateSchema);
+    connect(m_form, &InputForm::edited, this, &TryPanel::inputEdited);
 }
 
 QWidget* TryPanel::makeForm() {
@@ -95,6 +96,7 @@ void TryPanel::showDocument() {
         m_form->setValues(kept->second);
     else
         fillFirstInput();
+    Q_EMIT inputEdited();
 }
 
 // Something to run at once: the first few-shot example's input.
@@ -107,6 +109,7 @@ void TryPanel::updateSchema() {
     const Json* schema = memberAt(m_draft.document(), "inputs");
     m_form->setSchema(schema ? *schema : Json::object());
     updateTiers();
+    Q_EMIT inputEdited();
 }
 
 void TryPanel::updateTiers() {
@@ -124,6 +127,7 @@ void TryPanel::updateTiers() {
     m_tiers->addSegment(tr("Route"));
     for (const QString& name : m_tierNames)
         m_tiers->addSegment(name);
+    connect(m_tiers, &SegmentedControl::currentChanged, this, &TryPanel::inputEdited);
     auto* line = static_cast<QHBoxLayout*>(m_tierLine->layout());
     line->addWidget(m_tiers);
     line->setStretch(0, 0);
@@ -131,15 +135,22 @@ void TryPanel::updateTiers() {
     m_tierLine->setVisible(!m_tierNames.isEmpty());
 }
 
+Json TryPanel::input() const {
+    return m_form->values();
+}
+
+std::string TryPanel::tier() const {
+    return m_tiers && m_tiers->currentIndex() > 0 ? toUtf8(m_tierNames[m_tiers->currentIndex() - 1]) : std::string();
+}
+
 void TryPanel::run() {
     if (!m_draft.isOpen())
         return;
-    session::RunInput input;
-    input.subject.text = m_draft.text();
-    input.input = m_form->values();
-    if (m_tiers && m_tiers->currentIndex() > 0)
-        input.tier = toUtf8(m_tierNames[m_tiers->currentIndex() - 1]);
-    m_runs.run(std::move(input));
+    session::RunInput request;
+    request.subject.text = m_draft.text();
+    request.input = input();
+    request.tier = tier();
+    m_runs.run(std::move(request));
 }
 
 }  // namespace touchstone::ui

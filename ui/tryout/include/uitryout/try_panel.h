@@ -26,7 +26,14 @@ public:
     TryPanel(session::Session& session, const Theme& theme, DraftModel& draft, QWidget* parent = nullptr);
 
     void run();
+    // What a run would get now, and the tier chosen by hand; empty: as the workflow routes.
+    [[nodiscard]] Json input() const;
+    [[nodiscard]] std::string tier() const;
     [[nodiscard]] RunController& runs() { return m_runs; }
+
+Q_SIGNALS:
+    // input() or tier() may have changed.
+    void inputEdited();
 
 private:
     [[nodiscard]] QWidget* makeForm();
