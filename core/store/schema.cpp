@@ -299,10 +299,13 @@ DROP TABLE trace_1;
 ALTER TABLE experiment_result ADD COLUMN fell_back TEXT NOT NULL DEFAULT '';
 )sql";
 
-// Feedback may be a score and may say what the answer should have been.
+// Feedback may be a score and may say what the answer should have been; the few traces that did not go straight are
+// found without reading the others.
 constexpr const char* kFormat3 = R"sql(
 ALTER TABLE feedback ADD COLUMN score REAL;
 ALTER TABLE feedback ADD COLUMN correction TEXT NOT NULL DEFAULT '';
+CREATE INDEX trace_that_retried ON trace(seq) WHERE retries > 0;
+CREATE INDEX trace_that_fell_back ON trace(seq) WHERE fell_back = 1;
 )sql";
 
 constexpr std::array<const char*, 3> kMigrations = {kFormat1, kFormat2, kFormat3};

@@ -138,6 +138,10 @@ void TraceQuery::addNumbers(const TraceFilter& filter) {
     if (filter.fellBack)
         addOwn("fell_back = ?", *filter.fellBack ? 1 : 0);
     m_isLatencyOnly = m_own.size() == latencies;
+    if (filter.fellBack.value_or(false))
+        m_rare = {"INDEXED BY trace_that_fell_back", "fell_back = 1"};
+    else if (filter.minRetries.value_or(0) > 0)
+        m_rare = {"INDEXED BY trace_that_retried", "retries > 0"};
 }
 
 void TraceQuery::addIds(const std::vector<std::string>& ids) {
@@ -214,11 +218,20 @@ std::int64_t TraceQuery::countLatency(const SeqRange& range, std::int64_t most) 
         range.least, range.before, m_latency->first, m_latency->second);
 }
 
+std::int64_t TraceQuery::countRare(const SeqRange& range, std::int64_t most) const {
+    return m_connection.number("SELECT count(*) FROM (SELECT 1 FROM trace " + std::string(m_rare->index) +
+                                   " WHERE seq >= ? AND seq < ? AND " + std::string(m_rare->condition) + " LIMIT " +
+                                   std::to_string(most) + ")",
+                               range.least, range.before);
+}
+
 std::string_view TraceQuery::bestIndex(const SeqRange& range) const {
     const std::int64_t inGroups = m_group.empty() ? INT64_MAX : countInGroups();
     const std::int64_t most = std::min(inGroups, kMostFetched);
     if (m_latency && countLatency(range, most + 1) <= most)
         return kByLatency;
+    if (m_rare && countRare(range, most + 1) <= most)
+        return m_rare->index;
     return inGroups <= most ? kByGroup : kByTime;
 }
 
@@ -237,7 +250,8 @@ Statement TraceQuery::through(std::string_view index, std::string_view columns, 
     const std::vector<Condition> conditions = exact();
     const std::string sql = "SELECT " + std::string(columns) + " FROM trace " + std::string(index) +
                             groupCondition(index) + " AND seq >= ? AND seq < ?" +
-                            (m_latency ? " AND latency_class BETWEEN ? AND ?" : "") + joined(conditions);
+                            (m_latency ? " AND latency_class BETWEEN ? AND ?" : "") + joined(conditions) +
+                            (m_rare && m_rare->index == index ? " AND " + std::string(m_rare->condition) : "");
     Statement rows = m_connection.query(sql + " " + std::string(tail));
     bindAll(rows, m_group);
     rows.bind(range.least);

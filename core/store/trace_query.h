@@ -77,6 +77,7 @@ private:
     [[nodiscard]] std::int64_t countInGroups() const;
     [[nodiscard]] std::vector<std::int64_t> groups() const;
     [[nodiscard]] std::int64_t countLatency(const SeqRange& range, std::int64_t most) const;
+    [[nodiscard]] std::int64_t countRare(const SeqRange& range, std::int64_t most) const;
     [[nodiscard]] std::string groupCondition(std::string_view index) const;
     [[nodiscard]] std::string_view bestIndex(const SeqRange& range) const;
     [[nodiscard]] Statement through(std::string_view index, std::string_view columns, const SeqRange& range,
@@ -90,6 +91,12 @@ private:
     bool m_isLatencyOnly = true;                                     // all of m_own is latency
     std::vector<Condition> m_time;                                   // on its start
     SeqRange m_range;
+    // An index of some traces, all that fit among them, and what makes SQLite see it; or nothing.
+    struct Rare {
+        std::string_view index;
+        std::string_view condition;
+    };
+    std::optional<Rare> m_rare;
 };
 
 }  // namespace touchstone::store

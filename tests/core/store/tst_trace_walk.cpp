@@ -44,8 +44,12 @@ private:
 private slots:
     void initTestCase() {
         const auto workspace = m_desk.create();
-        for (std::uint64_t i = 0; i < kTraces; ++i)
-            REQUIRE_OK(workspace->traces().append(makeTrace(i)));
+        for (std::uint64_t i = 0; i < kTraces; ++i) {
+            trace::Trace trace = makeTrace(i);
+            trace.summary.retries = i % 40 == 0 ? 2 : 0;
+            trace.summary.fellBack = i % 60 == 0;
+            REQUIRE_OK(workspace->traces().append(trace));
+        }
         REQUIRE_OK(workspace->traces().flush().wait());
     }
 
@@ -117,6 +121,19 @@ private slots:
         }
     }
 
+    // Ids and what is rare are found by their own indexes, in order of time where the order is asked for.
+    void rareTracesAreNotSearchedFor() {
+        Connection connection(m_desk.path(), Access::ReadOnly);
+        const std::string order = " AND seq >= 1 AND seq < 9 ORDER BY seq DESC";
+        QCOMPARE(
+            planOf(connection, "SELECT seq FROM trace INDEXED BY trace_that_retried WHERE retries > 0" + order).front(),
+            std::string("SEARCH trace USING INDEX trace_that_retried (seq>? AND seq<?)"));
+        const auto plan = planOf(connection,
+                                 "SELECT seq FROM trace NOT INDEXED WHERE TRUE AND seq >= 1 AND seq < 9 AND "
+                                 "seq IN (SELECT seq FROM trace WHERE id BETWEEN ? AND ?)");
+        QCOMPARE(plan.front(), std::string("SEARCH trace USING INTEGER PRIMARY KEY (rowid=?)"));
+    }
+
     // A name that many groups have their own of finds them by an index.
     void rareNamesFindTheirGroups() {
         Connection connection(m_desk.path(), Access::ReadOnly);
@@ -139,6 +156,13 @@ private:
                 {.minLatency = milliseconds(200), .maxLatency = milliseconds(300)},
                 {.tier = "small", .minLatency = milliseconds(600)},
                 {.feature = "orders.lookup", .from = noon},
+                {.fellBack = true},
+                {.minRetries = 1},
+                {.minRetries = 2, .fellBack = true},
+                {.tier = "small", .minRetries = 1, .to = noon},
+                {.minLatency = milliseconds(200), .minRetries = 1},
+                {.model = {{"gpt-small"}, true}, .minTokens = 700},
+                {.ids = {makeTrace(3).summary.id.text.substr(0, 4), makeTrace(4).summary.id.text}},
                 {.status = trace::Status::Invalid, .to = noon},
                 {.maxLatency = milliseconds(500), .from = noon - std::chrono::seconds(300), .to = noon}};
     }
