@@ -76,6 +76,17 @@ std::string routeText(const trace::Detail& detail, std::string_view key) {
     return {};
 }
 
+void printFeedback(std::ostream& out, const trace::Feedback& feedback) {
+    printFact(out, "feedback",
+              std::string(toString(feedback.thumb)) + ", " + shownTime(feedback.at) +
+                  (feedback.score ? ", score " + formatFixed(*feedback.score, 2) : "") +
+                  (feedback.comment.empty() ? "" : ": " + feedback.comment));
+    if (!feedback.correction.empty()) {
+        out << "  it should have been\n";
+        printIndented(out, feedback.correction, 4);
+    }
+}
+
 void printSummary(std::ostream& out, const trace::Trace& trace) {
     const trace::Summary& summary = trace.summary;
     printFact(out, "trace", summary.id.text);
@@ -102,9 +113,7 @@ void printSummary(std::ostream& out, const trace::Trace& trace) {
                   std::to_string(summary.outputTokens) + " tokens" + (summary.tokensEstimated ? " (estimated)" : "") +
                   ", " + formatMoney(summary.cost));
     for (const trace::Feedback& feedback : trace.detail.feedback)
-        printFact(out, "feedback",
-                  std::string(toString(feedback.thumb)) + ", " + shownTime(feedback.at) +
-                      (feedback.comment.empty() ? "" : ": " + feedback.comment));
+        printFeedback(out, feedback);
 }
 
 void printInput(std::ostream& out, const Json& input) {

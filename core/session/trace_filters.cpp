@@ -133,8 +133,10 @@ store::AnyOf<std::string>& memberOf(store::TraceFilter& filter, store::TraceColu
 
 Error unknownName(TraceKey key, const std::string& name, const std::vector<std::string>& known) {
     const std::string nearest = nearestName(name, std::vector<std::string_view>(known.begin(), known.end()));
-    return {ErrorCode::NotFound, "no trace has the " + std::string(infoOf(key).name) + " " + shownInQuotes(name) +
-                                     (nearest.empty() ? "" : "; did you mean '" + nearest + "'?")};
+    const std::string absence =
+        key == TraceKey::Workflow ? "there is no workflow " : "no trace has the " + std::string(infoOf(key).name) + " ";
+    return {ErrorCode::NotFound,
+            absence + shownInQuotes(name) + (nearest.empty() ? "" : "; did you mean '" + nearest + "'?")};
 }
 
 // Also workflows that have not run yet.

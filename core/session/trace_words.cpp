@@ -173,7 +173,7 @@ const TraceKeyInfo& infoOf(TraceKey key) {
 }
 
 std::optional<std::chrono::nanoseconds> parseLatency(std::string_view text) {
-    constexpr double kMost = 86'400e9;
+    constexpr double kMost = 100 * 86'400e9;
     constexpr std::array<std::pair<std::string_view, double>, 4> kUnits = {
         {{"us", 1e3}, {"ms", 1e6}, {"s", 1e9}, {"min", 60e9}}};
     const auto number = numberIn(text);

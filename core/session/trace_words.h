@@ -37,7 +37,7 @@ struct TraceToken {
 [[nodiscard]] const TraceKeyInfo* findTraceKey(std::string_view name);
 [[nodiscard]] const TraceKeyInfo& infoOf(TraceKey key);
 
-// "500ms", "2s", "1.5s", "2min": at most a day.
+// "500ms", "2s", "1.5s", "2min": at most a hundred days.
 [[nodiscard]] std::optional<std::chrono::nanoseconds> parseLatency(std::string_view text);
 // "0.001", "$0.001".
 [[nodiscard]] std::optional<Money> parseCost(std::string_view text);

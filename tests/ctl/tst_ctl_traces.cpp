@@ -77,7 +77,8 @@ trace::Trace eventfulTrace() {
     route.status = trace::SpanStatus::Error;
     route.message = "no valid answer";
     detail.spans = {root, route};
-    detail.feedback = {{trace::Thumb::Down, "wrong queue", momentOf("2026-11-23T17:00:00.000Z")}};
+    detail.feedback = {
+        {trace::Thumb::Down, "wrong queue", momentOf("2026-11-23T17:00:00.000Z"), 0.25, "{\"label\":\"billing\"}"}};
     return trace;
 }
 
@@ -91,6 +92,11 @@ private slots:
 
     void filtersByWhatTheBusinessCallsIt_data();
     void filtersByWhatTheBusinessCallsIt();
+    void filtersLikeTheWindow_data();
+    void filtersLikeTheWindow();
+    void refusesFilters_data();
+    void refusesFilters();
+    void feedbackSaysWhatWouldHaveBeenRight();
     void filtersByTime();
     void readsMoments_data();
     void readsMoments();
@@ -147,8 +153,73 @@ void CtlTracesTest::filtersByWhatTheBusinessCallsIt() {
     QVERIFY(!found.empty());
     QVERIFY(std::ranges::all_of(found, wanted));
     QCOMPARE(static_cast<std::ptrdiff_t>(found.size()), std::ranges::count_if(all, wanted));
-    QVERIFY(list({option.toStdString(), value.toStdString() == "production" ? "try" : "nobody-has-this"}).size() <
-            all.size());
+    QVERIFY(list({"--filter", key.toStdString() + ":" + value.toStdString()}) == found);
+    const Said none = m_ctl({"traces", "list", option.toStdString(), "nobody-has-this"});
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.err.find("'nobody-has-this'") != std::string::npos, none.err.c_str());
+}
+
+void CtlTracesTest::filtersLikeTheWindow_data() {
+    QTest::addColumn<QByteArray>("filter");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("two terms") << QByteArray("status:ok tier:large")
+                               << QStringList{"--status", "ok", "--tier", "large"};
+    QTest::newRow("latency") << QByteArray("latency>5ms") << QStringList{"--slower-than", "5"};
+    QTest::newRow("version") << QByteArray("workflow:support-triage version:main")
+                             << QStringList{"--workflow", "support-triage", "--version", "main"};
+    QTest::newRow("text") << QByteArray("\"who are\" workflow:help-answers")
+                          << QStringList{"--text", "Who are", "--workflow", "help-answers"};
+    QTest::newRow("both ways") << QByteArray("origin:try") << QStringList{"--filter", "", "--origin", "try"};
+}
+
+void CtlTracesTest::filtersLikeTheWindow() {
+    QFETCH(QByteArray, filter);
+    QFETCH(QStringList, options);
+    Arguments arguments;
+    for (const QString& option : options)
+        arguments.push_back(option.toStdString());
+    const Json found = list(arguments);
+    QVERIFY(!found.empty());
+    QVERIFY(list({"--filter", filter.toStdString()}) == found);
+}
+
+void CtlTracesTest::refusesFilters_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("key") << QStringList{"--filter", "staus:ok"} << QByteArray("did you mean 'status'?");
+    QTest::newRow("value") << QStringList{"--filter", "status:okay"} << QByteArray("status is ok, invalid");
+    QTest::newRow("tier") << QStringList{"--filter", "tier:larg"} << QByteArray("did you mean 'large'?");
+    QTest::newRow("option") << QStringList{"--tier", "larg"} << QByteArray("did you mean 'large'?");
+    QTest::newRow("twice") << QStringList{"--filter", "tier:large", "--tier", "small"} << QByteArray("given already");
+}
+
+void CtlTracesTest::refusesFilters() {
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, says);
+    Arguments arguments = {"traces", "list"};
+    for (const QString& option : options)
+        arguments.push_back(option.toStdString());
+    const Said said = m_ctl(arguments);
+    QCOMPARE(said.code, 1);
+    QVERIFY2(said.err.find(says.toStdString()) != std::string::npos, said.err.c_str());
+}
+
+void CtlTracesTest::feedbackSaysWhatWouldHaveBeenRight() {
+    const std::string id = stringAt(list({}).front(), "id");
+    const Said said = m_ctl(
+        {"traces", "feedback", id, "down", "-m", "wrong queue", "--score", "0.25", "--correction", "{\"label\": 1}"});
+    QVERIFY2(said.code == 0, said.all().c_str());
+    const Json shown = m_ctl({"traces", "show", id, "--json"}).json();
+    const Json& feedback = shown.at("detail").at("feedback").back();
+    QVERIFY(feedback.at("score") == Json(0.25));
+    QCOMPARE(stringAt(feedback, "correction"), std::string("{\"label\": 1}"));
+    QCOMPARE(m_ctl({"traces", "feedback", id, "none", "--score", "1"}).code, 0);
+    QCOMPARE(stringAt(m_ctl({"traces", "show", id, "--json"}).json().at("summary"), "feedback"), std::string("down"));
+    for (const char* score : {"2", "-0.5", "half"}) {
+        const Said refused = m_ctl({"traces", "feedback", id, "up", "--score", score});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.find("score is a number from 0") != std::string::npos, refused.err.c_str());
+    }
 }
 
 void CtlTracesTest::filtersByTime() {
@@ -233,7 +304,8 @@ void CtlTracesTest::showTellsEverything() {
                             "fell back   small: the server is busy",
                             "attempts    3 calls, 1 of them repeated, fell back",
                             "took        84 ms, 120 → 30 tokens, —",
-                            "feedback    down, 2026-11-23 17:00:00.000 UTC: wrong queue",
+                            "feedback    down, 2026-11-23 17:00:00.000 UTC, score 0.25: wrong queue",
+                            "\n  it should have been\n    {\"label\":\"billing\"}\n",
                             "\ninput\n  ticket\n    two\n\n    lines\n  count\n    2\n",
                             "\nanswer\n  {\"label\":7}\n",
                             "\nwhat is wrong with the answer\n  /label: is a number, not a string\n  lacks \"why\"\n",

@@ -3,10 +3,12 @@
 #include "command.h"
 #include "moment.h"
 #include "output.h"
+#include "session/trace_query.h"
 #include "trace/trace_json.h"
 #include "trace_output.h"
 
-#include <algorithm>
+#include <charconv>
+#include <utility>
 
 namespace touchstone::ctl {
 namespace {
@@ -17,6 +19,8 @@ class List final : public Command {
 public:
     Parser declare(Parser& parent) override {
         Parser parser = parent.command("list", "List traces, newest first");
+        parser.option("--filter", m_filter, "As in the window, all of the options below in one text",
+                      {.type = "QUERY"});
         parser.option("--workflow", m_workflow, "Of this workflow", {.type = "WORKFLOW"});
         parser.option("--version", m_version, "Of this version (with --workflow)",
                       {.type = "VERSION", .needs = "--workflow"});
@@ -33,7 +37,8 @@ public:
                       {.type = "TEXT"});
         parser.examples({"touchstonectl traces list --workflow help-answers --feedback down",
                          "touchstonectl traces list --feature support.triage --since 12h",
-                         "touchstonectl traces list --slower-than 500 --json"});
+                         "touchstonectl traces list --filter 'status:invalid,failed latency>2s last:7d'"},
+                        filterHelp());
         parser.option("--slower-than", m_slowerThan, "Longer than so many milliseconds",
                       {.type = "MS", .most = 1'000'000'000});
         parser.option("--since", m_since, "Begun then or later: 2026-11-23, 2026-11-23T16:30 (UTC), or 12h, 7d ago",
@@ -45,13 +50,13 @@ public:
 
     Result<ExitCode> run(Environment& environment) override {
         TOUCHSTONE_TRY(session::Session * session, environment.session(store::OpenMode::ReadOnly));
-        TOUCHSTONE_TRY(const store::TraceFilter filter, makeFilter(environment, *session));
+        TOUCHSTONE_TRY_VOID(checkTimes(environment));
+        TOUCHSTONE_TRY(const store::TraceFilter filter, await<store::TraceFilter>([&](auto done) {
+                           session->traces().filterOf(query(), std::move(done));
+                       }));
         TOUCHSTONE_TRY(const store::TracePage page, await<store::TracePage>([&](auto done) {
                            session->traces().list(filter, m_limit, {}, std::move(done));
                        }));
-        if (page.traces.empty()) {
-            TOUCHSTONE_TRY_VOID(requireWorkflow(session->authoring()));
-        }
         if (environment.json())
             printJson(environment.out(), page.traces);
         else
@@ -60,85 +65,57 @@ public:
     }
 
 private:
-    // Nothing found for a workflow that is none is a slip of the pen, and no answer.
-    Result<void> requireWorkflow(session::Authoring& authoring) const {
-        if (m_workflow.empty())
-            return {};
-        TOUCHSTONE_TRY(const auto workflows, await<std::vector<store::WorkflowInfo>>(
-                                                 [&](auto done) { authoring.workflows(std::move(done)); }));
-        std::vector<std::string_view> names;
-        for (const store::WorkflowInfo& workflow : workflows)
-            names.push_back(workflow.name);
-        if (std::ranges::find(names, m_workflow) != names.end())
-            return {};
-        const std::string nearest = nearestName(m_workflow, names);
-        return Error{ErrorCode::NotFound,
-                     "there is no workflow '" + m_workflow + "'" +
-                         (nearest.empty() ? "; see touchstonectl log" : "; did you mean '" + nearest + "'?")};
-    }
-
-    Result<store::TraceFilter> makeFilter(Environment& environment, session::Session& session) const {
-        store::TraceFilter filter;
-        if (!m_text.empty())
-            filter.texts = {m_text};
-        addGiven(filter.workflow, m_workflow);
-        addGiven(filter.feature, m_feature);
-        addGiven(filter.journey, m_journey);
-        addGiven(filter.environment, m_environment);
-        addGiven(filter.tier, m_tier);
-        addGiven(filter.provider, m_provider);
-        addGiven(filter.model, m_model);
-        if (m_slowerThan > 0)
-            filter.minLatency = std::chrono::nanoseconds(static_cast<std::int64_t>(m_slowerThan * 1e6));
-        if (!m_version.empty()) {
-            TOUCHSTONE_TRY(const workflow::Version version, await<workflow::Version>([&](auto done) {
-                               session.authoring().version(m_workflow, m_version, std::move(done));
-                           }));
-            filter.version = version.id;
+    static std::string filterHelp() {
+        constexpr std::size_t kColumns = 100;
+        std::string help =
+            "A filter is terms with blanks between them, and texts; a comma says or, a '-' in front not:";
+        std::size_t column = kColumns;
+        for (const session::TraceKeyInfo& info : session::traceKeys()) {
+            const bool fits = column + info.example.size() < kColumns;
+            help.append(fits ? "  " : "\n  ").append(info.example);
+            column = (fits ? column : 0) + info.example.size() + 2;
         }
-        TOUCHSTONE_TRY_VOID(addWords(filter));
-        TOUCHSTONE_TRY_VOID(addTimes(environment, filter));
-        return filter;
+        return help;
     }
 
-    static void addGiven(store::AnyOf<std::string>& member, const std::string& value) {
-        if (!value.empty())
-            member = value;
+    // The options are terms of the filter, too.
+    std::string query() const {
+        std::string query = m_filter;
+        const auto add = [&](const char* key, const std::string& value) {
+            if (!value.empty())
+                query += std::string(" ") + key + session::quotedTraceValue(value);
+        };
+        add("workflow:", m_workflow);
+        add("version:", m_version);
+        add("status:", m_status);
+        add("origin:", m_origin);
+        add("feature:", m_feature);
+        add("journey:", m_journey);
+        add("environment:", m_environment);
+        add("tier:", m_tier);
+        add("provider:", m_provider);
+        add("model:", m_model);
+        add("feedback:", m_feedback);
+        add("text:", m_text);
+        add("after:", m_since);
+        add("before:", m_until);
+        if (m_slowerThan > 0)
+            add("latency>", std::to_string(m_slowerThan) + "ms");
+        return query;
     }
 
-    // False when the word is given and is none.
-    template <class State>
-    static bool addWord(store::AnyOf<State>& member, const std::string& word,
-                        std::optional<State> (*parse)(std::string_view)) {
-        if (word.empty())
-            return true;
-        const std::optional<State> state = parse(word);
-        if (state)
-            member = *state;
-        return state.has_value();
-    }
-
-    Result<void> addWords(store::TraceFilter& filter) const {
-        if (!addWord(filter.status, m_status, trace::parseStatus))
-            return Error{ErrorCode::InvalidArgument,
-                         "--status is ok, invalid, blocked, failed or cancelled, not '" + m_status + "'"};
-        if (!addWord(filter.origin, m_origin, trace::parseOrigin))
-            return Error{ErrorCode::InvalidArgument,
-                         "--origin is try, experiment or production, not '" + m_origin + "'"};
-        if (!addWord(filter.feedback, m_feedback, trace::parseThumb))
-            return Error{ErrorCode::InvalidArgument, "--feedback is up, down or none, not '" + m_feedback + "'"};
+    // A wrong time is named by its option.
+    Result<void> checkTimes(Environment& environment) const {
+        TOUCHSTONE_TRY(const session::SessionParts parts, environment.parts());
+        for (const auto& [option, text] : {std::pair("--since", &m_since), std::pair("--until", &m_until)})
+            if (!text->empty()) {
+                TOUCHSTONE_TRY_VOID(requireMoment(option, *text, parts.clock.wallNow()));
+            }
         return {};
     }
 
-    Result<void> addTimes(Environment& environment, store::TraceFilter& filter) const {
-        TOUCHSTONE_TRY(const session::SessionParts parts, environment.parts());
-        const WallTime now = parts.clock.wallNow();
-        if (!m_since.empty()) {
-            TOUCHSTONE_TRY(filter.from, parseMoment("--since", m_since, now));
-        }
-        if (!m_until.empty()) {
-            TOUCHSTONE_TRY(filter.to, parseMoment("--until", m_until, now));
-        }
+    static Result<void> requireMoment(const std::string& option, const std::string& text, WallTime now) {
+        TOUCHSTONE_TRY([[maybe_unused]] const WallTime moment, parseMoment(option, text, now));
         return {};
     }
 
@@ -170,6 +147,7 @@ private:
         return text;
     }
 
+    std::string m_filter;
     std::string m_workflow;
     std::string m_version;
     std::string m_status;
@@ -219,9 +197,14 @@ public:
     Parser declare(Parser& parent) override {
         Parser parser = parent.command("feedback", "Say whether an answer was good");
         parser.option("trace", m_trace, "The trace's id, or the beginning of it", {.required = true});
-        parser.option("thumb", m_thumb, "up or down", {.required = true, .choices = {"up", "down"}});
+        parser.option("thumb", m_thumb, "up or down; none leaves the thumb as it is",
+                      {.required = true, .choices = {"up", "down", "none"}});
         parser.option("-m,--comment", m_comment, "Why", {.type = "TEXT"});
-        parser.examples({"touchstonectl traces feedback 1a2b3c4 down -m 'wrong queue'"});
+        parser.option("--score", m_score, "From 0 (useless) to 1 (perfect)", {.type = "NUMBER"});
+        parser.option("--correction", m_correction, "What the answer should have been", {.type = "TEXT"});
+        parser.examples(
+            {"touchstonectl traces feedback 1a2b3c4 down -m 'wrong queue' --correction '{\"label\":\"billing\"}'",
+             "touchstonectl traces feedback 1a2b3c4 none --score 0.7"});
         return parser;
     }
 
@@ -229,10 +212,9 @@ public:
         TOUCHSTONE_TRY(session::Session * session, environment.session());
         TOUCHSTONE_TRY(const trace::Trace trace,
                        await<trace::Trace>([&](auto done) { session->traces().load(m_trace, std::move(done)); }));
-        const trace::Thumb thumb = m_thumb == "up" ? trace::Thumb::Up : trace::Thumb::Down;
-        const auto added = await<void>([&](auto done) {
-            session->traces().addFeedback(trace.summary.id, {thumb, m_comment, {}}, std::move(done));
-        });
+        TOUCHSTONE_TRY(trace::Feedback feedback, readFeedback());
+        const auto added = await<void>(
+            [&](auto done) { session->traces().addFeedback(trace.summary.id, std::move(feedback), std::move(done)); });
         if (!added.ok())
             return added.error();
         printAnswer(environment, {{"trace", trace.summary.id.text}, {"feedback", m_thumb}},
@@ -241,9 +223,27 @@ public:
     }
 
 private:
+    Result<trace::Feedback> readFeedback() const {
+        trace::Feedback feedback;
+        feedback.thumb = trace::parseThumb(m_thumb).value_or(trace::Thumb::None);
+        feedback.comment = m_comment;
+        feedback.correction = m_correction;
+        if (m_score.empty())
+            return feedback;
+        double score = 0;
+        const char* const end = m_score.data() + m_score.size();
+        const auto [at, problem] = std::from_chars(m_score.data(), end, score);
+        if (problem != std::errc() || at != end)
+            return Error{ErrorCode::InvalidArgument, "--score is a number from 0 to 1, not '" + m_score + "'"};
+        feedback.score = score;
+        return feedback;
+    }
+
     std::string m_trace;
     std::string m_thumb;
     std::string m_comment;
+    std::string m_score;
+    std::string m_correction;
 };
 
 }  // namespace

@@ -153,7 +153,7 @@ void TraceFindingTest::refuses_data() {
     row("staus:ok", ErrorCode::InvalidArgument, "did you mean 'status'?");
     row("journey:chekout", ErrorCode::NotFound, "no trace has the journey 'chekout'; did you mean 'checkout'?");
     row("-journey:chekout", ErrorCode::NotFound, "did you mean 'checkout'?");
-    row("workflow:dsk", ErrorCode::NotFound, "no trace has the workflow 'dsk'; did you mean 'desk'?");
+    row("workflow:dsk", ErrorCode::NotFound, "there is no workflow 'dsk'; did you mean 'desk'?");
     row("tier:gigantic", ErrorCode::NotFound, "no trace has the tier 'gigantic'");
     row("version:v9", ErrorCode::NotFound, "v9");
 }
