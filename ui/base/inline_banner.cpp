@@ -6,6 +6,7 @@
 #include "uibase/theme.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -50,6 +51,7 @@ InlineBanner::InlineBanner(const Theme& theme, QWidget* parent)
       m_icon(new QLabel(this)),
       m_text(makeLabel("bannerText", this)),
       m_detail(makeLabel("bannerDetail", this)),
+      m_actionLine(new QWidget(this)),
       m_close(new QToolButton(this)) {
     m_close->setObjectName(QStringLiteral("bannerClose"));
     m_close->setAutoRaise(true);
@@ -63,18 +65,27 @@ InlineBanner::InlineBanner(const Theme& theme, QWidget* parent)
     layout->setVerticalSpacing(2);
     layout->addWidget(m_icon, 0, 0);
     layout->addWidget(m_text, 0, 1);
-    for (int i = 0; i < static_cast<int>(m_actions.size()); ++i) {
-        QPushButton* action = m_actions[static_cast<std::size_t>(i)] = new LinkButton(theme, this);
-        action->setObjectName(QStringLiteral("bannerAction%1").arg(i == 0 ? QString() : QString::number(i)));
-        layout->addWidget(action, 0, 2 + i);
-        connect(action, &QPushButton::clicked, this, [this, i] { act(i); });
-    }
-    layout->addWidget(m_close, 0, 5);
-    layout->addWidget(m_detail, 1, 1, 1, 4);
+    layout->addWidget(makeActions(), 0, 2);
+    layout->addWidget(m_close, 0, 3);
+    layout->addWidget(m_detail, 1, 1, 1, 2);
     layout->setColumnStretch(1, 1);
     connect(m_close, &QToolButton::clicked, this, &InlineBanner::dismiss);
     connect(&theme, &Theme::themeChanged, this, &InlineBanner::applySeverity);
     hide();
+}
+
+QWidget* InlineBanner::makeActions() {
+    auto* line = new QHBoxLayout(m_actionLine);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    for (int i = 0; i < static_cast<int>(m_actions.size()); ++i) {
+        QPushButton* action = m_actions[static_cast<std::size_t>(i)] = new LinkButton(m_theme, this);
+        action->setObjectName(QStringLiteral("bannerAction%1").arg(i == 0 ? QString() : QString::number(i)));
+        line->addWidget(action);
+        connect(action, &QPushButton::clicked, this, [this, i] { act(i); });
+    }
+    line->addStretch(1);
+    return m_actionLine;
 }
 
 void InlineBanner::showMessage(Severity severity, const QString& text, const QString& detail, const QString& action) {
@@ -98,6 +109,9 @@ void InlineBanner::present(Severity severity, const QString& text, const QString
         m_actions[i]->setVisible(!action.isEmpty());
     }
     m_close->setVisible(!m_decision);
+    // Several actions leave no room for words beside them.
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(m_actionLine, m_decision ? 2 : 0, m_decision ? 1 : 2);
     setAccessibleName(text);
     setAccessibleDescription(detail);
     applySeverity();

@@ -105,7 +105,7 @@ void DraftModel::keepMine() {
         return;
     const Opened theirs = std::exchange(m_theirs, nullptr);
     m_before = theirs->text;
-    adoptBase(*theirs);
+    adoptBase(theirs);
     writeOver();
     check();
     endConflict();
@@ -117,7 +117,7 @@ void DraftModel::takeTheirs() {
     const Opened theirs = std::exchange(m_theirs, nullptr);
     rememberBefore(theirs->text);
     const bool isOverOurs = theirs->draft.revision == m_draft.revision;
-    adopt(*theirs);
+    adopt(theirs, tr("Take theirs"));
     if (isOverOurs)
         writeOver();
     endConflict();
@@ -170,7 +170,7 @@ void DraftModel::bringBack() {
     ++m_edits;
     m_unsaved = true;
     m_saveTimer.start();
-    showOther(before);
+    showOther(before, tr("Bring back"));
 }
 
 }  // namespace touchstone::ui

@@ -52,33 +52,34 @@ void DraftModel::finishLoad(const Load& load, const Opened& opened) {
     } else if (load.purpose == Purpose::Show) {
         if (load.place != Place(workflow(), branch()))
             m_before.reset();
-        adopt(*opened);
+        m_otherDocument = load.place != Place(workflow(), branch());
+        adopt(opened, tr("Load the committed text"));
     } else if (untouched) {  // else the save meets what changed
         rememberBefore(opened->text);
-        adopt(*opened);
+        adopt(opened, tr("Load what was changed elsewhere"));
         Q_EMIT reloaded();
     }
 }
 
-void DraftModel::adopt(const session::OpenedDraft& opened) {
+void DraftModel::adopt(const Opened& opened, const QString& what) {
     adoptBase(opened);
-    m_onDisk = opened.saved;
+    m_onDisk = opened->saved;
     m_unsaved = false;
     m_savedEdits = m_edits;
     m_saveTimer.stop();
-    showOther(opened.text);
+    showOther(opened->text, what);
     m_lookTimer.start();
 }
 
-void DraftModel::adoptBase(const session::OpenedDraft& opened) {
-    m_draft.workflow = opened.draft.workflow;
-    m_draft.branch = opened.draft.branch;
-    m_draft.base = opened.draft.base;
-    m_draft.revision = opened.draft.revision;
-    m_draft.saved = opened.draft.saved;
+void DraftModel::adoptBase(const Opened& opened) {
+    m_draft.workflow = opened->draft.workflow;
+    m_draft.branch = opened->draft.branch;
+    m_draft.base = opened->draft.base;
+    m_draft.revision = opened->draft.revision;
+    m_draft.saved = opened->draft.saved;
     m_base.reset();
-    if (opened.base)
-        m_base = {opened.base->id, opened.base->number};
+    if (opened->base)
+        m_base = {opened->base->id, opened->base->number, std::shared_ptr<const Json>(opened, &opened->base->document)};
     stand();
 }
 
@@ -171,13 +172,12 @@ void DraftModel::proceedCommit() {
     request.footing = m_footing;
     m_session.authoring().commit(std::move(request), [self = QPointer<DraftModel>(this),
                                                       edits = m_savedEdits](Result<workflow::Version> version) {
-        if (version.ok())
-            version->document = Json();  // it is here
-        deliverTo(self, [self, edits, version = std::move(version)] { self->finishCommit(version, edits); });
+        auto made = std::make_shared<Result<workflow::Version>>(std::move(version));
+        deliverTo(self, [self, edits, made] { self->finishCommit(*made, edits); });
     });
 }
 
-void DraftModel::finishCommit(const Result<workflow::Version>& version, std::uint64_t editsThen) {
+void DraftModel::finishCommit(Result<workflow::Version>& version, std::uint64_t editsThen) {
     m_committing = false;
     if (!version.ok()) {
         Q_EMIT failed(toQString(version.error().message));
@@ -192,7 +192,7 @@ void DraftModel::finishCommit(const Result<workflow::Version>& version, std::uin
         Q_EMIT saveStateChanged();
         return;
     }
-    m_base = {version->id, version->number};
+    m_base = {version->id, version->number, std::make_shared<const Json>(std::move(version->document))};
     m_draft.base = version->id;
     m_draft.revision += 1;  // the end of the draft counts
     m_onDisk = false;

@@ -3,7 +3,9 @@
 #include "uistate/draft_model.h"
 
 #include "draft_buffer.h"
+#include "draft_undo.h"
 #include "uibase/deliver.h"
+#include "uistate/part_names.h"
 #include "uistate/text.h"
 
 #include <QGuiApplication>
@@ -24,7 +26,15 @@ DraftModel::DraftModel(session::Session& session, QObject* parent)
           if (change == store::Change::Drafts || change == store::Change::Versions)
               deliverTo(self, [self] { self->lookElsewhere(); });
       })),
-      m_buffer(std::make_unique<DraftBuffer>()) {
+      m_buffer(std::make_unique<DraftBuffer>()),
+      m_undo(std::make_unique<DraftUndo>(
+          DraftUndo::Draft{[this](const std::string& part, bool isTemplate) {
+                               return isTemplate ? m_buffer->templateText(part) : m_buffer->source(part);
+                           },
+                           [this](const std::string& part, const PartState& state, qsizetype caret) {
+                               put(part, state);
+                               Q_EMIT stepShown(toQString(part), state.isTemplate, caret);
+                           }})) {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(kSavePause);
     m_checkTimer.setSingleShot(true);
@@ -33,6 +43,7 @@ DraftModel::DraftModel(session::Session& session, QObject* parent)
     connect(&m_saveTimer, &QTimer::timeout, this, &DraftModel::save);
     connect(&m_checkTimer, &QTimer::timeout, this, &DraftModel::check);
     connect(&m_lookTimer, &QTimer::timeout, this, &DraftModel::lookElsewhere);
+    connect(&m_undo->stack(), &QUndoStack::indexChanged, this, &DraftModel::undoChanged);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
             lookElsewhere();
@@ -47,8 +58,13 @@ DraftModel::~DraftModel() {
             m_draft, m_buffer->snapshot(), [](const Result<store::Draft>&) {}, m_footing);
 }
 
-void DraftModel::showOther(const session::DraftText& text) {
-    m_buffer->load(text);
+void DraftModel::showOther(const session::DraftText& text, const QString& what) {
+    if (std::exchange(m_otherDocument, false)) {
+        m_buffer->load(text);
+        m_undo->clear();
+    } else {
+        m_undo->add(m_buffer->replace(text), what, false);
+    }
     m_findings.clear();
     m_changes.clear();
     m_runnable = false;
@@ -80,18 +96,28 @@ QString DraftModel::source(std::string_view part) const {
     return m_buffer->source(part);
 }
 
-void DraftModel::setSource(std::string_view part, const QString& json) {
-    m_buffer->setSource(part, json);
-    edited(part);
+std::optional<TextPosition> DraftModel::brokenPlace(std::string_view part) const {
+    return m_buffer->brokenPlace(part);
+}
+
+std::shared_ptr<const Json> DraftModel::lastRead() const {
+    return m_buffer->lastRead();
+}
+
+session::DraftText DraftModel::snapshot() const {
+    return m_buffer->snapshot();
+}
+
+void DraftModel::setSource(std::string_view part, const QString& json, const EditOrigin& origin) {
+    edit(part, {false, json}, origin);
 }
 
 QString DraftModel::instructions() const {
     return m_buffer->templateText("instructions");
 }
 
-void DraftModel::setInstructions(const QString& text) {
-    m_buffer->setTemplate("instructions", text);
-    edited("instructions");
+void DraftModel::setInstructions(const QString& text, const EditOrigin& origin) {
+    edit("instructions", {true, text}, origin);
 }
 
 std::string DraftModel::promptPointer() const {
@@ -102,14 +128,60 @@ QString DraftModel::promptText() const {
     return m_buffer->templateText("prompt");
 }
 
-void DraftModel::setPromptText(const QString& text) {
+void DraftModel::setPromptText(const QString& text, const EditOrigin& origin) {
     if (!m_buffer->takesTemplate("prompt")) {
         Q_EMIT failed(tr("The prompt's source is not JSON yet; correct it there before you edit the template"));
         Q_EMIT partChanged(QStringLiteral("prompt"));
         return;
     }
-    m_buffer->setTemplate("prompt", text);
-    edited("prompt");
+    edit("prompt", {true, text}, origin);
+}
+
+void DraftModel::edit(std::string_view part, const PartState& state, const EditOrigin& origin) {
+    const std::string name(part);
+    const bool typing = origin.what.isEmpty();
+    const PartState before = m_buffer->state(part, state.isTemplate);
+    put(name, state);
+    m_undo->add({{name, before, state}}, typing ? tr("Type in %1").arg(partTitle(part)) : origin.what, typing,
+                origin.caret);
+}
+
+void DraftModel::put(const std::string& part, const PartState& state) {
+    if (state.isTemplate)
+        m_buffer->setTemplate(part, state.text);
+    else
+        m_buffer->setSource(part, state.text);
+    edited(part);
+}
+
+bool DraftModel::canUndo() const {
+    return m_undo->canUndo() && !isReadOnly();
+}
+
+bool DraftModel::canRedo() const {
+    return m_undo->canRedo() && !isReadOnly();
+}
+
+QString DraftModel::undoText() const {
+    return canUndo() ? m_undo->stack().undoText() : QString();
+}
+
+QString DraftModel::redoText() const {
+    return canRedo() ? m_undo->stack().redoText() : QString();
+}
+
+void DraftModel::undo() {
+    if (canUndo())
+        m_undo->undo();
+}
+
+void DraftModel::redo() {
+    if (canRedo())
+        m_undo->redo();
+}
+
+void DraftModel::endTyping() {
+    m_undo->endTyping();
 }
 
 const Json& DraftModel::document() const {
@@ -158,6 +230,13 @@ void DraftModel::showCheck(session::CheckReport report) {
     m_buffer->adopt(report.read);
     m_findings = std::move(report.findings);
     m_changes = std::move(report.changes);
+    for (const Finding& broken : report.read.broken) {
+        const std::string part = broken.pointer.substr(1);
+        const bool known = std::any_of(m_changes.begin(), m_changes.end(),
+                                       [&part](const workflow::PartChange& change) { return change.part == part; });
+        if (!known)
+            m_changes.push_back({part, workflow::ChangeKind::Changed, {}});
+    }
     m_runnable = report.runnable;
     Q_EMIT checked();
 }

@@ -49,6 +49,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* makeActions();
     void present(Severity severity, const QString& text, const QString& detail, const QStringList& actions);
     void applySeverity();
     void dismiss();
@@ -59,6 +60,7 @@ private:
     QLabel* m_text;
     QLabel* m_detail;
     std::array<QPushButton*, 3> m_actions{};
+    QWidget* m_actionLine;
     QToolButton* m_close;
     Severity m_severity = Severity::Info;
     bool m_decision = false;

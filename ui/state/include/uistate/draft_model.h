@@ -27,6 +27,15 @@
 namespace touchstone::ui {
 
 class DraftBuffer;
+class DraftUndo;
+struct PartState;
+
+// How an edit came about: its name for undo ("Add rule"), or empty for typing, and then where the cursor stands after
+// it (UTF-16 units; -1: unknown).
+struct EditOrigin {
+    QString what = {};
+    qsizetype caret = -1;
+};
 
 class DraftModel : public QObject {
     Q_OBJECT
@@ -50,23 +59,43 @@ public:
     // The part's JSON, indented; as typed when it is not JSON; empty when the document does not have the part.
     [[nodiscard]] QString source(std::string_view part) const;
     // Blank text removes the part.
-    void setSource(std::string_view part, const QString& json);
+    void setSource(std::string_view part, const QString& json, const EditOrigin& origin = {});
+    // Where the part's text stops being JSON; the document has its last good value until then.
+    [[nodiscard]] std::optional<TextPosition> brokenPlace(std::string_view part) const;
 
     // The instructions' and the last message's template, the two texts people edit most.
     [[nodiscard]] QString instructions() const;
-    void setInstructions(const QString& text);
+    void setInstructions(const QString& text, const EditOrigin& origin = {});
     [[nodiscard]] QString promptText() const;
-    void setPromptText(const QString& text);
+    void setPromptText(const QString& text, const EditOrigin& origin = {});
+
+    // Every edit of any part is a step; typing is one step until it pauses, moves or leaves its line. Steps last as
+    // long as the document is open.
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
+    // What the next step would do: "Type in prompt".
+    [[nodiscard]] QString undoText() const;
+    [[nodiscard]] QString redoText() const;
+    void undo();
+    void redo();
+    // What is typed from now on is another step.
+    void endTyping();
 
     // JSON pointer of what promptText() edits.
     [[nodiscard]] std::string promptPointer() const;
     // Exact at any time. Just after a key this reads the document here, which may take longer than a key should.
     [[nodiscard]] const Json& document() const;
     [[nodiscard]] std::string text() const;
+    // The document as it was last read: what was typed since is missing. Never reads.
+    [[nodiscard]] std::shared_ptr<const Json> lastRead() const;
 
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
     [[nodiscard]] const std::vector<workflow::PartChange>& changes() const { return m_changes; }
     [[nodiscard]] bool isRunnable() const { return m_runnable; }
+    // The version that the draft began from; null before the first commit.
+    [[nodiscard]] std::shared_ptr<const Json> baseDocument() const { return m_base ? m_base->document : nullptr; }
+    // What stands here now, for workers: shares the document.
+    [[nodiscard]] session::DraftText snapshot() const;
     // When the last save was acknowledged; empty while an edit is not on disk.
     [[nodiscard]] std::optional<WallTime> savedAt() const;
     // True while something typed is not on disk, or a commit is under way.
@@ -100,6 +129,10 @@ Q_SIGNALS:
     // Someone gave the part another text.
     void partChanged(const QString& part);
     void checked();
+    // See undoText() and redoText().
+    void undoChanged();
+    // Undo or redo changed the part's template or its source; the change ends at `caret` (UTF-16 units).
+    void stepShown(const QString& part, bool inTemplate, qsizetype caret);
     // A save was asked for, begun, acknowledged or refused; see savedAt() and isUnsaved().
     void saveStateChanged();
     void committed(const QString& version);
@@ -117,6 +150,7 @@ private:
     struct Base {
         VersionId id;
         std::int64_t number = 0;
+        std::shared_ptr<const Json> document;
     };
     struct CommitWords {
         std::string author;
@@ -135,8 +169,8 @@ private:
     void load(const Place& place, Purpose purpose);
     void finishLoad(const Load& load, const Opened& opened);
     void loadWanted();
-    void adopt(const session::OpenedDraft& opened);
-    void adoptBase(const session::OpenedDraft& opened);
+    void adopt(const Opened& opened, const QString& what);
+    void adoptBase(const Opened& opened);
     void stand();
     void rememberBefore(const session::DraftText& other);
     void edited(std::string_view part);
@@ -151,9 +185,11 @@ private:
     void writeOver();
     void outliveIt();
     void endConflict();
-    void showOther(const session::DraftText& text);
+    void showOther(const session::DraftText& text, const QString& what);
+    void edit(std::string_view part, const PartState& state, const EditOrigin& origin);
+    void put(const std::string& part, const PartState& state);
     void proceedCommit();
-    void finishCommit(const Result<workflow::Version>& version, std::uint64_t editsThen);
+    void finishCommit(Result<workflow::Version>& version, std::uint64_t editsThen);
     void adoptRevision(std::int64_t revision);
 
     session::Session& m_session;
@@ -161,6 +197,7 @@ private:
     store::Draft m_draft;                         // without text and editor state, which are in the buffer
     std::shared_ptr<session::Footing> m_footing;  // where the saves and commits asked for will leave m_draft
     const std::unique_ptr<DraftBuffer> m_buffer;
+    const std::unique_ptr<DraftUndo> m_undo;
     std::optional<Base> m_base;
     std::vector<Finding> m_findings;
     std::vector<workflow::PartChange> m_changes;
@@ -178,6 +215,7 @@ private:
     bool m_asked = false;                 // somebody waits for the save
     std::optional<CommitWords> m_commit;  // begins when what it takes is saved
     bool m_committing = false;            // saves wait until the commit is over
+    bool m_otherDocument = false;         // what is shown next is not what was open
     Opened m_theirs;                      // the other side of a conflict; null: none
     std::optional<session::DraftText> m_before;
     std::optional<Place> m_wanted;  // to open once all is saved
