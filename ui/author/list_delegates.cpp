@@ -89,13 +89,14 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-VersionDelegate::VersionDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+NavigatorVersionDelegate::NavigatorVersionDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme) {}
 
-QSize VersionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+QSize NavigatorVersionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {m_theme.px(160), m_theme.px(42)};
 }
 
-void VersionDelegate::paintGraph(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
+void NavigatorVersionDelegate::paintGraph(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
     const QPointF centre(rect.left() + m_theme.px(18), rect.top() + m_theme.px(14));
     painter.setPen(QPen(m_theme.color(Role::BorderStrong), 1));
     const auto isMadeFrom = [&index](int row) {
@@ -108,7 +109,7 @@ void VersionDelegate::paintGraph(QPainter& painter, const QRect& rect, const QMo
     paintVersionMark(painter, m_theme, index.data(HistoryModel::NumberRole).toLongLong(), centre, m_theme.px(10));
 }
 
-void VersionDelegate::paintFirstLine(QPainter& painter, QRect line, const QModelIndex& index) const {
+void NavigatorVersionDelegate::paintFirstLine(QPainter& painter, QRect line, const QModelIndex& index) const {
     const auto age = index.data(HistoryModel::CreatedRole).toDateTime().secsTo(QDateTime::currentDateTimeUtc());
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(m_theme.color(Role::TextMuted));
@@ -128,7 +129,8 @@ void VersionDelegate::paintFirstLine(QPainter& painter, QRect line, const QModel
     drawText(painter, line, index.data(HistoryModel::NamesRole).toStringList().join(QStringLiteral(" · ")));
 }
 
-void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void NavigatorVersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                                     const QModelIndex& index) const {
     painter->save();
     paintPanel(*painter, option, index);
     paintGraph(*painter, option.rect, index);

@@ -27,11 +27,11 @@ private:
 };
 
 // The version's mark on the line of history, name, hash, branches and tags, age; the message below.
-class VersionDelegate : public QStyledItemDelegate {
+class NavigatorVersionDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit VersionDelegate(const Theme& theme, QObject* parent = nullptr);
+    explicit NavigatorVersionDelegate(const Theme& theme, QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

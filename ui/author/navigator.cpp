@@ -87,7 +87,7 @@ QWidget* Navigator::makeParts(DraftModel& draft) {
 }
 
 QWidget* Navigator::makeHistory() {
-    m_versionList = makeList("history", tr("History"), &m_history, new VersionDelegate(m_theme, this));
+    m_versionList = makeList("history", tr("History"), &m_history, new NavigatorVersionDelegate(m_theme, this));
     m_versionList->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_versionList->setMinimumHeight(m_theme.px(42 * 2));
     m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
