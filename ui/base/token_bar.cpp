@@ -29,10 +29,12 @@ TokenBar::TokenBar(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
     connect(&theme, &Theme::themeChanged, this, &QWidget::updateGeometry);
 }
 
-void TokenBar::setUsage(std::vector<TokenSegment> segments, std::int64_t window, std::int64_t reserve) {
+void TokenBar::setUsage(std::vector<TokenSegment> segments, std::optional<std::int64_t> window, std::int64_t reserve) {
     m_segments = std::move(segments);
-    m_window = std::max<std::int64_t>(window, 0);
-    m_reserve = std::clamp<std::int64_t>(reserve, 0, m_window);
+    m_window = window ? std::optional(std::max<std::int64_t>(*window, 0)) : std::nullopt;
+    m_reserve = std::max<std::int64_t>(reserve, 0);
+    if (m_window)
+        m_reserve = std::min(m_reserve, *m_window);
     m_used = 0;
     for (const TokenSegment& segment : m_segments)
         m_used += std::max<std::int64_t>(segment.tokens, 0);
@@ -44,8 +46,17 @@ void TokenBar::setNote(const QString& note) {
     describe();
 }
 
+void TokenBar::setStale(bool stale) {
+    m_stale = stale;
+    update();
+}
+
 std::int64_t TokenBar::overrun() const {
-    return std::max<std::int64_t>(m_used + m_reserve - m_window, 0);
+    return m_window ? std::max<std::int64_t>(m_used + m_reserve - *m_window, 0) : 0;
+}
+
+std::int64_t TokenBar::scale() const {
+    return std::max(m_window.value_or(0), m_used + m_reserve);
 }
 
 void TokenBar::describe() {
@@ -56,15 +67,19 @@ void TokenBar::describe() {
 }
 
 QString TokenBar::sumText() const {
-    const QString sum = tr("of %1").arg(formatCount(m_window));
+    if (!m_window)
+        return m_note;
+    const QString sum = tr("of %1").arg(formatCount(*m_window));
     return m_note.isEmpty() ? sum : QStringLiteral("%1 · %2").arg(sum, m_note);
 }
 
 QString TokenBar::restText() const {
+    if (!m_window)
+        return m_reserve > 0 ? tr("reply at most %1").arg(formatTokens(m_reserve)) : tr("context window not declared");
     const QString reserve = tr("reply reserve %1").arg(formatCount(m_reserve));
     if (overrun() > 0)
         return tr("▲ %1 over · %2").arg(formatTokens(overrun()), reserve);
-    return tr("free %1 · %2").arg(formatCount(m_window - m_used - m_reserve), reserve);
+    return tr("free %1 · %2").arg(formatCount(*m_window - m_used - m_reserve), reserve);
 }
 
 QSize TokenBar::sizeHint() const {
@@ -82,14 +97,14 @@ QRectF TokenBar::barRect() const {
 }
 
 qreal TokenBar::xOf(std::int64_t tokens) const {
-    const std::int64_t total = std::max<std::int64_t>({m_window, m_used + m_reserve, 1});
     const QRectF bar = barRect();
-    return bar.left() + bar.width() * static_cast<double>(tokens) / static_cast<double>(total);
+    return bar.left() +
+           bar.width() * static_cast<double>(tokens) / static_cast<double>(std::max<std::int64_t>(scale(), 1));
 }
 
 QColor TokenBar::colorOf(std::size_t segment) const {
     const std::vector<QColor>& ramp = m_theme.tokens().partRamp;
-    return ramp[segment % ramp.size()];
+    return ramp[m_segments[segment].color.value_or(segment) % ramp.size()];
 }
 
 std::vector<QRect> TokenBar::legendPlaces(int width, int& height) const {
@@ -114,6 +129,8 @@ std::vector<QRect> TokenBar::legendPlaces(int width, int& height) const {
 
 void TokenBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    if (m_stale)
+        painter.setOpacity(0.55);
     paintSentence(painter);
     paintBar(painter);
     paintLegend(painter);
@@ -159,8 +176,7 @@ void TokenBar::paintBar(QPainter& painter) const {
         painter.fillRect(span(m_used - std::min(overrun(), m_used), m_used),
                          QBrush(m_theme.color(Role::Worse), Qt::BDiagPattern));
     }
-    const std::int64_t end = std::max(m_window, m_used + m_reserve);
-    painter.fillRect(span(end - m_reserve, end), QBrush(m_theme.color(Role::BorderStrong), Qt::FDiagPattern));
+    painter.fillRect(span(scale() - m_reserve, scale()), QBrush(m_theme.color(Role::BorderStrong), Qt::FDiagPattern));
     painter.restore();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

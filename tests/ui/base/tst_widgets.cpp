@@ -275,6 +275,23 @@ private Q_SLOTS:
         QVERIFY(bar.accessibleDescription().contains(bar.overrun() > 0 ? text("over") : text("free")));
     }
 
+    // Nobody knows whether it fits, so nothing is said about it.
+    void tokenBarWithoutAWindow() {
+        TokenBar bar(m_theme);
+        bar.setUsage({{text("prompt"), 90'000, 3}}, std::nullopt, 0);
+        bar.setNote(text("estimated"));
+        bar.resize(400, bar.heightForWidth(400));
+        QCOMPARE(bar.overrun(), 0);
+        QCOMPARE(bar.accessibleDescription(), text("estimated, context window not declared"));
+        const QImage picture = bar.grab().toImage();
+        QCOMPARE(countPixels(picture, m_theme.color(Role::Worse)), 0);
+        QVERIFY(countPixels(picture, m_theme.tokens().partRamp[3]) > 0);
+        bar.setStale(true);
+        QCOMPARE(countPixels(bar.grab().toImage(), m_theme.tokens().partRamp[3]), 0);
+        bar.setUsage({{text("prompt"), 10}}, std::nullopt, 512);
+        QVERIFY(bar.accessibleDescription().contains(text("reply at most 512")));
+    }
+
     void tokenBarWraps() {
         TokenBar bar(m_theme);
         bar.setUsage({{text("instructions"), 1}, {text("examples"), 2}, {text("context"), 3}}, 10, 1);

@@ -9,7 +9,9 @@
 
 #include <QWidget>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace touchstone::ui {
@@ -19,6 +21,7 @@ class Theme;
 struct TokenSegment {
     QString name;
     std::int64_t tokens = 0;
+    std::optional<std::size_t> color = {};  // of the part ramp; empty: the segment's place
 };
 
 class TokenBar : public QWidget {
@@ -27,13 +30,15 @@ class TokenBar : public QWidget {
 public:
     explicit TokenBar(const Theme& theme, QWidget* parent = nullptr);
 
-    // `window` is the model's context size and `reserve` what the reply may take of it.
-    void setUsage(std::vector<TokenSegment> segments, std::int64_t window, std::int64_t reserve);
+    // `window` is the model's context size, empty when nobody knows it, and `reserve` what the reply may take of it.
+    void setUsage(std::vector<TokenSegment> segments, std::optional<std::int64_t> window, std::int64_t reserve);
     // Behind the sum: "exact for gpt-4o-mini".
     void setNote(const QString& note);
+    // Drawn pale: the numbers are not of what stands in the editor now.
+    void setStale(bool stale);
 
     [[nodiscard]] std::int64_t used() const { return m_used; }
-    // By how much it does not fit; 0 when it does.
+    // By how much it does not fit; 0 when it does or nobody knows.
     [[nodiscard]] std::int64_t overrun() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -45,6 +50,8 @@ protected:
 
 private:
     [[nodiscard]] QRectF barRect() const;
+    // Tokens that the bar's whole width stands for.
+    [[nodiscard]] std::int64_t scale() const;
     [[nodiscard]] qreal xOf(std::int64_t tokens) const;
     [[nodiscard]] QColor colorOf(std::size_t segment) const;
     [[nodiscard]] QString sumText() const;
@@ -59,9 +66,10 @@ private:
     const Theme& m_theme;
     std::vector<TokenSegment> m_segments;
     std::int64_t m_used = 0;
-    std::int64_t m_window = 0;
+    std::optional<std::int64_t> m_window = 0;
     std::int64_t m_reserve = 0;
     QString m_note;
+    bool m_stale = false;
 };
 
 }  // namespace touchstone::ui
