@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -27,13 +28,6 @@ QString roleName(std::string_view role) {
     if (role == "assistant")
         return MessagesCanvas::tr("Assistant");
     return toQString(role);
-}
-
-// The first piece that ends behind `byte`.
-std::size_t pieceFrom(const std::vector<session::Piece>& pieces, std::size_t byte) {
-    const auto found = std::partition_point(pieces.begin(), pieces.end(),
-                                            [byte](const session::Piece& piece) { return piece.end <= byte; });
-    return static_cast<std::size_t>(found - pieces.begin());
 }
 
 // `start` and then `text`: where a place in a template is that copies its text.
@@ -92,7 +86,7 @@ int MessagesCanvas::lineHeight() const {
 }
 
 void MessagesCanvas::remeasure() {
-    m_layouts.clear();
+    m_lines.clear();
     const int letter = std::max(QFontMetrics(m_theme.font(TextStyle::Editor)).horizontalAdvance(QLatin1Char('0')), 1);
     m_blocks.measure({(viewport()->width() - 2 * margin()) / letter, lineHeight(), m_theme.px(kHeadRow)});
     updateScrollBar();
@@ -107,40 +101,13 @@ void MessagesCanvas::updateScrollBar() {
     verticalScrollBar()->setSingleStep(lineHeight() * 2);
 }
 
-std::unique_ptr<MessagesCanvas::LaidOut> MessagesCanvas::makeLayout(const MessageBlock& block) const {
-    auto laid = std::make_unique<LaidOut>();
-    const ShownMessage& message = messages()[block.message];
-    QString text;
-    std::size_t at = block.begin;
-    for (std::size_t i = pieceFrom(message.pieces, block.begin); i < message.pieces.size() && at < block.end; ++i) {
-        const std::size_t end = std::min<std::size_t>(message.pieces[i].end, block.end);
-        const auto begin = static_cast<int>(text.size());
-        text += toQString(std::string_view(message.content).substr(at, end - at));
-        laid->runs.push_back({i, begin, static_cast<int>(text.size())});
-        at = end;
-    }
-    text += toQString(std::string_view(message.content).substr(at, block.end - at));
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    laid->layout.setTextOption(option);
-    laid->layout.setFont(m_theme.font(TextStyle::Editor));
-    laid->layout.setText(text);
-    laid->layout.beginLayout();
-    for (QTextLine line = laid->layout.createLine(); line.isValid(); line = laid->layout.createLine()) {
-        line.setLineWidth(std::max(viewport()->width() - 2 * margin(), m_theme.px(40)));
-        line.setPosition(QPointF(0, laid->height));
-        laid->height += lineHeight();
-    }
-    laid->layout.endLayout();
-    laid->height = std::max(laid->height, lineHeight());
-    return laid;
-}
-
-const MessagesCanvas::LaidOut& MessagesCanvas::layoutOf(std::size_t block) {
-    std::unique_ptr<LaidOut>& laid = m_layouts[block];
-    if (!laid)
-        laid = makeLayout(m_blocks.at(block));
-    return *laid;
+const MessageLine& MessagesCanvas::lineOf(std::size_t block) {
+    std::unique_ptr<MessageLine>& line = m_lines[block];
+    if (!line)
+        line = std::make_unique<MessageLine>(
+            messages()[m_blocks.at(block).message], m_blocks.at(block), m_theme.font(TextStyle::Editor),
+            std::max(viewport()->width() - 2 * margin(), m_theme.px(40)), lineHeight());
+    return *line;
 }
 
 void MessagesCanvas::layOutSight() {
@@ -151,8 +118,8 @@ void MessagesCanvas::layOutSight() {
     std::size_t last = first;
     for (; last < m_blocks.size() && m_blocks.top(last) < top + viewport()->height(); ++last)
         if (m_blocks.at(last).kind == MessageBlock::Line)
-            m_blocks.setHeight(last, layoutOf(last).height);
-    std::erase_if(m_layouts, [&](const auto& entry) { return entry.first < first || entry.first >= last; });
+            m_blocks.setHeight(last, lineOf(last).height());
+    std::erase_if(m_lines, [&](const auto& entry) { return entry.first < first || entry.first >= last; });
     updateScrollBar();
 }
 
@@ -174,16 +141,20 @@ void MessagesCanvas::paintEvent(QPaintEvent*) {
         return;
     if (m_stale)
         painter.setOpacity(0.55);
+    QPainterPath current;
     for (std::size_t i = m_blocks.blockAt(top); i < m_blocks.size(); ++i) {
         const auto y = static_cast<int>(m_blocks.top(i) - top);
         if (y >= viewport()->height())
             break;
         const MessageBlock& block = m_blocks.at(i);
         if (block.kind == MessageBlock::Line)
-            paintLine(painter, block, layoutOf(i), {margin(), y});
+            paintLine(painter, block, lineOf(i), {margin(), y}, current);
         else
             paintHead(painter, block, QRect(0, y, viewport()->width(), block.height));
     }
+    const bool stepped = hasFocus() && !m_hovered;
+    painter.setPen(QPen(m_theme.color(stepped ? Role::Focus : Role::BorderStrong), stepped ? 2 : 1));
+    painter.drawPath(current.simplified());
 }
 
 void MessagesCanvas::paintHead(QPainter& painter, const MessageBlock& block, const QRect& place) const {
@@ -201,42 +172,23 @@ void MessagesCanvas::paintHead(QPainter& painter, const MessageBlock& block, con
         m_theme.icon(Icon::Copy).paint(&painter, copyPlace(place));
 }
 
-void MessagesCanvas::paintLine(QPainter& painter, const MessageBlock& block, const LaidOut& laid,
-                               const QPoint& at) const {
-    for (const Run& run : laid.runs)
-        paintRun(painter, block, laid, run, at, false);
-    painter.setPen(m_theme.color(Role::Text));
-    laid.layout.draw(&painter, at);
-    const std::optional<PieceRef> current = currentPiece();
-    for (const Run& run : laid.runs)
-        if (current == PieceRef{block.message, run.piece})
-            paintRun(painter, block, laid, run, at, true);
-}
-
-void MessagesCanvas::paintRun(QPainter& painter, const MessageBlock& block, const LaidOut& laid, const Run& run,
-                              const QPoint& at, bool frame) const {
-    const session::Piece& piece = messages()[block.message].pieces[run.piece];
-    const QColor color = partColor(m_theme, piece.part);
-    for (int i = 0; i < laid.layout.lineCount(); ++i) {
-        const QTextLine line = laid.layout.lineAt(i);
-        const int begin = std::max(run.begin, line.textStart());
-        const int end = std::min(run.end, line.textStart() + line.textLength());
-        if (begin >= end)
-            continue;
-        const qreal one = line.cursorToX(begin);
-        const qreal other = line.cursorToX(end);
-        const QRectF place(at.x() + std::min(one, other), at.y() + line.y(), std::abs(other - one), lineHeight());
-        if (frame) {
-            painter.setPen(QPen(m_theme.color(hasFocus() && !m_hovered ? Role::Focus : Role::BorderStrong),
-                                hasFocus() && !m_hovered ? 2 : 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -1.5));
-            continue;
+void MessagesCanvas::paintLine(QPainter& painter, const MessageBlock& block, const MessageLine& line, const QPoint& at,
+                               QPainterPath& current) const {
+    for (const MessageLine::Run& run : line.runs()) {
+        const session::Piece& piece = messages()[block.message].pieces[run.piece];
+        const bool isCurrent = currentPiece() == PieceRef{block.message, run.piece};
+        for (const QRectF& row : line.placesOf(run)) {
+            const QRectF place = row.translated(at);
+            painter.fillRect(place.adjusted(0, 1, 0, -1), tintOf(m_theme, piece.part, !piece.variables.empty()));
+            if (!piece.variables.empty())
+                painter.fillRect(QRectF(place.left(), place.bottom() - 2, place.width(), 2),
+                                 partColor(m_theme, piece.part));
+            if (isCurrent)
+                current.addRect(place.adjusted(-1, 0, 1, 0));
         }
-        painter.fillRect(place.adjusted(0, 1, 0, -1), tintOf(m_theme, piece.part, !piece.variables.empty()));
-        if (!piece.variables.empty())
-            painter.fillRect(QRectF(place.left(), place.bottom() - 2, place.width(), 2), color);
     }
+    painter.setPen(m_theme.color(Role::Text));
+    line.draw(painter, at);
 }
 
 QRect MessagesCanvas::copyPlace(const QRect& head) const {
@@ -263,26 +215,13 @@ std::optional<std::size_t> MessagesCanvas::copyAt(const QPoint& at) const {
 std::optional<MessagesCanvas::Hit> MessagesCanvas::hitAt(const QPoint& at) const {
     if (m_blocks.size() == 0)
         return std::nullopt;
-    const std::size_t index = m_blocks.blockAt(at.y() + verticalScrollBar()->value());
-    const auto laid = m_layouts.find(index);
-    if (laid == m_layouts.end())
+    const std::size_t block = m_blocks.blockAt(at.y() + verticalScrollBar()->value());
+    const auto line = m_lines.find(block);
+    if (line == m_lines.end())
         return std::nullopt;
-    const auto top = static_cast<int>(m_blocks.top(index) - verticalScrollBar()->value());
-    const QPointF inside(at.x() - margin(), at.y() - top);
-    const int row = static_cast<int>(inside.y()) / lineHeight();
-    if (row >= laid->second->layout.lineCount())
-        return std::nullopt;
-    const QTextLine line = laid->second->layout.lineAt(row);
-    if (inside.x() < 0 || inside.x() > line.naturalTextWidth())
-        return std::nullopt;
-    const int unit = line.xToCursor(inside.x(), QTextLine::CursorOnCharacter);
-    for (const Run& run : laid->second->runs)
-        if (unit >= run.begin && unit < run.end) {
-            const MessageBlock& block = m_blocks.at(index);
-            const qsizetype bytes = laid->second->layout.text().left(unit).toUtf8().size();
-            return Hit{{block.message, run.piece}, block.begin + static_cast<std::size_t>(bytes)};
-        }
-    return std::nullopt;
+    const auto top = static_cast<int>(m_blocks.top(block) - verticalScrollBar()->value());
+    const auto hit = line->second->hitAt(QPointF(at.x() - margin(), at.y() - top));
+    return hit ? std::optional(Hit{{m_blocks.at(block).message, hit->piece}, hit->byte}) : std::nullopt;
 }
 
 void MessagesCanvas::setHovered(std::optional<PieceRef> piece) {

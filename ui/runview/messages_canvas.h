@@ -4,14 +4,15 @@
 
 #pragma once
 
-#include "message_blocks.h"
+#include "message_line.h"
 
 #include <QAbstractScrollArea>
-#include <QTextLayout>
 
 #include <map>
 #include <memory>
 #include <optional>
+
+class QPainterPath;
 
 namespace touchstone::ui {
 
@@ -39,7 +40,7 @@ public:
     // The message stepped to or in sight.
     [[nodiscard]] std::size_t currentMessage() const;
     // How many blocks are laid out now.
-    [[nodiscard]] std::size_t laidOut() const { return m_layouts.size(); }
+    [[nodiscard]] std::size_t laidOut() const { return m_lines.size(); }
 
 Q_SIGNALS:
     void currentPieceChanged();
@@ -59,17 +60,6 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    // A run of a block's text that is of one piece: UTF-16 units of the block.
-    struct Run {
-        std::size_t piece;
-        int begin;
-        int end;
-    };
-    struct LaidOut {
-        QTextLayout layout;
-        std::vector<Run> runs;
-        int height = 0;
-    };
     struct Hit {
         PieceRef piece;
         std::size_t byte;  // of the message
@@ -79,12 +69,11 @@ private:
     void updateScrollBar();
     // Lays out what is in sight until no height changes, and forgets the rest.
     void layOutSight();
-    const LaidOut& layoutOf(std::size_t block);
-    [[nodiscard]] std::unique_ptr<LaidOut> makeLayout(const MessageBlock& block) const;
+    const MessageLine& lineOf(std::size_t block);
     void paintHead(QPainter& painter, const MessageBlock& block, const QRect& place) const;
-    void paintLine(QPainter& painter, const MessageBlock& block, const LaidOut& laid, const QPoint& at) const;
-    void paintRun(QPainter& painter, const MessageBlock& block, const LaidOut& laid, const Run& run, const QPoint& at,
-                  bool frame) const;
+    // Adds where the current piece stands to `current`.
+    void paintLine(QPainter& painter, const MessageBlock& block, const MessageLine& line, const QPoint& at,
+                   QPainterPath& current) const;
     [[nodiscard]] QRect copyPlace(const QRect& head) const;
     [[nodiscard]] std::optional<std::size_t> copyAt(const QPoint& at) const;
     [[nodiscard]] std::optional<Hit> hitAt(const QPoint& at) const;
@@ -98,7 +87,7 @@ private:
 
     const Theme& m_theme;
     MessageBlocks m_blocks;
-    std::map<std::size_t, std::unique_ptr<LaidOut>> m_layouts;  // by block
+    std::map<std::size_t, std::unique_ptr<MessageLine>> m_lines;  // those laid out, by block
     std::optional<PieceRef> m_hovered;
     std::optional<PieceRef> m_current;
     bool m_stale = false;
