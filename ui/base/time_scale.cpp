@@ -18,9 +18,9 @@ std::int64_t roundStep(std::int64_t atLeast) {
 }  // namespace
 
 std::vector<TimeScale::Nanoseconds> TimeScale::ticks(int most) const {
-    const std::int64_t step = roundStep(total.count() / std::max(most, 1) + 1);
+    const std::int64_t step = roundStep(span.count() / std::max(most, 1) + 1);
     std::vector<Nanoseconds> ticks;
-    for (std::int64_t i = 0; i <= total.count() / step; ++i)
+    for (std::int64_t i = (from.count() + step - 1) / step; i <= (from + span).count() / step; ++i)
         ticks.emplace_back(i * step);
     return ticks;
 }

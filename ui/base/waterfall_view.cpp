@@ -7,9 +7,13 @@
 #include "uibase/theme.h"
 
 #include <QAbstractListModel>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QWheelEvent>
+
+#include <cmath>
 
 namespace touchstone::ui {
 
@@ -21,11 +25,19 @@ constexpr int kRowHeight = 22;
 constexpr int kAxisHeight = 22;
 constexpr int kMaxTicks = 4;
 constexpr int kMaxIndent = 8;
+constexpr double kZoomStep = 1.25;
+constexpr double kPanStep = 0.1;
 
-TimeScale scaleFor(const Theme& theme, int width, std::chrono::nanoseconds total) {
+// What of the run's time is shown.
+struct TimeWindow {
+    std::chrono::nanoseconds from{0};
+    std::chrono::nanoseconds span{1};
+};
+
+TimeScale scaleFor(const Theme& theme, int width, const TimeWindow& window) {
     const int names = std::clamp(width * 3 / 10, theme.px(84), theme.px(170));
     const int notes = std::clamp(width / 4, theme.px(64), theme.px(124));
-    return {std::max(total, 1ns), qreal(names), qreal(std::max(width - names - notes - theme.px(12), 1))};
+    return {window.span, qreal(names), qreal(std::max(width - names - notes - theme.px(12), 1)), window.from};
 }
 
 QString signOf(const WaterfallSpan& span) {
@@ -92,12 +104,20 @@ public:
     void assign(std::vector<WaterfallSpan> spans) {
         beginResetModel();
         m_spans = std::move(spans);
-        m_total = 0ns;
+        m_total = 1ns;
         for (WaterfallSpan& span : m_spans) {
             clampTimes(span);
             m_total = std::max(m_total, span.start + span.duration);
         }
+        m_window = {0ns, m_total};
         endResetModel();
+    }
+
+    // As near to it as the run allows.
+    void setWindow(TimeWindow window) {
+        window.span = std::clamp(window.span, std::min(kShortest, m_total), m_total);
+        window.from = std::clamp(window.from, 0ns, m_total - window.span);
+        m_window = window;
     }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
@@ -120,24 +140,32 @@ public:
     [[nodiscard]] const WaterfallSpan& at(int row) const { return m_spans[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const std::vector<WaterfallSpan>& spans() const { return m_spans; }
     [[nodiscard]] std::chrono::nanoseconds total() const { return m_total; }
+    [[nodiscard]] const TimeWindow& window() const { return m_window; }
 
 private:
+    static constexpr std::chrono::nanoseconds kShortest = 1us;
+
     std::vector<WaterfallSpan> m_spans;
-    std::chrono::nanoseconds m_total{0};
+    std::chrono::nanoseconds m_total{1};
+    TimeWindow m_window;
 };
 
 class WaterfallView::Axis : public QWidget {
 public:
     Axis(const Theme& theme, const Rows& rows, QWidget* parent) : QWidget(parent), m_theme(theme), m_rows(rows) {
         setTextStyle(*this, theme, TextStyle::Caption);
+        setToolTip(WaterfallView::tr(
+            "Ctrl+wheel or + and − zoom, Shift+wheel or ← and → move, 0 or a double click shows the whole run"));
     }
 
 protected:
+    void mouseDoubleClickEvent(QMouseEvent*) override { static_cast<WaterfallView*>(parent())->showAllTime(); }
+
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         painter.fillRect(rect(), m_theme.color(Role::Surface));
         painter.setPen(m_theme.color(Role::TextMuted));
-        const TimeScale scale = scaleFor(m_theme, width(), m_rows.total());
+        const TimeScale scale = scaleFor(m_theme, width(), m_rows.window());
         for (const auto tick : scale.ticks(kMaxTicks)) {
             const QString text = tick == 0ns ? QStringLiteral("0") : shortTime(tick);
             const QRectF place(scale.xOf(tick) - 40, 0, 80, height());
@@ -172,7 +200,7 @@ public:
         initStyleOption(&row, index);
         row.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
         const WaterfallSpan& span = m_rows.at(index.row());
-        const TimeScale scale = scaleFor(m_theme, row.rect.width(), m_rows.total());
+        const TimeScale scale = scaleFor(m_theme, row.rect.width(), m_rows.window());
         paintGrid(*painter, row.rect, scale);
         paintName(*painter, row.rect, scale, span);
         paintBar(*painter, row.rect, scale, span);
@@ -200,6 +228,8 @@ private:
     }
 
     void paintBar(QPainter& painter, const QRect& rect, const TimeScale& scale, const WaterfallSpan& span) const {
+        if (!scale.shows(span.start - span.waited, span.start + span.duration))
+            return;
         const qreal height = m_theme.px(span.kind == SpanKind::Group ? 7 : 12);
         const qreal middle = rect.top() + rect.height() / 2.0;
         const qreal from = scale.xOf(span.start);
@@ -274,6 +304,73 @@ int WaterfallView::currentSpan() const {
 
 const std::vector<WaterfallSpan>& WaterfallView::spans() const {
     return m_rows->spans();
+}
+
+void WaterfallView::zoomTime(double factor, std::chrono::nanoseconds centre) {
+    const TimeWindow& now = m_rows->window();
+    const auto scaled = [factor = std::clamp(factor, 0.01, 100.0)](std::chrono::nanoseconds time) {
+        return std::chrono::nanoseconds(static_cast<std::int64_t>(static_cast<double>(time.count()) * factor));
+    };
+    m_rows->setWindow({centre - scaled(centre - now.from), scaled(now.span)});
+    showTime();
+}
+
+void WaterfallView::panTime(double share) {
+    const TimeWindow& now = m_rows->window();
+    const auto step = static_cast<std::int64_t>(static_cast<double>(now.span.count()) * share);
+    m_rows->setWindow({now.from + std::chrono::nanoseconds(step), now.span});
+    showTime();
+}
+
+void WaterfallView::showAllTime() {
+    m_rows->setWindow({0ns, m_rows->total()});
+    showTime();
+}
+
+void WaterfallView::showTime() {
+    m_axis->update();
+    viewport()->update();
+}
+
+std::chrono::nanoseconds WaterfallView::shownFrom() const {
+    return m_rows->window().from;
+}
+
+std::chrono::nanoseconds WaterfallView::shownTime() const {
+    return m_rows->window().span;
+}
+
+void WaterfallView::keyPressEvent(QKeyEvent* event) {
+    const std::chrono::nanoseconds middle = shownFrom() + shownTime() / 2;
+    switch (event->key()) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            return zoomTime(1 / kZoomStep, middle);
+        case Qt::Key_Minus:
+            return zoomTime(kZoomStep, middle);
+        case Qt::Key_0:
+            return showAllTime();
+        case Qt::Key_Left:
+            return panTime(-kPanStep);
+        case Qt::Key_Right:
+            return panTime(kPanStep);
+        default:
+            return QListView::keyPressEvent(event);
+    }
+}
+
+void WaterfallView::wheelEvent(QWheelEvent* event) {
+    const QPoint turned = event->angleDelta();
+    constexpr double kNotch = 120;  // what one click of a wheel reports
+    if (event->modifiers() & Qt::ControlModifier) {
+        const TimeScale scale = scaleFor(m_theme, viewport()->width(), m_rows->window());
+        zoomTime(std::pow(kZoomStep, -turned.y() / kNotch), scale.timeAt(event->position().x()));
+    } else if (turned.x() != 0 || (event->modifiers() & Qt::ShiftModifier)) {
+        panTime(-kPanStep * (turned.x() != 0 ? turned.x() : turned.y()) / kNotch);
+    } else {
+        return QListView::wheelEvent(event);
+    }
+    event->accept();
 }
 
 QSize WaterfallView::sizeHint() const {

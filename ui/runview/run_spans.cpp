@@ -69,6 +69,14 @@ std::vector<WaterfallSpan> waterfallOf(const std::vector<trace::Span>& spans) {
     return rows;
 }
 
+std::vector<SpanId> spanIdsOf(const std::vector<trace::Span>& spans) {
+    std::vector<SpanId> ids;
+    for (const trace::Span& span : spans)
+        if (span.name != "wait")
+            ids.push_back(span.id);
+    return ids;
+}
+
 std::optional<std::chrono::nanoseconds> firstTokenOf(const std::vector<trace::Span>& spans) {
     for (const trace::Span& span : spans)
         if (memberAt(span.attributes, "gen_ai.response.time_to_first_chunk"))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The spans of one run on a shared time axis, one row each, nested by indentation. It is a list: arrow keys select,
-// a screen reader reads each row, long traces scroll.
+// a screen reader reads each row, long traces scroll. Ctrl and the wheel, or + and −, zoom in time; Shift and the
+// wheel, or ← and →, move along it; 0 or a double click on the axis shows all.
 //
 // GUI thread only.
 
@@ -44,6 +45,14 @@ public:
     void setAxisVisible(bool visible);
     void setCurrentSpan(int row);
 
+    // Shows `factor` times as much time (below 1: zooms in) around `centre`; never more than all.
+    void zoomTime(double factor, std::chrono::nanoseconds centre);
+    // Moves by that share of what is shown.
+    void panTime(double share);
+    void showAllTime();
+    [[nodiscard]] std::chrono::nanoseconds shownFrom() const;
+    [[nodiscard]] std::chrono::nanoseconds shownTime() const;
+
     // −1 when none is selected.
     [[nodiscard]] int currentSpan() const;
     [[nodiscard]] const std::vector<WaterfallSpan>& spans() const;
@@ -54,6 +63,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
     class Rows;
@@ -61,6 +72,7 @@ private:
     class Delegate;
 
     void layoutAxis();
+    void showTime();
 
     const Theme& m_theme;
     Rows* m_rows;

@@ -15,6 +15,9 @@ namespace touchstone::ui {
 // Nested by parent; the pause before a repeated attempt belongs to the attempt.
 [[nodiscard]] std::vector<WaterfallSpan> waterfallOf(const std::vector<trace::Span>& spans);
 
+// Which spans the rows of waterfallOf() are.
+[[nodiscard]] std::vector<SpanId> spanIdsOf(const std::vector<trace::Span>& spans);
+
 // From the run's start to the first text of its answer; empty when none came.
 [[nodiscard]] std::optional<std::chrono::nanoseconds> firstTokenOf(const std::vector<trace::Span>& spans);
 

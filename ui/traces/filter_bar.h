@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The strip on top of the traces: the filter with its suggestions, saved filters, columns, and whether new traces
+// appear by themselves. GUI thread only.
+
+#pragma once
+
+#include "query_field.h"
+#include "saved_filters.h"
+#include "session/session.h"
+#include "uibase/icons.h"
+#include "uibase/throttle.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace touchstone::ui {
+
+class LinkButton;
+class SuggestionList;
+
+class FilterBar : public QWidget {
+    Q_OBJECT
+
+public:
+    // `columns` is the menu behind the button of that name.
+    FilterBar(session::Session& session, const Theme& theme, QMenu* columns, QWidget* parent = nullptr);
+
+    [[nodiscard]] QueryField& field() const { return *m_field; }
+    [[nodiscard]] SavedFilters& saved() { return m_saved; }
+    // Focuses the field.
+    [[nodiscard]] QAction* find() const { return m_find; }
+    [[nodiscard]] QAction* live() const { return m_live; }
+    // What is wrong with the query; an empty text takes it away.
+    void showProblem(const QueryProblem& problem);
+    // Words become icons when the window is narrow.
+    void setNarrow(bool narrow);
+
+Q_SIGNALS:
+    void queryChanged(const QString& query);
+
+private:
+    [[nodiscard]] QToolButton* button(Icon icon, const QString& text, const char* name);
+    [[nodiscard]] QWidget* makeProblem();
+    void wire();
+    void makeActions();
+    void fillSaved();
+    void suggest();
+    void showSuggestions(std::vector<session::Suggestion> suggestions, qsizetype before);
+    void accept(bool& handled);
+
+    session::Session& m_session;
+    const Theme& m_theme;
+    SavedFilters m_saved;
+    QueryField* m_field;
+    SuggestionList* m_suggestions = nullptr;
+    QMenu* m_savedMenu;
+    QAction* m_find;
+    QAction* m_live;
+    QList<QToolButton*> m_buttons;
+    QWidget* m_problem = nullptr;
+    QLabel* m_problemText = nullptr;
+    LinkButton* m_correct = nullptr;
+    QString m_correction;
+    Throttle m_typing;
+    std::int64_t m_generation = 0;
+};
+
+}  // namespace touchstone::ui

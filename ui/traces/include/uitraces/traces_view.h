@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The place where one looks back: every trace of the workspace, filtered by words and by time, and what happened in the
+// one that is selected. It stays quick with a million of them.
+//
+// GUI thread only.
+
+#pragma once
+
+#include "session/session.h"
+#include "uistate/place.h"
+
+#include <QTimer>
+
+#include <optional>
+#include <string>
+
+class QLabel;
+class QStackedWidget;
+
+namespace touchstone::ui {
+
+class EmptyState;
+class FilterBar;
+class InlineBanner;
+class InputTexts;
+class Splitter;
+class Theme;
+class TimeBrush;
+class TraceDetail;
+class TraceFeed;
+class TraceTable;
+class TraceTableModel;
+class VersionNames;
+struct CopiedTable;
+
+class TracesView : public Place {
+    Q_OBJECT
+
+public:
+    // Both outlive the view.
+    TracesView(session::Session& session, const Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] QList<QAction*> commands() const override;
+    [[nodiscard]] QString status() const override;
+    // Shows a TraceDestination or a TraceListDestination.
+    bool goTo(const Destination& destination) override;
+    [[nodiscard]] QVariantMap saveLayout() const override;
+    void restoreLayout(const QVariantMap& layout) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildUi();
+    [[nodiscard]] QWidget* makeList();
+    [[nodiscard]] QWidget* makeFoot();
+    void wire();
+    void wireTable();
+    // From the query's text to a filter, and from that to rows and bars.
+    void readQuery(const QString& query);
+    void applyQuery(const store::TraceFilter& filter);
+    void showList();
+    void readTimeline();
+    void showState();
+    void showTotals();
+    void showResult();
+    void showEmpty();
+    void showCopied(const CopiedTable& table);
+    void openCurrent();
+    void openTrace(const std::string& idOrPrefix);
+
+    session::Session& m_session;
+    const Theme& m_theme;
+    VersionNames* m_versions;
+    InputTexts* m_inputs;
+    TraceTableModel* m_model;
+    TraceFeed* m_feed;
+    TraceTable* m_table;
+    TraceDetail* m_detail;
+    FilterBar* m_filter;
+    TimeBrush* m_brush;
+    EmptyState* m_empty;
+    InlineBanner* m_banner;
+    QStackedWidget* m_pages;
+    QLabel* m_sums;
+    QLabel* m_said;  // what was just done, at the foot
+    Splitter* m_splitter = nullptr;
+    QTimer m_patience;
+    store::TraceFilter m_query;  // without the time of the brush
+    QString m_queryText;
+    std::int64_t m_queries = 0;
+    bool m_narrow = false;
+};
+
+}  // namespace touchstone::ui
