@@ -3,7 +3,6 @@
 #include "capture.h"
 
 #include "uiauthor/author_view.h"
-#include "uicompare/compare_view.h"
 #include "uishell/main_window.h"
 #include "uishell/workspace_page.h"
 
@@ -48,22 +47,25 @@ void shootSoon(ui::MainWindow& window, const QString& file) {
     QTimer::singleShot(std::chrono::milliseconds(400), &window, [&window, file] { shoot(window, file); });
 }
 
+// The place that `options` names, and with "run" or "compare" something in it.
 void showAndShoot(ui::MainWindow& window, const Options& options) {
     ui::WorkspacePage& page = *window.page();
-    if (options.place == QStringLiteral("compare")) {
-        page.showPlace(ui::WorkspacePage::Compare);
-        QObject::connect(&page.experiments(), &ui::ExperimentController::finished, &window,
-                         [&window, file = options.screenshot] { shootSoon(window, file); });
-        QTimer::singleShot(std::chrono::milliseconds(300), &page, [&page] { page.compare().runAction()->trigger(); });
-    } else if (options.place == QStringLiteral("run")) {
-        page.showPlace(ui::WorkspacePage::Author);
-        QObject::connect(&page.author(), &ui::AuthorView::runFinished, &window,
-                         [&window, file = options.screenshot] { shootSoon(window, file); });
-        page.author().runAction()->trigger();
-    } else {
-        page.showPlace(ui::WorkspacePage::Author);
-        shootSoon(window, options.screenshot);
+    const auto shot = [&window, file = options.screenshot] { shootSoon(window, file); };
+    const bool run = options.place == QStringLiteral("run");
+    if (!options.place.isEmpty() && !run && !page.showPlace(options.place)) {
+        std::fprintf(stderr, "touchstone: there is no place '%s'\n", qPrintable(options.place));
+        return QApplication::exit(2);
     }
+    if (run || options.place.isEmpty())
+        page.showPlace(QStringLiteral("author"));
+    if (run)
+        QObject::connect(window.findChild<ui::AuthorView*>(), &ui::AuthorView::runFinished, &window, shot);
+    else if (options.place == QStringLiteral("compare"))
+        QObject::connect(&page.experiments(), &ui::ExperimentController::finished, &window, shot);
+    else
+        return shot();
+    QTimer::singleShot(std::chrono::milliseconds(300), &page,
+                       [&page] { page.currentPlace()->primaryAction()->trigger(); });
 }
 
 }  // namespace

@@ -2,18 +2,26 @@
 //
 // touchstone: the workbench.
 
+#include "base/system_clock.h"
 #include "capture.h"
 #include "open_workspace.h"
 #include "options.h"
 #include "uibase/theme.h"
 #include "uishell/main_window.h"
+#include "uishell/single_instance.h"
+#include "uishell/workbench.h"
+#include "uistate/settings.h"
+#include "wiring/places.h"
 #include "wiring/wiring.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QSettings>
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 
 using namespace touchstone;
@@ -36,32 +44,68 @@ void explainNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
     std::_Exit(workbench::kNoDisplay);
 }
 
+// $XDG_STATE_HOME/touchstone/state.ini, by default in ~/.local/state.
+QString stateFile() {
+    const QString home = qEnvironmentVariable("XDG_STATE_HOME");
+    const QString folder = QDir::isAbsolutePath(home) ? home : QDir::homePath() + QStringLiteral("/.local/state");
+    return folder + QStringLiteral("/touchstone/state.ini");
+}
+
 int complain(const std::string& message) {
     std::fprintf(stderr, "touchstone: %s\n", message.c_str());
     return 1;
 }
 
-// Until the window is closed, and the workspace behind it with it.
-int runWindow(wiring::Wiring& wiring, const workbench::Options& options, std::unique_ptr<QSettings> settings) {
-    ui::Theme theme(options.theme);
+// Programs meet that show the same folders on the same display.
+QByteArray placeOfProgram() {
+    QByteArray place = QByteArray::fromStdString(wiring::dataFolder().string()) + '\n' + QFile::encodeName(stateFile());
+    for (const char* variable : {"XDG_CONFIG_HOME", "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        place += '\n' + qgetenv(variable);
+    return place;
+}
+
+// Until the last window is closed, and the workspaces behind them with it.
+int runWindows(wiring::Wiring& wiring, const workbench::Options& options, ui::SingleInstance* instance) {
+    QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone"));
+    QSettings state(stateFile(), QSettings::IniFormat);
+    ui::Settings settings(file);
+    ui::Theme theme;
+    ui::followLook(theme, settings);
+    if (options.theme)
+        theme.setMode(*options.theme);
     ui::installTheme(*qApp, theme);
-    ui::MainWindow window(theme, workbench::makeOpener(wiring), std::move(settings));
+    const SystemClock clock;
+    ui::Workbench workbench({theme, settings, state, clock, workbench::makeOpener(wiring),
+                             QString::fromStdString(wiring::sampleWorkspace().string())});
+    ui::MainWindow& window = workbench.addWindow();
     workbench::captureIfAsked(window, options);
     window.openWorkspace(options.workspace);
     window.show();
+    if (!options.files.isEmpty())
+        workbench.takeOver(options.files);
+    if (instance)
+        QObject::connect(instance, &ui::SingleInstance::handedOver, &workbench, &ui::Workbench::takeOver);
     return QApplication::exec();
 }
 
+// What this start was given, as another program is told it.
+QStringList filesOf(const workbench::Options& options) {
+    return options.workspace.isEmpty() ? options.files : QStringList(options.workspace) + options.files;
+}
+
 int runWorkbench(const QApplication& app) {
-    auto settings =
-        std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone"));
-    const workbench::Options options = workbench::parseOptions(app, *settings);
+    const workbench::Options options = workbench::parseOptions(app);
+    std::optional<ui::SingleInstance> instance;
+    if (!options.isByItself())
+        instance.emplace(qEnvironmentVariable("XDG_RUNTIME_DIR"), placeOfProgram());
+    if (instance && instance->role() == ui::SingleInstance::Role::Later && instance->handOver(filesOf(options)))
+        return 0;
     const auto wiring = wiring::Wiring::make(options.wiring);
     if (!wiring.ok())
         return complain(wiring.error().message);
     if (!wiring.value()->warning().empty())
         complain(wiring.value()->warning());
-    const int code = runWindow(*wiring.value(), options, std::move(settings));
+    const int code = runWindows(*wiring.value(), options, instance ? &*instance : nullptr);
     if (const auto recorded = wiring.value()->finishRecording(); !recorded.ok())
         return complain(recorded.error().message);
     return code;

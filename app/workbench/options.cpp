@@ -5,7 +5,7 @@
 #include "session/files.h"
 
 #include <QCommandLineParser>
-#include <QSettings>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -23,6 +23,14 @@ std::optional<ui::ThemeMode> themeNamed(const QString& name) {
     if (name == QStringLiteral("dark"))
         return ui::ThemeMode::Dark;
     return name == QStringLiteral("system") ? std::optional(ui::ThemeMode::System) : std::nullopt;
+}
+
+// What is no workspace whatever it holds.
+bool isForImport(const QString& path) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const QStringList kinds{QStringLiteral("csv"), QStringLiteral("jsonl"), QStringLiteral("json"),
+                            QStringLiteral("yaml"), QStringLiteral("yml")};
+    return kinds.contains(ending) || QFileInfo(path).isDir();
 }
 
 [[noreturn]] void refuse(const QString& why) {
@@ -47,8 +55,8 @@ struct CommandLine {
                                         QStringLiteral("Write a picture of the window and end."),
                                         QStringLiteral("FILE.png")};
     const QCommandLineOption place{QStringLiteral("place"),
-                                   QStringLiteral("With --screenshot: author, run or compare."),
-                                   QStringLiteral("PLACE"), QStringLiteral("author")};
+                                   QStringLiteral("What is shown: author, run, compare, traces or settings."),
+                                   QStringLiteral("PLACE")};
     const QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window: 1440x900."),
                                   QStringLiteral("WxH")};
     const QCommandLineOption time{
@@ -63,9 +71,10 @@ CommandLine::CommandLine() {
                        "3 no window can be opened here (touchstonectl needs none)."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE.touchstone"),
-                                 QStringLiteral("The workspace to open; without it, the sample."),
-                                 QStringLiteral("[FILE.touchstone]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("The workspace to open; without it, the sample. Then what to import:\n"
+                                                "cases (.csv, .jsonl), a workflow, a folder of texts."),
+                                 QStringLiteral("[FILE.touchstone] [FILE...]"));
     parser.addOptions({theme, record, replay, screenshot, place, size, time});
 }
 
@@ -87,18 +96,23 @@ void printText(int& argc, char** argv) {
     line.parser.showHelp(0);
 }
 
-Options parseOptions(const QCoreApplication& app, const QSettings& settings) {
+bool Options::isByItself() const {
+    return !screenshot.isEmpty() || timeToWindow || !wiring.record.empty() || !wiring.replay.empty();
+}
+
+Options parseOptions(const QCoreApplication& app) {
     CommandLine line;
     QCommandLineParser& parser = line.parser;
     parser.process(app);
 
     Options options;
-    options.workspace = parser.positionalArguments().value(0);
+    options.files = parser.positionalArguments();
+    if (!options.files.isEmpty() && !isForImport(options.files.front()))
+        options.workspace = options.files.takeFirst();
     const auto mode = themeNamed(parser.value(line.theme));
     if (parser.isSet(line.theme) && !mode)
         refuse(QStringLiteral("there is no theme '%1'; use light, dark or system").arg(parser.value(line.theme)));
-    options.theme = mode.value_or(
-        static_cast<ui::ThemeMode>(std::clamp(settings.value(QStringLiteral("look/theme")).toInt(), 0, 2)));
+    options.theme = mode;
     if (parser.isSet(line.record) && parser.isSet(line.replay))
         refuse(QStringLiteral("--record and --replay exclude each other"));
     options.wiring = {parser.value(line.record).toStdString(), parser.value(line.replay).toStdString()};

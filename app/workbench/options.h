@@ -9,20 +9,26 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 class QCoreApplication;
-class QSettings;
 
 namespace touchstone::workbench {
 
 struct Options {
-    QString workspace;  // empty: the sample workspace
-    ui::ThemeMode theme = ui::ThemeMode::System;
-    QString screenshot;  // the PNG to write once the window has loaded; then the program ends
-    QString place;       // what the picture shows: "author", "run", "compare"
-    QSize size;          // of the window; empty: as it was
+    QString workspace;                   // empty: the sample workspace
+    QStringList files;                   // to open or import besides
+    std::optional<ui::ThemeMode> theme;  // instead of what the settings say
+    QString screenshot;                  // the PNG to write once the window has loaded; then the program ends
+    QString place;                       // what the picture shows: a place's name, or "run"
+    QSize size;                          // of the window; empty: as it was
     bool timeToWindow = false;
     wiring::WiringOptions wiring = {};  // the recording to write or to answer from
+
+    // It is not for a program that runs already: it makes pictures, measures or records.
+    [[nodiscard]] bool isByItself() const;
 };
 
 // The program's exit codes: 0 done, 1 something went wrong, 2 the command line is not understood, and:
@@ -34,6 +40,6 @@ inline constexpr int kNoDisplay = 3;  // no window can be opened here
 [[noreturn]] void printText(int& argc, char** argv);
 
 // Ends the program after mistakes.
-[[nodiscard]] Options parseOptions(const QCoreApplication& app, const QSettings& settings);
+[[nodiscard]] Options parseOptions(const QCoreApplication& app);
 
 }  // namespace touchstone::workbench

@@ -3,12 +3,15 @@
 // bench_window [--smoke]: typing in the prompt of 10,000 examples, in the whole window. Goals: a key in 8 ms, so that a
 // frame of 60 Hz is never missed, and no event of the GUI thread over 50 ms while saving and checking go on.
 
+#include "base/system_clock.h"
 #include "bench/bench_table.h"
 #include "ui/workspace_fixture.h"
 #include "uiauthor/author_view.h"
 #include "uibase/theme.h"
 #include "uishell/main_window.h"
+#include "uishell/workbench.h"
 #include "uishell/workspace_page.h"
+#include "uistate/settings.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -103,10 +106,16 @@ int main(int argc, char** argv) {
                         .ok(),
                 "no workspace");
     }
-    const QTemporaryDir settings;
-    ui::MainWindow window(
-        theme, [&fixture](const std::string&, const std::stop_token&, const auto&) { return fixture.open(); },
-        std::make_unique<QSettings>(settings.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat));
+    const QTemporaryDir folder;
+    QSettings file(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    QSettings state(folder.filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
+    ui::Settings settings(file);
+    const SystemClock clock;
+    ui::Workbench workbench(
+        {theme, settings, state, clock,
+         [&fixture](const std::string&, const std::stop_token&, const auto&) { return fixture.open(); },
+         QString::fromStdString(fixture.path())});
+    ui::MainWindow& window = workbench.addWindow();
     QSignalSpy loaded(&window, &ui::MainWindow::loaded);
     window.openWorkspace({});
     window.show();

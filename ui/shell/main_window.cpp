@@ -2,20 +2,24 @@
 
 #include "uishell/main_window.h"
 
-#include "recent_workspaces.h"
+#include "dropped_files.h"
 #include "start_page.h"
 #include "strips.h"
 #include "uibase/theme.h"
+#include "uishell/workbench.h"
 #include "uishell/workspace_page.h"
+#include "uistate/settings.h"
 #include "unsaved_question.h"
+#include "workspace_memory.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QMenu>
+#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -24,32 +28,35 @@
 namespace touchstone::ui {
 namespace {
 
-const QString kGeometry = QStringLiteral("window/geometry");
-const QString kLayout = QStringLiteral("window/layout");
-const QString kWorkflow = QStringLiteral("window/workflow");
-const QString kTheme = QStringLiteral("look/theme");
-const QString kZoom = QStringLiteral("look/zoom");
 constexpr double kZoomStep = 1.1;
+constexpr double kLeastZoom = 0.5;
+constexpr double kMostZoom = 2;  // as far as the window's layout is drawn for
+
+QStringList localFiles(const QMimeData& data) {
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    return files;
+}
 
 }  // namespace
 
-MainWindow::MainWindow(Theme& theme, WorkspaceOpener::Open open, std::unique_ptr<QSettings> settings, QWidget* parent)
-    : QMainWindow(parent),
-      m_theme(theme),
-      m_settings(std::move(settings)),
-      m_opener(std::move(open)),
-      m_pages(new QStackedWidget) {
+MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
+    : QMainWindow(parent), m_workbench(workbench), m_opener(workbench.parts().open), m_pages(new QStackedWidget) {
     setWindowTitle(tr("Touchstone"));
-    setWindowIcon(theme.icon(Icon::Logo, Role::AccentText));
+    setWindowIcon(workbench.parts().theme.icon(Icon::Logo, Role::AccentText));
     setContextMenuPolicy(Qt::NoContextMenu);
+    setAcceptDrops(true);
     makeActions();
-    m_start = new StartPage(theme, {m_open, m_new, m_sample});
+    m_start = new StartPage(workbench.parts().theme, workbench.recent(), workbench.parts().clock,
+                            {actionNamed("startSample"), actionNamed("startNew"), actionNamed("startOpen")});
     m_pages->addWidget(m_start);
     setCentralWidget(m_pages);
-    restore();
+    placeOnScreen({});
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
     connect(&m_opener, &WorkspaceOpener::stepped, m_start, &StartPage::showStep);
-    connect(&m_opener, &WorkspaceOpener::opened, this, &MainWindow::showOpened);
+    connect(&m_opener, &WorkspaceOpener::opened, this, [this] { showPage(m_opener.take()); });
     connect(&m_opener, &WorkspaceOpener::failed, this, &MainWindow::showFailure);
 }
 
@@ -57,30 +64,40 @@ MainWindow::~MainWindow() {
     closePage();
 }
 
-QAction* MainWindow::makeAction(const QString& text, const QList<QKeySequence>& shortcuts,
+QAction* MainWindow::makeAction(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                                 const std::function<void()>& act) {
     auto* action = new QAction(text, this);
-    action->setShortcuts(shortcuts);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
     addAction(action);
     connect(action, &QAction::triggered, this, act);
     return action;
 }
 
 void MainWindow::makeActions() {
-    m_new = makeAction(tr("New workspace…"), {QKeySequence::New}, [this] { chooseNewWorkspace(); });
-    m_open = makeAction(tr("Open a workspace…"), {QKeySequence::Open}, [this] { chooseWorkspace(); });
-    m_sample = makeAction(tr("Open the sample"), {}, [this] { openWorkspace({}); });
-    m_zooms = {makeAction(tr("Larger"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-                          [this] { zoom(kZoomStep); }),
-               makeAction(tr("Smaller"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { zoom(1 / kZoomStep); }),
-               makeAction(tr("Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { zoom(0); })};
-    m_quit = makeAction(tr("Quit"), {QKeySequence::Quit}, [this] { close(); });
-    m_open->setObjectName(QStringLiteral("startOpen"));
-    m_new->setObjectName(QStringLiteral("startNew"));
-    m_sample->setObjectName(QStringLiteral("startSample"));
-    m_open->setIcon(m_theme.icon(Icon::Folder));
-    m_new->setIcon(m_theme.icon(Icon::Add));
-    m_sample->setIcon(m_theme.icon(Icon::Bulb));
+    const Theme& theme = m_workbench.parts().theme;
+    const auto add = [this](const char* name, const QString& text, const QList<QKeySequence>& keys, auto act) {
+        return makeAction(QString::fromLatin1(name), text, keys, act);
+    };
+    add("startNew", tr("New workspace…"), {QKeySequence::New}, [this] {
+        chooseNewWorkspace();
+    })->setIcon(theme.icon(Icon::Add));
+    add("startOpen", tr("Open a workspace…"), {QKeySequence::Open}, [this] {
+        chooseWorkspace();
+    })->setIcon(theme.icon(Icon::Folder));
+    add("startSample", tr("Open the sample"), {}, [this] { openWorkspace({}); })->setIcon(theme.icon(Icon::Bulb));
+    add("newWindow", tr("New window"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N)},
+        [this] { Q_EMIT anotherWindowRequested(m_workspace); });
+    add("closeWindow", tr("Close the window"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)}, [this] { close(); });
+    add("larger", tr("Larger"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+        [this] { zoom(kZoomStep); });
+    add("smaller", tr("Smaller"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { zoom(1 / kZoomStep); });
+    add("normalSize", tr("Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { zoom(0); });
+    add("quit", tr("Quit"), {QKeySequence::Quit}, [] { QApplication::closeAllWindows(); });
+}
+
+QAction* MainWindow::actionNamed(const char* name) const {
+    return findChild<QAction*>(QString::fromLatin1(name), Qt::FindDirectChildrenOnly);
 }
 
 void MainWindow::openWorkspace(const QString& path) {
@@ -90,10 +107,25 @@ void MainWindow::openWorkspace(const QString& path) {
 void MainWindow::open(const QString& path, WorkspaceOpener::File file) {
     onceSaved([this, path, file] {
         closePage();
+        adoptPath(m_workbench.placeOf(path));
         m_pages->setCurrentWidget(m_start);
         m_start->showStep(tr("Opening the workspace…"));
+        if (auto shared = m_workbench.sessionOf(path))
+            return showPage(std::move(shared));
         m_opener.open(path, file, std::move(m_session));
     });
+}
+
+// The window stands where it stood with this workspace, unless it is looked at already.
+void MainWindow::adoptPath(const QString& path) {
+    m_workspace = path;
+    if (!isVisible())
+        placeOnScreen(recall(m_workbench.parts().state, path).geometry);
+}
+
+void MainWindow::showStart() {
+    m_workspace.clear();
+    m_start->showWays(tr("No workspace is open."));
 }
 
 void MainWindow::onceSaved(const std::function<void()>& goOn) {
@@ -126,79 +158,120 @@ void MainWindow::askAboutUnsaved(const QString& why, const std::function<void()>
     });
 }
 
-void MainWindow::showOpened() {
-    m_session = m_opener.take();
-    m_page = new WorkspacePage(*m_session, m_theme, m_settings->value(kWorkflow).toString());
-    m_page->restoreLayout(m_settings->value(kLayout).toMap());
+void MainWindow::showPage(std::shared_ptr<session::Session> session) {
+    const Workbench::Parts& parts = m_workbench.parts();
+    m_session = std::move(session);
+    m_page = new WorkspacePage({*m_session, parts.theme, parts.settings, parts.state, parts.clock},
+                               recall(parts.state, m_workspace).layout);
+    m_page->setWindowCommands(actions());
     connect(m_page, &WorkspacePage::loaded, this, &MainWindow::loaded);
-    connect(m_page, &WorkspacePage::openAnotherRequested, m_open, &QAction::trigger);
+    connect(m_page, &WorkspacePage::openAnotherRequested, actionNamed("startOpen"), &QAction::trigger);
     connect(m_page, &WorkspacePage::located, this, [this](const QString& path) {
         setWindowTitle(tr("%1 — Touchstone").arg(QFileInfo(path).completeBaseName()));
-        RecentWorkspaces(*m_settings).add(path);
+        m_workspace = m_workbench.placeOf(path);
+        m_workbench.share(path, m_session);
+        m_workbench.recent().add(path);
     });
     addMenuButton();
     m_pages->addWidget(m_page);
     m_pages->setCurrentWidget(m_page);
+    if (!m_waitingFiles.isEmpty())
+        m_page->offerFiles(std::exchange(m_waitingFiles, {}));
 }
 
 void MainWindow::showFailure(const QString& message, ErrorCode code) {
-    RecentWorkspaces recent(*m_settings);
     if (code == ErrorCode::NotFound)
-        recent.remove(m_opener.path());
+        m_workbench.recent().remove(m_opener.path());
+    m_workspace.clear();
     setWindowTitle(tr("Touchstone"));
     m_pages->setCurrentWidget(m_start);
-    m_start->showFailure(message, recent.paths());
+    m_start->showFailure(message);
     Q_EMIT loadFailed();
 }
 
+void MainWindow::takeFiles(const QStringList& paths) {
+    QStringList others = paths;
+    const auto workspace = std::find_if(paths.begin(), paths.end(), isWorkspaceName);
+    if (workspace != paths.end()) {
+        others.removeIf(isWorkspaceName);
+        m_waitingFiles = others;
+        return openWorkspace(*workspace);
+    }
+    if (m_page)
+        m_page->offerFiles(others);
+    else if (m_workspace.isEmpty())
+        m_start->showNote(
+            tr("Open a workspace first: then %1 can be imported into it.").arg(QFileInfo(others.value(0)).fileName()));
+    else
+        m_waitingFiles = others;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList files = localFiles(*event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    takeFiles(files);
+}
+
 void MainWindow::addMenuButton() {
-    auto* look = new QAction(tr("Workspace, theme and zoom"), m_page);
-    look->setShortcut(QKeySequence(Qt::Key_F10));
-    m_page->addAction(look);
-    auto* button = new RailButton(m_theme, Icon::Settings, *look);
-    button->setObjectName(QStringLiteral("look"));
-    connect(look, &QAction::triggered, button, [this, button] {
-        auto* menu = new QMenu(button);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* menuAction = new QAction(tr("Menu"), m_page);
+    menuAction->setShortcut(QKeySequence(Qt::Key_F10));
+    auto* button = new RailButton(m_workbench.parts().theme, Icon::More, *menuAction);
+    button->setObjectName(QStringLiteral("menu"));
+    auto* menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
         fillMenu(*menu);
-        menu->popup(button->mapToGlobal(QPoint(button->width(), 0)));
+    });
+    connect(menuAction, &QAction::triggered, button, [button, menu] {
+        menu->popup(button->mapToGlobal(QPoint(button->width(), button->height() - menu->sizeHint().height())));
+        menu->setActiveAction(menu->actions().value(0));
     });
     m_page->addToRail(button);
 }
 
+void MainWindow::addActions(QMenu& menu, std::initializer_list<const char*> names) {
+    for (const char* name : names)
+        menu.addAction(actionNamed(name));
+}
+
 void MainWindow::fillMenu(QMenu& menu) {
-    menu.addAction(m_new);
-    menu.addAction(m_open);
+    addActions(menu, {"startNew", "startOpen"});
     addRecent(menu);
-    menu.addAction(m_sample);
+    addActions(menu, {"startSample"});
     menu.addSeparator();
     menu.addAction(m_page->newWorkflowAction());
     menu.addSeparator();
     addThemes(menu);
-    for (QAction* action : m_zooms)
-        menu.addAction(action);
+    addActions(menu, {"larger", "smaller", "normalSize"});
     menu.addSeparator();
-    menu.addAction(m_quit);
+    addActions(menu, {"newWindow", "closeWindow", "quit"});
 }
 
 void MainWindow::addRecent(QMenu& menu) {
     QMenu* recent = menu.addMenu(tr("Open recent"));
     recent->setToolTipsVisible(true);
-    for (const QString& path : RecentWorkspaces(*m_settings).paths())
+    for (const QString& path : m_workbench.recent().paths())
         recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openWorkspace(path); })
             ->setToolTip(path);
     recent->setEnabled(!recent->isEmpty());
 }
 
 void MainWindow::addThemes(QMenu& menu) {
+    Settings& settings = m_workbench.parts().settings;
     QMenu* themes = menu.addMenu(tr("Theme"));
     auto* group = new QActionGroup(themes);
-    const std::array<QString, 3> names{tr("As the system"), tr("Light"), tr("Dark")};
-    for (int mode = 0; mode < 3; ++mode) {
-        QAction* action =
-            themes->addAction(names[static_cast<std::size_t>(mode)], this, [this, mode] { setThemeMode(mode); });
+    for (const SettingChoice& choice : settings.find(kThemeSetting)->choices) {
+        QAction* action = themes->addAction(
+            choice.title, this, [&settings, value = choice.value] { settings.setValue(kThemeSetting, value); });
         action->setCheckable(true);
-        action->setChecked(static_cast<int>(m_theme.mode()) == mode);
+        action->setChecked(settings.text(kThemeSetting) == choice.value);
         group->addAction(action);
     }
 }
@@ -231,23 +304,14 @@ void MainWindow::chooseNewWorkspace() {
 }
 
 void MainWindow::zoom(double factor) {
-    m_theme.setZoom(factor == 0 ? 1 : m_theme.zoom() * factor);
-    m_settings->setValue(kZoom, m_theme.zoom());
-}
-
-void MainWindow::setThemeMode(int mode) {
-    m_theme.setMode(static_cast<ThemeMode>(mode));
-    m_settings->setValue(kTheme, mode);
-}
-
-void MainWindow::restore() {
-    m_theme.setZoom(m_settings->value(kZoom, 1.0).toDouble());
-    if (!restoreGeometry(m_settings->value(kGeometry).toByteArray()))
-        placeOnScreen();
+    const double wanted = factor == 0 ? 1 : m_workbench.parts().theme.zoom() * factor;
+    m_workbench.parts().settings.setValue(kZoomSetting, std::clamp(wanted, kLeastZoom, kMostZoom));
 }
 
 // The first time: as large as the design, but for a margin that shows it is a window, in the middle of the screen.
-void MainWindow::placeOnScreen() {
+void MainWindow::placeOnScreen(const QByteArray& geometry) {
+    if (!geometry.isEmpty() && restoreGeometry(geometry))
+        return;
     constexpr QSize kDesigned(1440, 900);
     constexpr double kShare = 0.9;
     const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
@@ -256,9 +320,7 @@ void MainWindow::placeOnScreen() {
 }
 
 void MainWindow::save() {
-    m_settings->setValue(kGeometry, saveGeometry());
-    m_settings->setValue(kLayout, m_page->saveLayout());
-    m_settings->setValue(kWorkflow, m_page->workflow());
+    remember(m_workbench.parts().state, m_workspace, {saveGeometry(), m_page->saveLayout()});
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -269,6 +331,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_page)
         save();
     event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {

@@ -51,8 +51,16 @@ NewWorkflowPanel::NewWorkflowPanel(session::Session& session, const Theme& theme
     m_create->setToolTip(tr("Create the workflow (Enter)"));
     m_reason->setObjectName(QStringLiteral("newWorkflowReason"));
     m_reason->setTextFormat(Qt::PlainText);
-    auto* close = makeToolButton(theme, Icon::Close, tr("Close"), this, QKeySequence(Qt::Key_Escape));
-    auto* head = new PanelHead(theme, tr("New workflow"));
+    fill();
+    connect(m_name, &QLineEdit::textChanged, this, &NewWorkflowPanel::validate);
+    connect(m_name, &QLineEdit::returnPressed, this, &NewWorkflowPanel::create);
+    connect(m_create, &QPushButton::clicked, this, &NewWorkflowPanel::create);
+    hide();
+}
+
+void NewWorkflowPanel::fill() {
+    auto* close = makeToolButton(m_theme, Icon::Close, tr("Close"), this, QKeySequence(Qt::Key_Escape));
+    auto* head = new PanelHead(m_theme, tr("New workflow"));
     head->setNote(tr("everything that decides how one LLM feature behaves"));
     head->addWidget(close);
     auto* label = new QLabel(tr("Name"));
@@ -70,10 +78,6 @@ NewWorkflowPanel::NewWorkflowPanel(session::Session& session, const Theme& theme
     layout->addWidget(head);
     layout->addLayout(line);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_name, &QLineEdit::textChanged, this, &NewWorkflowPanel::validate);
-    connect(m_name, &QLineEdit::returnPressed, this, &NewWorkflowPanel::create);
-    connect(m_create, &QPushButton::clicked, this, &NewWorkflowPanel::create);
-    hide();
 }
 
 void NewWorkflowPanel::open() {

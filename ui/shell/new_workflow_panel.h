@@ -36,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fill();
     [[nodiscard]] QString freeName() const;
     // What is wrong with the name; empty when it can be used.
     [[nodiscard]] QString problemWith(const QString& name) const;

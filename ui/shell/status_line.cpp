@@ -2,14 +2,17 @@
 
 #include "status_line.h"
 
+#include "bell.h"
+#include "job_strip.h"
+#include "jobs_popup.h"
+#include "uibase/elided_label.h"
 #include "uibase/format.h"
-#include "uibase/panel_head.h"
 #include "uibase/theme.h"
+#include "uistate/place.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 
 namespace touchstone::ui {
 namespace {
@@ -18,49 +21,76 @@ QLabel* makeCaption(const Theme& theme, const char* objectName) {
     auto* label = new QLabel;
     label->setObjectName(QString::fromLatin1(objectName));
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setTextFormat(Qt::PlainText);
     setTextStyle(*label, theme, TextStyle::Caption);
     return label;
 }
 
 }  // namespace
 
-StatusLine::StatusLine(const Theme& theme, DraftModel& draft, ExperimentController& experiments, QWidget* parent)
+StatusLine::StatusLine(const Theme& theme, DraftModel& draft, JobList& jobs, NotificationList& notifications,
+                       QWidget* parent)
     : Strip(theme, Edge::Top, parent),
+      m_theme(theme),
       m_draft(draft),
-      m_experiments(experiments),
+      m_place(new ElidedLabel),
       m_problems(makeCaption(theme, "problemCount")),
       m_readOnly(makeCaption(theme, "readOnly")),
-      m_experiment(makeCaption(theme, "experimentText")),
-      m_progress(new QProgressBar),
-      m_cancel(makeToolButton(theme, Icon::Close, tr("Cancel the comparison; finished cases are kept"), this)),
-      m_saved(makeCaption(theme, "savedAt")) {
+      m_jobs(new JobStrip(theme, jobs)),
+      m_bell(new BellButton(theme, notifications)),
+      m_saved(makeCaption(theme, "savedAt")),
+      m_jobsPopup(new JobsPopup(theme, jobs, this)),
+      m_bellPopup(new BellPopup(theme, notifications, this)) {
     setObjectName(QStringLiteral("statusLine"));
+    m_place->setObjectName(QStringLiteral("placeStatus"));
+    setTextStyle(*m_place, theme, TextStyle::Caption);
     m_readOnly->setText(draft.isReadOnly() ? tr("▲ read-only workspace: nothing can be saved") : QString());
-    m_progress->setFixedWidth(theme.px(96));
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress of the comparison"));
-    m_cancel->setObjectName(QStringLiteral("cancelExperiment"));
-    m_cancel->setFixedSize(theme.px(20), theme.px(20));
+    fill();
+    connect(&draft, &DraftModel::checked, this, &StatusLine::showProblems);
+    connect(&draft, &DraftModel::saveStateChanged, this, &StatusLine::showSaved);
+    connect(m_jobs, &JobStrip::listRequested, this, &StatusLine::openJobs);
+    connect(m_bell, &QToolButton::clicked, this, &StatusLine::openNotifications);
+    connect(m_jobsPopup, &JobsPopup::resultRequested, this, &StatusLine::destinationRequested);
+    connect(m_bellPopup, &BellPopup::destinationRequested, this, &StatusLine::destinationRequested);
+}
+
+void StatusLine::fill() {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(12, 1, 12, 0);
     line->setSpacing(12);
+    line->addWidget(m_place);
     line->addWidget(m_problems);
     line->addWidget(m_readOnly);
     line->addStretch(1);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_experiment), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
-        line->addWidget(widget);
+    line->addWidget(m_jobs);
+    line->addWidget(m_bell);
     line->addWidget(m_saved);
-    setFixedHeight(theme.px(26));
-    connect(&theme, &Theme::themeChanged, this, [this, &theme] { setFixedHeight(theme.px(26)); });
-    connect(&draft, &DraftModel::checked, this, &StatusLine::showProblems);
-    connect(&draft, &DraftModel::saveStateChanged, this, &StatusLine::showSaved);
-    for (const auto signal :
-         {&ExperimentController::started, &ExperimentController::progressed, &ExperimentController::finished})
-        connect(&experiments, signal, this, &StatusLine::showExperiment);
-    connect(&experiments, &ExperimentController::refused, this, &StatusLine::showExperiment);
-    connect(m_cancel, &QToolButton::clicked, &experiments, &ExperimentController::cancel);
-    showExperiment();
+    const auto fit = [this] { setFixedHeight(m_theme.px(26)); };
+    fit();
+    connect(&m_theme, &Theme::themeChanged, this, fit);
+}
+
+void StatusLine::setPlace(Place* place) {
+    if (m_shown)
+        m_shown->disconnect(this);
+    m_shown = place;
+    if (place)
+        connect(place, &Place::statusChanged, this, &StatusLine::showPlace);
+    showPlace();
+}
+
+void StatusLine::showPlace() {
+    const QString status = m_shown ? m_shown->status() : QString();
+    m_place->setText(status);
+    m_place->setVisible(!status.isEmpty());
+}
+
+void StatusLine::openJobs() {
+    m_jobsPopup->openAbove(*m_jobs->anchor());
+}
+
+void StatusLine::openNotifications() {
+    m_bellPopup->openAbove(*m_bell);
 }
 
 void StatusLine::showProblems() {
@@ -88,19 +118,6 @@ void StatusLine::showSaved() {
         return m_saved->clear();
     const auto msecs = std::chrono::floor<std::chrono::milliseconds>(*saved).time_since_epoch().count();
     m_saved->setText(tr("Saved %1").arg(QDateTime::fromMSecsSinceEpoch(msecs).toString(QStringLiteral("HH:mm:ss"))));
-}
-
-void StatusLine::showExperiment() {
-    const bool running = m_experiments.isRunning();
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_experiment), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
-        widget->setVisible(running);
-    const eval::Progress& progress = m_experiments.progress();
-    m_progress->setMaximum(std::max(1, static_cast<int>(progress.total)));
-    m_progress->setValue(static_cast<int>(progress.done));
-    const double share =
-        progress.total == 0 ? 0 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
-    m_experiment->setText(tr("Comparison %1").arg(formatPercent(share)));
 }
 
 }  // namespace touchstone::ui

@@ -1,39 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The foot of the window: problems of the draft at the left, the experiment that runs and the last save at the right.
-// GUI thread only.
+// The foot of the window: what the place says and the problems of the draft at the left; jobs, the bell and the last
+// save at the right. GUI thread only.
 
 #pragma once
 
 #include "strips.h"
 #include "uistate/draft_model.h"
-#include "uistate/experiment_controller.h"
+#include "uistate/job_list.h"
+#include "uistate/notification_list.h"
+
+#include <QPointer>
 
 class QLabel;
-class QProgressBar;
-class QToolButton;
 
 namespace touchstone::ui {
+
+class BellButton;
+class BellPopup;
+class ElidedLabel;
+class JobStrip;
+class JobsPopup;
+class Place;
 
 class StatusLine : public Strip {
     Q_OBJECT
 
 public:
-    StatusLine(const Theme& theme, DraftModel& draft, ExperimentController& experiments, QWidget* parent = nullptr);
+    // All outlive the line.
+    StatusLine(const Theme& theme, DraftModel& draft, JobList& jobs, NotificationList& notifications,
+               QWidget* parent = nullptr);
+
+    // Whose words stand at the left; null for none.
+    void setPlace(Place* place);
+    void openJobs();
+    void openNotifications();
+
+Q_SIGNALS:
+    void destinationRequested(const touchstone::ui::Destination& destination);
 
 private:
+    void fill();
     void showProblems();
     void showSaved();
-    void showExperiment();
+    void showPlace();
 
+    const Theme& m_theme;
     DraftModel& m_draft;
-    ExperimentController& m_experiments;
+    QPointer<Place> m_shown;
+    ElidedLabel* m_place;
     QLabel* m_problems;
     QLabel* m_readOnly;
-    QLabel* m_experiment;
-    QProgressBar* m_progress;
-    QToolButton* m_cancel;
+    JobStrip* m_jobs;
+    BellButton* m_bell;
     QLabel* m_saved;
+    JobsPopup* m_jobsPopup;
+    BellPopup* m_bellPopup;
 };
 
 }  // namespace touchstone::ui

@@ -25,7 +25,7 @@ WorkspaceOpener::WorkspaceOpener(Open open, QObject* parent) : QObject(parent), 
 
 WorkspaceOpener::~WorkspaceOpener() = default;
 
-void WorkspaceOpener::open(const QString& path, File file, std::unique_ptr<session::Session> before) {
+void WorkspaceOpener::open(const QString& path, File file, std::shared_ptr<session::Session> before) {
     m_path = path;
     const std::uint64_t number = ++m_number;
     m_thread.request_stop();

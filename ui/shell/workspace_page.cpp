@@ -2,258 +2,331 @@
 
 #include "uishell/workspace_page.h"
 
+#include "command_palette.h"
+#include "desktop_note.h"
+#include "drop_question.h"
 #include "file_watch.h"
 #include "new_workflow_panel.h"
+#include "palette_keys.h"
+#include "palette_wiring.h"
+#include "places.h"
+#include "rail.h"
 #include "status_line.h"
-#include "strips.h"
-#include "uiauthor/author_view.h"
+#include "top_bar.h"
+#include "trail.h"
 #include "uibase/deliver.h"
-#include "uibase/elided_label.h"
 #include "uibase/empty_state.h"
-#include "uibase/format.h"
 #include "uibase/inline_banner.h"
-#include "uibase/panel_head.h"
-#include "uibase/primary.h"
 #include "uibase/theme.h"
-#include "uicompare/compare_view.h"
 #include "uistate/text.h"
 
 #include <QAction>
-#include <QActionGroup>
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
+#include <QBoxLayout>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace touchstone::ui {
 namespace {
 
-QComboBox* makeCombo(const char* objectName, const QString& name) {
-    auto* combo = new QComboBox;
-    combo->setObjectName(QString::fromLatin1(objectName));
-    combo->setAccessibleName(name);
-    combo->setToolTip(name);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    combo->setMaximumWidth(280);
-    return combo;
+const QString kMain = QStringLiteral("main");
+const QString kTour = QStringLiteral("support-triage");  // the sample's workflow that the README walks through
+const QString kWorkflow = QStringLiteral("workflow");
+const QString kBranch = QStringLiteral("branch");
+const QString kPlace = QStringLiteral("place");
+const QString kPlaces = QStringLiteral("places");
+
+// Where the keys go when `place` is shown: its own choice, else its first control.
+QWidget* focusOf(Place& place) {
+    if (place.focusProxy())
+        return place.focusProxy();
+    for (QWidget* widget = place.nextInFocusChain(); widget != &place; widget = widget->nextInFocusChain())
+        if (place.isAncestorOf(widget) && widget->isVisibleTo(&place) && widget->isEnabled() &&
+            (widget->focusPolicy() & Qt::TabFocus))
+            return widget;
+    return &place;
 }
 
-// A button that is an action: text, icon, enabled state and tooltip follow it.
-void follow(QPushButton& button, const QAction& action) {
-    button.setText(action.text());
-    button.setIcon(action.icon());
-    button.setToolTip(action.toolTip());
-    button.setEnabled(action.isEnabled());
+QString workflowOf(const Destination& destination) {
+    if (const auto* draft = std::get_if<DraftDestination>(&destination))
+        return draft->workflow;
+    if (const auto* version = std::get_if<VersionDestination>(&destination))
+        return version->workflow;
+    const auto* input = std::get_if<TryDestination>(&destination);
+    return input ? input->workflow : QString();
 }
 
 }  // namespace
 
-WorkspacePage::WorkspacePage(session::Session& session, const Theme& theme, const QString& workflow, QWidget* parent)
+WorkspacePage::WorkspacePage(const Parts& parts, const QVariantMap& layout, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
-      m_theme(theme),
-      m_wanted(workflow),
-      m_workflows(session),
-      m_history(session),
-      m_draft(session),
-      m_jobs(m_clock),
-      m_experiments(session, m_jobs),
-      m_missing(new InlineBanner(theme)),
-      m_newPanel(new NewWorkflowPanel(session, theme, m_workflows)),
+      m_session(parts.session),
+      m_theme(parts.theme),
+      m_wanted(layout),
+      m_workflows(parts.session),
+      m_history(parts.session),
+      m_draft(parts.session),
+      m_jobs(parts.clock),
+      m_notifications(parts.clock),
+      m_experiments(parts.session, m_jobs),
+      m_trail(std::make_unique<Trail>()),
+      m_missing(new InlineBanner(parts.theme)),
+      m_unfinished(new InlineBanner(parts.theme)),
+      m_newPanel(new NewWorkflowPanel(parts.session, parts.theme, m_workflows)),
+      m_drop(new DropQuestion(parts.session, parts.theme, m_jobs)),
       m_newWorkflow(new QAction(tr("New workflow…"), this)),
       m_file(new FileWatch(this)) {
+    makePlaces(parts);
+    buildUi(parts);
+    makeActions();
+    makePalette(parts);
+    wire();
+    wireModels();
+    restoreLayout(layout);
+    locate();
+    if (!parts.session.readOnly())
+        m_experiments.findUnfinished();
+}
+
+WorkspacePage::~WorkspacePage() = default;
+
+void WorkspacePage::makePlaces(const Parts& parts) {
+    m_places = ui::makePlaces({parts.session, parts.theme, parts.settings, m_draft, m_history, m_experiments});
+    m_rail = new Rail(parts.theme);
+    m_stack = new QStackedWidget;
+    for (std::size_t number = 0; number < m_places.size(); ++number) {
+        const PlaceEntry& entry = m_places[number];
+        const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number));
+        QAction* action = m_rail->addPlace(entry.icon, entry.name, keys, entry.atFoot);
+        action->setObjectName(QStringLiteral("place.") + entry.place->objectName());
+        addAction(action);
+        m_placeActions.push_back(action);
+        m_stack->addWidget(entry.place);
+        connect(action, &QAction::triggered, this, [this, number] { showPlace(number); });
+        connect(entry.place, &Place::goToRequested, this, &WorkspacePage::goTo);
+    }
+}
+
+void WorkspacePage::buildUi(const Parts& parts) {
     m_missing->setObjectName(QStringLiteral("missingFile"));
-    m_newWorkflow->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    m_newWorkflow->setEnabled(!session.readOnly());
-    addAction(m_newWorkflow);
+    m_unfinished->setObjectName(QStringLiteral("unfinished"));
+    m_topBar = new TopBar(parts.theme, m_workflows, m_history, m_draft);
+    m_status = new StatusLine(parts.theme, m_draft, m_jobs, m_notifications);
+    m_empty = new EmptyState(
+        parts.theme, Icon::Author,
+        tr("This workspace has no workflow yet. A workflow is everything that decides how one LLM feature behaves."));
+    m_stack->addWidget(m_empty);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(makeTopBar());
-    right->addWidget(m_missing);
-    right->addWidget(m_newPanel);
-    right->addWidget(makePlaces(session), 1);
+    for (QWidget* strip : std::initializer_list<QWidget*>{m_topBar, m_missing, m_unfinished, m_drop, m_newPanel})
+        right->addWidget(strip);
+    right->addWidget(m_stack, 1);
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
-    upper->addWidget(makeRail());
+    upper->addWidget(m_rail);
     upper->addLayout(right, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(upper, 1);
-    layout->addWidget(m_status = new StatusLine(theme, m_draft, m_experiments));
-    wire();
-    locate();
-    showPlace(Author);
-    updateDraftMark();
+    layout->addWidget(m_status);
 }
 
-QWidget* WorkspacePage::makeRail() {
-    auto* rail = new Strip(m_theme, Strip::Edge::Right);
-    rail->setObjectName(QStringLiteral("rail"));
-    auto* column = new QVBoxLayout(rail);
-    column->setContentsMargins(0, 6, 1, 6);
-    column->setSpacing(2);
-    auto* logo = new QLabel;
-    logo->setAlignment(Qt::AlignCenter);
-    const auto drawLogo = [this, logo] {
-        const int side = m_theme.px(22);
-        logo->setPixmap(m_theme.icon(Icon::Logo, Role::Text).pixmap(QSize(side, side), devicePixelRatioF()));
-        logo->setFixedHeight(m_theme.px(34));
-    };
-    drawLogo();
-    connect(&m_theme, &Theme::themeChanged, logo, drawLogo);
-    column->addWidget(logo);
-    struct Entry {
-        Icon icon;
-        QString name;
-    };
-    const std::array<Entry, kPlaces> entries{Entry{Icon::Author, tr("Author")}, Entry{Icon::Compare, tr("Compare")}};
-    auto* group = new QActionGroup(this);
-    for (int place = 0; place < kPlaces; ++place) {
-        const Entry& entry = entries[static_cast<std::size_t>(place)];
-        auto* action = m_placeActions[static_cast<std::size_t>(place)] = new QAction(entry.name, this);
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + place)));
-        action->setCheckable(true);
-        group->addAction(action);
-        addAction(action);
-        connect(action, &QAction::triggered, this, [this, place] { showPlace(place); });
-        column->addWidget(new RailButton(m_theme, entry.icon, *action));
-    }
-    column->addStretch(1);
-    m_railFoot = new QWidget;
-    auto* foot = new QVBoxLayout(m_railFoot);
-    foot->setContentsMargins(0, 0, 0, 0);
-    foot->setSpacing(2);
-    column->addWidget(m_railFoot);
-    return rail;
+void WorkspacePage::addAct(const QString& name, const QString& text, const QList<QKeySequence>& keys,
+                           const std::function<void()>& act) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    addAction(action);
+    connect(action, &QAction::triggered, this, act);
 }
 
-void WorkspacePage::addToRail(QWidget* widget) {
-    m_railFoot->layout()->addWidget(widget);
-}
-
-QWidget* WorkspacePage::makeTopBar() {
-    auto* bar = new Strip(m_theme, Strip::Edge::Bottom);
-    bar->setObjectName(QStringLiteral("topBar"));
-    auto* line = new QHBoxLayout(bar);
-    line->setContentsMargins(12, 7, 8, 8);
-    line->setSpacing(8);
-    m_workflowCombo = makeCombo("workflow", tr("Workflow"));
-    m_workflowCombo->setModel(&m_workflows);
-    m_branchCombo = makeCombo("branch", tr("Branch"));
-    m_draftMark = new ElidedLabel;
-    m_draftMark->setObjectName(QStringLiteral("draftMark"));
-    m_commit = new QPushButton;
-    m_commit->setObjectName(QStringLiteral("commit"));
-    m_primary = new QPushButton;
-    m_primary->setObjectName(QStringLiteral("run"));
-    setPrimary(*m_primary);
-    line->addWidget(m_workflowCombo);
-    line->addWidget(m_branchCombo);
-    line->addSpacing(8);
-    line->addWidget(m_draftMark);
-    line->addStretch(1);
-    line->addWidget(m_commit);
-    line->addWidget(m_primary);
-    return bar;
-}
-
-QWidget* WorkspacePage::makePlaces(session::Session& session) {
-    m_author = new AuthorView(session, m_theme, m_draft, m_history);
-    m_compare = new CompareView(session, m_theme, m_history, m_experiments);
-    m_empty = new EmptyState(
-        m_theme, Icon::Author,
-        tr("This workspace has no workflow yet. A workflow is everything that decides how one LLM feature behaves."));
-    if (!session.readOnly())
+void WorkspacePage::makeActions() {
+    m_newWorkflow->setObjectName(QStringLiteral("newWorkflow"));
+    m_newWorkflow->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    m_newWorkflow->setEnabled(!m_session.readOnly());
+    if (m_session.readOnly())
+        m_newWorkflow->setToolTip(tr("This workspace is read-only"));
+    else
         m_empty->setAction(tr("Create the first workflow…"), m_newWorkflow->shortcut());
-    m_places = new QStackedWidget;
-    m_places->addWidget(m_author);
-    m_places->addWidget(m_compare);
-    m_places->addWidget(m_empty);
-    return m_places;
+    addAction(m_newWorkflow);
+    addAct(QStringLiteral("back"), tr("Back to where you were"), {QKeySequence(Qt::ALT | Qt::Key_Left)},
+           [this] { follow(m_trail->back()); });
+    addAct(QStringLiteral("forward"), tr("Forward again"), {QKeySequence(Qt::ALT | Qt::Key_Right)},
+           [this] { follow(m_trail->forward()); });
+    addAct(QStringLiteral("showJobs"), tr("Show all jobs"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)},
+           [this] { m_status->openJobs(); });
+    addAct(QStringLiteral("showNotifications"), tr("Show notifications"), {},
+           [this] { m_status->openNotifications(); });
+    addAct(QStringLiteral("openPalette"), tr("Search or do anything"),
+           {paletteKeys(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, [this] { m_palette->open(); });
+}
+
+void WorkspacePage::makePalette(const Parts& parts) {
+    m_palette = new CommandPalette(parts.theme, parts.state, this);
+    addSources(*m_palette,
+               {parts.session, m_workflows, m_history, m_draft, parts.settings, [this] { return commands(); },
+                [this](const Destination& destination) { return goTo(destination); }});
+    connect(m_topBar, &TopBar::searchRequested, m_palette, [this] { m_palette->open(); });
+}
+
+// Those of the place that is shown first.
+std::vector<PaletteCommand> WorkspacePage::commands() {
+    std::vector<PaletteCommand> commands;
+    const auto addPlace = [&](std::size_t number) {
+        for (QAction* action : m_places[number].place->commands())
+            commands.push_back({action, m_places[number].name, [this, number] { showPlace(number); }});
+    };
+    addPlace(m_place);
+    for (QAction* action : actions() + m_windowCommands)
+        commands.push_back({action});
+    for (std::size_t number = 0; number < m_places.size(); ++number)
+        if (number != m_place)
+            addPlace(number);
+    return commands;
 }
 
 void WorkspacePage::wire() {
-    connect(&m_workflows, &WorkflowList::refreshed, this, &WorkspacePage::adoptWorkflows);
-    connect(&m_history, &HistoryModel::refreshed, this, &WorkspacePage::adoptBranches);
-    connect(m_workflowCombo, &QComboBox::textActivated, this,
-            [this](const QString& name) { openWorkflow(name, QStringLiteral("main")); });
-    connect(m_branchCombo, &QComboBox::textActivated, this,
-            [this](const QString& branch) { openWorkflow(workflow(), branch); });
+    connect(m_topBar, &TopBar::workflowChosen, this, [this](const QString& name) { openWorkflow(name, kMain); });
+    connect(m_topBar, &TopBar::branchChosen, this, [this](const QString& name) { openWorkflow(workflow(), name); });
+    connect(m_status, &StatusLine::destinationRequested, this, &WorkspacePage::goTo);
     connect(m_empty, &EmptyState::actionTriggered, m_newPanel, &NewWorkflowPanel::open);
     connect(m_newWorkflow, &QAction::triggered, m_newPanel, &NewWorkflowPanel::open);
-    connect(m_newPanel, &NewWorkflowPanel::created, this, [this](const QString& name) {
-        openWorkflow(name, QStringLiteral("main"));
-        m_workflows.refresh();
-        showPlace(Author);
-    });
+    connect(m_newPanel, &NewWorkflowPanel::created, this, [this](const QString& name) { openNew(name, kMain); });
+    connect(m_drop, &DropQuestion::workflowImported, this, &WorkspacePage::openNew);
     connect(m_file, &FileWatch::vanished, this, &WorkspacePage::showMissingFile);
     connect(m_file, &FileWatch::returned, m_missing, &QWidget::hide);
     connect(m_missing, &InlineBanner::actionTriggered, this, &WorkspacePage::openAnotherRequested);
-    connect(m_author, &AuthorView::goToRequested, this, [this](const Destination& destination) {
-        if (m_compare->goTo(destination))
-            showPlace(Compare);
-    });
-    connect(m_compare, &CompareView::authorRequested, this, [this] { showPlace(Author); });
-    connect(m_author->commitAction(), &QAction::changed, this, &WorkspacePage::updatePrimary);
-    connect(m_author->runAction(), &QAction::changed, this, &WorkspacePage::updatePrimary);
-    connect(m_compare->runAction(), &QAction::changed, this, &WorkspacePage::updatePrimary);
-    connect(m_commit, &QPushButton::clicked, m_author->commitAction(), &QAction::trigger);
-    connect(m_primary, &QPushButton::clicked, this,
-            [this] { (m_place == Author ? m_author->runAction() : m_compare->runAction())->trigger(); });
-    connect(&m_draft, &DraftModel::opened, this, &WorkspacePage::updateDraftMark);
-    connect(&m_draft, &DraftModel::checked, this, &WorkspacePage::updateDraftMark);
-    connect(&m_draft, &DraftModel::checked, this, [this] {
-        if (std::exchange(m_loaded, true))
-            return;
-        m_author->findChild<QWidget*>(QStringLiteral("parts"))->setFocus();
-        Q_EMIT loaded();
-    });
 }
 
-void WorkspacePage::showPlace(int place) {
-    m_place = place;
-    m_placeActions[static_cast<std::size_t>(place)]->setChecked(true);
-    if (m_workflows.rowCount() > 0 || !m_loaded)
-        m_places->setCurrentIndex(place);
-    updatePrimary();
+void WorkspacePage::wireModels() {
+    connect(&m_workflows, &WorkflowList::refreshed, this, &WorkspacePage::adoptWorkflows);
+    connect(&m_history, &HistoryModel::refreshed, this, &WorkspacePage::adoptHistory);
+    connect(&m_draft, &DraftModel::checked, this, &WorkspacePage::finishLoading);
+    connect(&m_experiments, &ExperimentController::unfinishedFound, this, &WorkspacePage::offerUnfinished);
+    connect(&m_jobs, &JobList::ended, this, &WorkspacePage::noteEnded);
 }
 
-void WorkspacePage::adoptWorkflows() {
-    if (m_workflows.rowCount() == 0) {
-        m_places->setCurrentWidget(m_empty);
-        if (!std::exchange(m_loaded, true))
-            Q_EMIT loaded();
-        updatePrimary();
+void WorkspacePage::addToRail(QWidget* button) {
+    m_rail->addButton(button);
+}
+
+void WorkspacePage::offerFiles(const QStringList& paths) {
+    m_drop->offer(paths);
+}
+
+void WorkspacePage::show(std::size_t number) {
+    m_place = number;
+    m_placeActions[number]->setChecked(true);
+    const bool empty = m_loaded && m_workflows.rowCount() == 0 && !m_places[number].atFoot;
+    if (empty)
+        m_stack->setCurrentWidget(m_empty);
+    else
+        m_stack->setCurrentWidget(m_places[number].place);
+    m_topBar->setPlace(empty ? nullptr : m_places[number].place);
+    m_status->setPlace(empty ? nullptr : m_places[number].place);
+}
+
+void WorkspacePage::showPlace(std::size_t number) {
+    const bool other = number != m_place;
+    show(number);
+    m_trail->visit({number, {}});
+    if (other)
+        focusOf(*m_places[number].place)->setFocus(Qt::OtherFocusReason);
+}
+
+bool WorkspacePage::showPlace(const QString& name) {
+    for (std::size_t number = 0; number < m_places.size(); ++number) {
+        if (m_places[number].place->objectName() != name)
+            continue;
+        showPlace(number);
+        return true;
+    }
+    return false;
+}
+
+Place* WorkspacePage::currentPlace() const {
+    return m_places[m_place].place;
+}
+
+bool WorkspacePage::goTo(const Destination& destination) {
+    openFor(destination);
+    for (std::size_t number = 0; number < m_places.size(); ++number) {
+        if (!m_places[number].place->goTo(destination))
+            continue;
+        show(number);
+        m_trail->visit({number, destination});
+        return true;
+    }
+    if (!std::holds_alternative<DraftDestination>(destination))
+        return false;
+    showPlace(std::size_t{0});  // where drafts are written
+    return true;
+}
+
+// What is of another workflow or branch can be shown once that is open.
+void WorkspacePage::openFor(const Destination& destination) {
+    const QString wanted = workflowOf(destination);
+    const auto* draft = std::get_if<DraftDestination>(&destination);
+    const QString branch = draft ? draft->branch : m_draft.branch();
+    if (wanted.isEmpty() || (wanted == workflow() && branch == m_draft.branch()))
         return;
+    openWorkflow(wanted, draft ? branch : kMain);
+}
+
+void WorkspacePage::follow(const TrailStop* stop) {
+    if (!stop)
+        return;
+    const TrailStop here = *stop;
+    if (here.destination) {
+        openFor(*here.destination);
+        static_cast<void>(m_places[here.place].place->goTo(*here.destination));
     }
-    if (m_history.workflow().isEmpty()) {
-        const int wanted = m_workflows.rowOf(m_wanted);
-        openWorkflow(m_workflows.nameAt(wanted >= 0 ? wanted : m_workflows.rowOf(m_workflows.nameAt(0))),
-                     QStringLiteral("main"));
-    }
-    m_places->setCurrentIndex(m_place);
-    m_workflowCombo->setCurrentIndex(m_workflows.rowOf(workflow()));
-    updatePrimary();
+    show(here.place);
+    focusOf(*m_places[here.place].place)->setFocus(Qt::OtherFocusReason);
+}
+
+void WorkspacePage::openNew(const QString& workflow, const QString& branch) {
+    openWorkflow(workflow, branch);
+    m_workflows.refresh();
+    showPlace(std::size_t{0});
 }
 
 void WorkspacePage::openWorkflow(const QString& workflow, const QString& branch) {
     m_history.setWorkflow(workflow);
     m_draft.open(workflow, branch);
-    m_workflowCombo->setCurrentIndex(m_workflows.rowOf(workflow));
+    m_topBar->showOpen(workflow, branch);
 }
 
-void WorkspacePage::adoptBranches() {
-    QStringList branches = m_history.branches();
-    if (branches.isEmpty())
-        branches.append(QStringLiteral("main"));
-    m_branchCombo->clear();
-    m_branchCombo->addItems(branches);
-    for (int i = 0; i < m_branchCombo->count(); ++i)
-        m_branchCombo->setItemIcon(i, m_theme.icon(Icon::Branch));
-    m_branchCombo->setCurrentText(m_draft.branch().isEmpty() ? QStringLiteral("main") : m_draft.branch());
+void WorkspacePage::adoptWorkflows() {
+    if (m_workflows.rowCount() == 0) {
+        finishLoading();
+        return show(m_place);
+    }
+    if (m_history.workflow().isEmpty())
+        openFirst();
+    show(m_place);
+}
+
+// The one that was open last, else the tour's, else the first.
+void WorkspacePage::openFirst() {
+    const QString wanted = m_wanted[kWorkflow].toString();
+    if (m_workflows.rowOf(wanted) >= 0) {
+        m_wantedBranch = m_wanted[kBranch].toString();
+        return openWorkflow(wanted, kMain);
+    }
+    openWorkflow(m_workflows.rowOf(kTour) >= 0 ? kTour : m_workflows.nameAt(0), kMain);
+}
+
+void WorkspacePage::adoptHistory() {
+    const QString branch = std::exchange(m_wantedBranch, {});
+    if (!branch.isEmpty() && branch != m_draft.branch() && m_history.branches().contains(branch))
+        openWorkflow(workflow(), branch);
+}
+
+void WorkspacePage::finishLoading() {
+    if (std::exchange(m_loaded, true))
+        return;
+    focusOf(*m_places[m_place].place)->setFocus(Qt::OtherFocusReason);
+    Q_EMIT loaded();
 }
 
 void WorkspacePage::locate() {
@@ -275,40 +348,53 @@ void WorkspacePage::showMissingFile() {
         tr("Open a workspace…"));
 }
 
-void WorkspacePage::updateDraftMark() {
-    const auto changes = static_cast<int>(m_draft.changes().size());
-    m_branchCombo->setCurrentText(m_draft.branch());
-    if (m_draft.isReadOnly())
-        m_draftMark->setText(tr("read-only"));
-    else if (m_draft.baseName().isEmpty())
-        m_draftMark->setText(m_draft.isOpen() ? tr("▲ draft · never committed") : QString());
-    else if (changes == 0)
-        m_draftMark->setText(tr("%1 · no changes").arg(m_draft.baseName()));
-    else
-        m_draftMark->setText(tr("▲ draft · %1 changed since %2")
-                                 .arg(formatCounted(changes, tr("part"), tr("parts")), m_draft.baseName()));
+// One is asked about in a strip; the others follow when it is decided.
+void WorkspacePage::offerUnfinished(const std::vector<UnfinishedExperiment>& experiments) {
+    const UnfinishedExperiment first = experiments.front();
+    const std::vector<UnfinishedExperiment> rest(experiments.begin() + 1, experiments.end());
+    m_unfinished->disconnect(this);
+    connect(m_unfinished, &InlineBanner::decided, this, [this, first, rest](int action) {
+        m_unfinished->hide();
+        if (action == 0)
+            m_experiments.resume(first);
+        if (!rest.empty())
+            offerUnfinished(rest);
+    });
+    m_unfinished->showDecision(Severity::Info,
+                               tr("The comparison of %1 is not finished: %2 results are kept.")
+                                   .arg(first.title, QString::number(first.results)),
+                               {tr("Run the rest"), tr("Leave it")});
 }
 
-void WorkspacePage::updatePrimary() {
-    follow(*m_commit, *m_author->commitAction());
-    m_commit->setVisible(m_place == Author);
-    follow(*m_primary, m_place == Author ? *m_author->runAction() : *m_compare->runAction());
-    const bool empty = m_places->currentWidget() == m_empty;
-    m_primary->setVisible(!empty);
-    if (empty)
-        m_commit->hide();
+void WorkspacePage::noteEnded(JobId id) {
+    const Job* job = m_jobs.find(id);
+    if (job->state == JobState::Cancelled)
+        return;
+    const bool failed = job->state == JobState::Failed;
+    m_notifications.add({failed ? Severity::Error : Severity::Info,
+                         failed ? tr("Failed: %1").arg(job->info.title) : tr("Finished: %1").arg(job->info.title),
+                         job->message, job->info.result});
+    constexpr std::chrono::seconds kLong{30};
+    if (job->took > kLong && !isActiveWindow())
+        showDesktopNote(m_notifications.at(0).text, job->message);
 }
 
 QVariantMap WorkspacePage::saveLayout() const {
-    return {{QStringLiteral("author"), m_author->saveLayout()},
-            {QStringLiteral("compare"), m_compare->saveLayout()},
-            {QStringLiteral("place"), m_place}};
+    QVariantMap places;
+    for (const PlaceEntry& entry : m_places)
+        places[entry.place->objectName()] = entry.place->saveLayout();
+    return {{kPlaces, places},
+            {kPlace, currentPlace()->objectName()},
+            {kWorkflow, workflow()},
+            {kBranch, m_draft.branch()}};
 }
 
 void WorkspacePage::restoreLayout(const QVariantMap& layout) {
-    m_author->restoreLayout(layout[QStringLiteral("author")].toMap());
-    m_compare->restoreLayout(layout[QStringLiteral("compare")].toMap());
-    showPlace(std::clamp(layout[QStringLiteral("place")].toInt(), 0, kPlaces - 1));
+    const QVariantMap places = layout[kPlaces].toMap();
+    for (const PlaceEntry& entry : m_places)
+        entry.place->restoreLayout(places[entry.place->objectName()].toMap());
+    if (!showPlace(layout[kPlace].toString()))
+        showPlace(std::size_t{0});
 }
 
 }  // namespace touchstone::ui

@@ -153,7 +153,7 @@ void ExperimentController::conclude(std::uint64_t number, const std::shared_ptr<
     const auto course = m_courses.extract(number);
     const QString refusal = report.ok() ? QString() : toQString(report.error().message);
     if (report.ok())
-        m_jobs.finish(course.mapped().job, resultText(*report, course.mapped().latest->progress));
+        m_jobs.finish(course.mapped().job, resultText(report.value(), course.mapped().latest->progress));
     else
         m_jobs.fail(course.mapped().job, refusal);
     if (number != m_shown)
@@ -171,7 +171,7 @@ void ExperimentController::findUnfinished() {
         {}, [self = QPointer<ExperimentController>(this)](const Result<std::vector<store::ExperimentInfo>>& all) {
             std::vector<UnfinishedExperiment> unfinished;
             if (all.ok())
-                for (const store::ExperimentInfo& info : *all)
+                for (const store::ExperimentInfo& info : all.value())
                     if (info.experiment.status == eval::ExperimentStatus::Running)
                         unfinished.push_back(describe(info));
             if (!unfinished.empty())

@@ -2,12 +2,15 @@
 
 #include "uishell/main_window.h"
 
+#include "base/system_clock.h"
 #include "uiauthor/author_view.h"
 #include "uibase/code_editor.h"
 #include "uibase/inline_banner.h"
 #include "uibase/pill.h"
 #include "uibase/theme.h"
+#include "uishell/workbench.h"
 #include "uishell/workspace_page.h"
+#include "uistate/settings.h"
 #include "uistate/text.h"
 
 #include "support/openai_stub.h"
@@ -29,6 +32,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include <semaphore>
 
@@ -40,12 +44,18 @@ class MainWindowTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { installTheme(*qApp, m_theme); }
+    void initTestCase() {
+        qApp->setQuitOnLastWindowClosed(false);
+        followLook(m_theme, m_settings);
+        m_theme.setMode(ThemeMode::Light);
+        installTheme(*qApp, m_theme);
+    }
     void init() { m_fixture = std::make_unique<WorkspaceFixture>(); }
     void cleanup() {
-        m_window.reset();
+        close();
         m_fixture.reset();
-        QFile::remove(settingsFile());
+        QFile::remove(stateFile());
+        m_settings.resetAll();
     }
 
     void showsWhatIsBeingDoneWhileItOpens() {
@@ -56,7 +66,7 @@ private Q_SLOTS:
             go.acquire();
             return m_fixture->open();
         });
-        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        QSignalSpy loaded(m_window, &MainWindow::loaded);
         m_window->show();
         m_window->openWorkspace({});
         QTRY_COMPARE(child<QLabel>("startStep")->text(), QString::fromUtf8("Making the sample workspace…"));
@@ -69,7 +79,7 @@ private Q_SLOTS:
 
     void saysWhyItCannotOpen() {
         make([this](const std::string&, const std::stop_token&, const auto&) { return m_fixture->open(); });
-        QSignalSpy failed(m_window.get(), &MainWindow::loadFailed);
+        QSignalSpy failed(m_window, &MainWindow::loadFailed);
         m_window->show();
         m_window->openWorkspace({});
         QTRY_COMPARE(failed.count(), 1);
@@ -79,7 +89,7 @@ private Q_SLOTS:
         for (const char* way : {"startOpen", "startNew", "startSample"})
             QVERIFY(child<QPushButton>(way)->isVisible());
         fill();
-        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        QSignalSpy loaded(m_window, &MainWindow::loaded);
         m_window->openWorkspace({});
         QTRY_COMPARE(loaded.count(), 1);
     }
@@ -105,7 +115,7 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_COMPARE(m_window->page()->draft().workflow(), QStringLiteral("order-mails"));
         QTRY_VERIFY(child<QWidget>("author")->isVisible());
-        QTRY_COMPARE(child<QComboBox>("workflow")->currentText(), QStringLiteral("order-mails"));
+        QTRY_COMPARE(child<QToolButton>("workflow")->text(), QStringLiteral("order-mails"));
 
         m_window->page()->newWorkflowAction()->trigger();
         QTest::keyClicks(name, QStringLiteral("order-mails"));
@@ -121,11 +131,9 @@ private Q_SLOTS:
         QVERIFY(screen.contains(m_window->geometry().center()));
         QVERIFY(m_window->width() <= std::max(screen.width(), m_window->minimumSizeHint().width()));
         m_window->resize(1200, 720);
-        m_window->close();
-        QTRY_VERIFY(!m_window->isVisible());
-        m_window.reset();
-        QSettings settings(settingsFile(), QSettings::IniFormat);
-        QVERIFY(settings.contains(QStringLiteral("window/geometry")));
+        closeWindow();
+        load();
+        QCOMPARE(m_window->size(), QSize(1200, 720));
     }
 
     void newWorkspaceIsMadeAndRemembered() {
@@ -134,12 +142,12 @@ private Q_SLOTS:
             return session::Session::open(path.empty() ? m_fixture->path() : path, store::OpenMode::ReadWrite,
                                           m_fixture->wiring().parts());
         });
-        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        QSignalSpy loaded(m_window, &MainWindow::loaded);
         m_window->openWorkspace({});
         m_window->show();
         QTRY_COMPARE(loaded.count(), 1);
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
+        QTest::keyClick(m_window, Qt::Key_N, Qt::ControlModifier);
         auto* dialog = m_window->findChild<QFileDialog*>();
         QVERIFY(dialog);
         QTemporaryDir folder;
@@ -149,17 +157,13 @@ private Q_SLOTS:
         QTRY_COMPARE(loaded.count(), 2);
         QVERIFY(QFile::exists(path));
         QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("fresh")));
-        QTRY_COMPARE(QSettings(settingsFile(), QSettings::IniFormat)
-                         .value(QStringLiteral("workspaces/recent"))
-                         .toStringList()
-                         .value(0),
-                     path);
+        QTRY_COMPARE(m_workbench->recent().paths().value(0), path);
 
         // Deleted since: it is said, and not offered again.
         m_window->openWorkspace({});
         QTRY_COMPARE(loaded.count(), 3);
         QFile::remove(path);
-        QSignalSpy failed(m_window.get(), &MainWindow::loadFailed);
+        QSignalSpy failed(m_window, &MainWindow::loadFailed);
         m_window->openWorkspace(path);
         QTRY_COMPARE(failed.count(), 1);
         QVERIFY(child<InlineBanner>("startBanner")->text().contains(QStringLiteral("fresh.touchstone")));
@@ -170,8 +174,8 @@ private Q_SLOTS:
     void menuNamesEverythingOnceWithItsShortcut() {
         fill();
         load();
-        QTest::mouseClick(child<QAbstractButton>("look"), Qt::LeftButton);
-        auto* menu = child<QAbstractButton>("look")->findChild<QMenu*>();
+        QTest::mouseClick(child<QAbstractButton>("menu"), Qt::LeftButton);
+        auto* menu = child<QAbstractButton>("menu")->findChild<QMenu*>();
         QVERIFY(menu);
         QStringList names;
         for (QAction* action : menu->actions())
@@ -202,7 +206,7 @@ private Q_SLOTS:
         fill();
         load(store::OpenMode::ReadOnly);
         QVERIFY(child<QLabel>("readOnly")->text().contains(QStringLiteral("read-only")));
-        QVERIFY(!child<QPushButton>("commit")->isEnabled());
+        QVERIFY(!m_window->findChild<QAction*>(QStringLiteral("author.commit"))->isEnabled());
         auto* editor = child<CodeEditor>("template.prompt");
         QVERIFY(editor->isReadOnly());
         QVERIFY(!m_window->page()->draft().isUnsaved());
@@ -211,14 +215,14 @@ private Q_SLOTS:
     void placesByKeyboard() {
         fill();
         load();
-        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(m_window, Qt::Key_2, Qt::ControlModifier);
         QTRY_VERIFY(child<QWidget>("compare")->isVisible());
-        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
         QTRY_VERIFY(child<QWidget>("author")->isVisible());
         const double zoom = m_theme.zoom();
-        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(m_window, Qt::Key_Plus, Qt::ControlModifier);
         QVERIFY(m_theme.zoom() > zoom);
-        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QTest::keyClick(m_window, Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(m_theme.zoom(), 1.0);
     }
 
@@ -227,7 +231,7 @@ private Q_SLOTS:
         stub.setFault(testing::StubFault::Stall);
         fill();
         load();
-        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
         auto* status = child<Pill>("runStatus");
         QTRY_VERIFY(status->accessibleName() == QStringLiteral("valid"));
         qputenv("TOUCHSTONE_STUB_KEY", testing::OpenAiStub::kKey);
@@ -237,28 +241,28 @@ private Q_SLOTS:
                            {"api_key_env", "TOUCHSTONE_STUB_KEY"}};
         m_window->page()->draft().setSource(
             "routing", toQString(toText({{"tiers", {{"slow", tier}}}, {"rules", Json::array({{{"use", "slow"}}})}})));
-        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!stub.chatRequests().empty());
         QCOMPARE(status->accessibleName(), QStringLiteral("running"));
-        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTest::keyClick(m_window, Qt::Key_Escape);
         QTRY_COMPARE(status->accessibleName(), QStringLiteral("stopped"));
-        QCOMPARE(child<QPushButton>("run")->text(), QStringLiteral("Run"));
+        QCOMPARE(child<QPushButton>("primary")->text(), QStringLiteral("Run"));
     }
 
     void aSyntaxErrorLeadsToItsLine() {
         fill();
         load();
-        m_window->page()->author().setCurrentPart(QStringLiteral("output"));
+        author().setCurrentPart(QStringLiteral("output"));
         m_window->page()->draft().setSource("output", QStringLiteral("{\n  \"mode\": \"text\",\n  oops\n}"));
         auto* problems = child<QListView>("problems");
         QTRY_VERIFY(problems->model()->rowCount() > 0);
-        m_window->page()->author().setCurrentPart(QStringLiteral("prompt"));
+        author().setCurrentPart(QStringLiteral("prompt"));
         QTest::mouseClick(problems->viewport(), Qt::LeftButton, {},
                           problems->visualRect(problems->model()->index(0, 0)).center());
         auto* source = child<CodeEditor>("source.output");
         QTRY_VERIFY(source->isVisible());
         QCOMPARE(source->cursor().line, std::size_t(3));
-        QCOMPARE(source->problems().size(), std::size_t(1));
+        QTRY_COMPARE(source->problems().size(), std::size_t(1));
         QCOMPARE(source->problems().front().line, 3);
     }
 
@@ -266,7 +270,7 @@ private Q_SLOTS:
         fill();
         load();
         const auto button = [this](const QString& part) {
-            m_window->page()->author().setCurrentPart(part);
+            author().setCurrentPart(part);
             return m_window->findChild<QWidget*>(QStringLiteral("part.") + part)
                 ->findChild<QPushButton*>(QStringLiteral("emptyAction"));
         };
@@ -279,9 +283,7 @@ private Q_SLOTS:
         fill();
         load();
         m_window->page()->draft().setPromptText(QStringLiteral("typed last"));
-        m_window->close();
-        QTRY_VERIFY(!m_window->isVisible());
-        m_window.reset();
+        closeWindow();
         load();
         QCOMPARE(m_window->page()->draft().promptText(), QStringLiteral("typed last"));
     }
@@ -311,8 +313,8 @@ private Q_SLOTS:
     void everyControlHasAName() {
         fill();
         load();
-        for (const int place : {0, 1}) {
-            m_window->page()->showPlace(place);
+        for (const char* place : {"author", "compare"}) {
+            QVERIFY(m_window->page()->showPlace(QString::fromLatin1(place)));
             QTest::qWait(0);
             for (QWidget* widget : m_window->findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
@@ -365,7 +367,8 @@ private:
     Widget* child(const char* name) {
         return m_window->findChild<Widget*>(QString::fromLatin1(name));
     }
-    QString settingsFile() const { return m_settings.filePath(QStringLiteral("settings.ini")); }
+    AuthorView& author() { return *m_window->findChild<AuthorView*>(); }
+    QString stateFile() const { return m_folder.filePath(QStringLiteral("state.ini")); }
 
     void fill() {
         auto session = m_fixture->open(store::OpenMode::Create);
@@ -373,23 +376,44 @@ private:
         VERIFY_OK(m_fixture->fill(*session.value()));
     }
     void make(WorkspaceOpener::Open open) {
-        m_window = std::make_unique<MainWindow>(m_theme, std::move(open),
-                                                std::make_unique<QSettings>(settingsFile(), QSettings::IniFormat));
+        close();
+        m_state = std::make_unique<QSettings>(stateFile(), QSettings::IniFormat);
+        m_workbench = std::make_unique<Workbench>(
+            Workbench::Parts{m_theme, m_settings, *m_state, m_clock, std::move(open),
+                             m_fixture ? QString::fromStdString(m_fixture->path()) : QString()});
+        m_window = &m_workbench->addWindow();
+    }
+    void close() {
+        m_window = nullptr;
+        m_workbench.reset();
+        m_state.reset();
+    }
+    // As a person does it.
+    void closeWindow() {
+        const QPointer<MainWindow> window(m_window);
+        m_window->close();
+        QTRY_VERIFY(!window);
+        m_window = nullptr;
     }
     void load(store::OpenMode mode = store::OpenMode::ReadWrite) {
         make([this, mode](const std::string&, const std::stop_token&, const auto&) { return m_fixture->open(mode); });
-        QSignalSpy loaded(m_window.get(), &MainWindow::loaded);
+        QSignalSpy loaded(m_window, &MainWindow::loaded);
         m_window->openWorkspace({});
         m_window->show();
         m_window->activateWindow();
         QTRY_COMPARE(loaded.count(), 1);
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
     }
 
+    QTemporaryDir m_folder;
+    QSettings m_file{m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    Settings m_settings{m_file};
     Theme m_theme{ThemeMode::Light};
-    QTemporaryDir m_settings;
+    SystemClock m_clock;
     std::unique_ptr<WorkspaceFixture> m_fixture;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QSettings> m_state;
+    std::unique_ptr<Workbench> m_workbench;
+    MainWindow* m_window = nullptr;
 };
 
 QTEST_MAIN(MainWindowTest)

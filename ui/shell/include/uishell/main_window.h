@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The window of the workbench: the rail of places, the top bar, the status bar, and the place that is shown. It opens
-// a workspace without ever blocking, and says what goes wrong in the window itself.
+// A window of the workbench: the start page, or an open workspace. It opens a workspace without ever blocking, and says
+// what goes wrong in the window itself.
 //
 // GUI thread only.
 
@@ -11,34 +11,37 @@
 
 #include <QMainWindow>
 
-#include <array>
 #include <functional>
 #include <memory>
 
 class QAction;
 class QMenu;
-class QSettings;
 class QStackedWidget;
 
 namespace touchstone::ui {
 
 class StartPage;
-class Theme;
+class Workbench;
 class WorkspacePage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    // `theme` outlives the window. `settings` keeps geometry, layout and the last workflow.
-    MainWindow(Theme& theme, WorkspaceOpener::Open open, std::unique_ptr<QSettings> settings,
-               QWidget* parent = nullptr);
+    // `workbench` outlives the window.
+    explicit MainWindow(Workbench& workbench, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    // Empty: the workspace the program starts with.
+    // Empty: the sample. Before the window is shown this gives it the geometry it had with that workspace.
     void openWorkspace(const QString& path);
+    // Shows the ways to a workspace.
+    void showStart();
+    // Files from elsewhere: a workspace is opened, what can be imported is asked about.
+    void takeFiles(const QStringList& paths);
     // Null until a workspace is open.
     [[nodiscard]] WorkspacePage* page() const { return m_page; }
+    // The path of the workspace that is open, or being opened; empty for none.
+    [[nodiscard]] QString workspace() const { return m_workspace; }
 
 Q_SIGNALS:
     // The workspace is open and its first workflow is shown, or it is known that there is none.
@@ -46,21 +49,28 @@ Q_SIGNALS:
     // The workspace could not be opened; the window says why.
     void loadFailed();
     void painted();
+    void closed();
+    void anotherWindowRequested(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeActions();
-    [[nodiscard]] QAction* makeAction(const QString& text, const QList<QKeySequence>& shortcuts,
-                                      const std::function<void()>& act);
+    QAction* makeAction(const QString& name, const QString& text, const QList<QKeySequence>& keys,
+                        const std::function<void()>& act);
     void addMenuButton();
     void fillMenu(QMenu& menu);
     void addRecent(QMenu& menu);
     void addThemes(QMenu& menu);
+    void addActions(QMenu& menu, std::initializer_list<const char*> names);
+    [[nodiscard]] QAction* actionNamed(const char* name) const;
     void open(const QString& path, WorkspaceOpener::File file);
-    void showOpened();
+    void showPage(std::shared_ptr<session::Session> session);
+    void adoptPath(const QString& path);
     void showFailure(const QString& message, ErrorCode code);
     // Goes on when what is typed is on disk, or when its owner says that it may be lost.
     void onceSaved(const std::function<void()>& goOn);
@@ -69,23 +79,17 @@ private:
     void chooseWorkspace();
     void chooseNewWorkspace();
     void zoom(double factor);
-    void setThemeMode(int mode);
-    void placeOnScreen();
-    void restore();
+    void placeOnScreen(const QByteArray& geometry);
     void save();
 
-    Theme& m_theme;
-    const std::unique_ptr<QSettings> m_settings;
+    Workbench& m_workbench;
     WorkspaceOpener m_opener;
-    QAction* m_new = nullptr;
-    QAction* m_open = nullptr;
-    QAction* m_sample = nullptr;
-    QAction* m_quit = nullptr;
-    std::array<QAction*, 3> m_zooms{};
     QStackedWidget* m_pages;
     StartPage* m_start = nullptr;
-    std::unique_ptr<session::Session> m_session;  // outlives the page
+    std::shared_ptr<session::Session> m_session;  // outlives the page
     WorkspacePage* m_page = nullptr;
+    QString m_workspace;
+    QStringList m_waitingFiles;  // until a workspace is open
     bool m_waitsForSave = false;
     bool m_mayLose = false;  // what cannot be saved
 };

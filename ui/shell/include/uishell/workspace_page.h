@@ -6,59 +6,85 @@
 
 #pragma once
 
-#include "base/system_clock.h"
 #include "uistate/draft_model.h"
 #include "uistate/experiment_controller.h"
 #include "uistate/history_model.h"
 #include "uistate/job_list.h"
+#include "uistate/notification_list.h"
+#include "uistate/place.h"
 #include "uistate/workflow_list.h"
 
+#include <QList>
 #include <QVariantMap>
 #include <QWidget>
 
-#include <array>
+#include <functional>
+#include <memory>
+#include <vector>
 
 class QAction;
-class QActionGroup;
-class QComboBox;
-class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace touchstone::ui {
 
-class AuthorView;
-class CompareView;
-class ElidedLabel;
+class CommandPalette;
+class DropQuestion;
 class EmptyState;
 class FileWatch;
 class InlineBanner;
 class NewWorkflowPanel;
+class Rail;
+class Settings;
 class StatusLine;
 class Theme;
+class TopBar;
+class Trail;
+struct PaletteCommand;
+struct PlaceEntry;
+struct TrailStop;
 
 class WorkspacePage : public QWidget {
     Q_OBJECT
 
 public:
-    enum Place { Author, Compare, kPlaces };
+    // What the page is made of; all of it outlives the page.
+    struct Parts {
+        session::Session& session;
+        Theme& theme;
+        Settings& settings;
+        QSettings& state;  // of the program: what was used lately
+        const Clock& clock;
+    };
 
-    // All outlive the page. Opens `workflow` if there is one of that name, else the first.
-    WorkspacePage(session::Session& session, const Theme& theme, const QString& workflow, QWidget* parent = nullptr);
+    // Opens the workflow and branch that `layout` names if they are there, else the tour's or the first one.
+    WorkspacePage(const Parts& parts, const QVariantMap& layout, QWidget* parent = nullptr);
+    ~WorkspacePage() override;
 
-    void showPlace(int place);
+    // By its number in the rail.
+    void showPlace(std::size_t place);
+    // By its object name; false when there is no such place.
+    bool showPlace(const QString& name);
+    [[nodiscard]] Place* currentPlace() const;
+    // Shows `destination` in the first place that can; false when none does.
+    bool goTo(const Destination& destination);
     void openWorkflow(const QString& workflow, const QString& branch);
-    // Buttons at the foot of the rail.
-    void addToRail(QWidget* widget);
+    // A button at the foot of the rail.
+    void addToRail(QWidget* button);
+    // Actions of the window, for the command palette.
+    void setWindowCommands(const QList<QAction*>& actions) { m_windowCommands = actions; }
+    // What was dropped on the window: asks what becomes of it. Workspaces are the window's.
+    void offerFiles(const QStringList& paths);
 
     // Asks for a name and makes a workflow of it; disabled where nothing can be written.
     [[nodiscard]] QAction* newWorkflowAction() const { return m_newWorkflow; }
     [[nodiscard]] DraftModel& draft() { return m_draft; }
     [[nodiscard]] ExperimentController& experiments() { return m_experiments; }
-    [[nodiscard]] AuthorView& author() { return *m_author; }
-    [[nodiscard]] CompareView& compare() { return *m_compare; }
+    [[nodiscard]] JobList& jobs() { return m_jobs; }
+    [[nodiscard]] NotificationList& notifications() { return m_notifications; }
     [[nodiscard]] QString workflow() const { return m_history.workflow(); }
+    // The open workflow, the place that is shown, and the layouts of all places.
     [[nodiscard]] QVariantMap saveLayout() const;
-    void restoreLayout(const QVariantMap& layout);
 
 Q_SIGNALS:
     // The first workflow is shown, or it is known that there is none.
@@ -69,44 +95,57 @@ Q_SIGNALS:
     void openAnotherRequested();
 
 private:
-    [[nodiscard]] QWidget* makeRail();
-    [[nodiscard]] QWidget* makeTopBar();
-    [[nodiscard]] QWidget* makePlaces(session::Session& session);
+    void makePlaces(const Parts& parts);
+    void buildUi(const Parts& parts);
+    void makeActions();
+    void makePalette(const Parts& parts);
+    void addAct(const QString& name, const QString& text, const QList<QKeySequence>& keys,
+                const std::function<void()>& act);
+    [[nodiscard]] std::vector<PaletteCommand> commands();
     void wire();
+    void wireModels();
+    void restoreLayout(const QVariantMap& layout);
+    void show(std::size_t place);
+    void follow(const TrailStop* stop);
+    void openFor(const Destination& destination);
+    void openNew(const QString& workflow, const QString& branch);
+    void openFirst();
     void adoptWorkflows();
-    void adoptBranches();
+    void adoptHistory();
+    void finishLoading();
     void locate();
     void showMissingFile();
-    void updateDraftMark();
-    void updatePrimary();
+    void offerUnfinished(const std::vector<UnfinishedExperiment>& experiments);
+    void noteEnded(JobId id);
 
     session::Session& m_session;
     const Theme& m_theme;
-    const QString m_wanted;
+    const QVariantMap m_wanted;
     WorkflowList m_workflows;
     HistoryModel m_history;
     DraftModel m_draft;
-    SystemClock m_clock;
     JobList m_jobs;
+    NotificationList m_notifications;
     ExperimentController m_experiments;
+    std::vector<PlaceEntry> m_places;
+    std::vector<QAction*> m_placeActions;
+    QList<QAction*> m_windowCommands;
+    const std::unique_ptr<Trail> m_trail;
 
-    std::array<QAction*, kPlaces> m_placeActions{};
-    QWidget* m_railFoot = nullptr;
-    QComboBox* m_workflowCombo = nullptr;
-    QComboBox* m_branchCombo = nullptr;
-    ElidedLabel* m_draftMark = nullptr;
-    QPushButton* m_commit = nullptr;
-    QPushButton* m_primary = nullptr;
+    Rail* m_rail = nullptr;
+    TopBar* m_topBar = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    StatusLine* m_status = nullptr;
     InlineBanner* m_missing;
+    InlineBanner* m_unfinished;
     NewWorkflowPanel* m_newPanel;
+    DropQuestion* m_drop;
+    CommandPalette* m_palette = nullptr;
     QAction* m_newWorkflow;
     FileWatch* m_file;
-    QStackedWidget* m_places = nullptr;
-    EmptyState* m_empty = nullptr;
-    AuthorView* m_author = nullptr;
-    CompareView* m_compare = nullptr;
-    StatusLine* m_status = nullptr;
-    int m_place = Author;
+    QString m_wantedBranch;  // opened once the branches are known
+    std::size_t m_place = 0;
     bool m_loaded = false;
 };
 

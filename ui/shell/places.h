@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The places of the workbench. Only makePlaces() knows them by name; the rest of the shell knows the Place interface.
+//
+// GUI thread only.
+
+#pragma once
+
+#include "session/session.h"
+#include "uibase/icons.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace touchstone::ui {
+
+class DraftModel;
+class ExperimentController;
+class HistoryModel;
+class Place;
+class Settings;
+class Theme;
+
+struct PlaceEntry {
+    Icon icon;
+    QString name;
+    Place* place;
+    bool atFoot = false;  // of the rail
+};
+
+// What places are made of; all of it outlives them.
+struct PlaceModels {
+    session::Session& session;
+    Theme& theme;
+    Settings& settings;
+    DraftModel& draft;
+    HistoryModel& history;
+    ExperimentController& experiments;
+};
+
+// In the order of the rail.
+[[nodiscard]] std::vector<PlaceEntry> makePlaces(const PlaceModels& models);
+
+}  // namespace touchstone::ui

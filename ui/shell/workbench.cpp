@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "uishell/workbench.h"
+
+#include "dropped_files.h"
+#include "uishell/main_window.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace touchstone::ui {
+
+Workbench::Workbench(Parts parts) : m_parts(std::move(parts)), m_recent(m_parts.state, m_parts.clock) {}
+
+Workbench::~Workbench() = default;
+
+MainWindow& Workbench::addWindow() {
+    m_windows.push_back(std::make_unique<MainWindow>(*this));
+    MainWindow* window = m_windows.back().get();
+    connect(
+        window, &MainWindow::closed, this, [this, window] { drop(window); }, Qt::QueuedConnection);
+    connect(window, &MainWindow::anotherWindowRequested, this, [this](const QString& path) {
+        MainWindow& another = addWindow();
+        if (path.isEmpty())
+            another.showStart();
+        else
+            another.openWorkspace(path);
+        another.show();
+    });
+    return *window;
+}
+
+void Workbench::drop(MainWindow* window) {
+    std::erase_if(m_windows, [window](const auto& owned) { return owned.get() == window; });
+}
+
+MainWindow* Workbench::windowOf(const QString& path) const {
+    for (const auto& window : m_windows)
+        if (window->workspace() == placeOf(path))
+            return window.get();
+    return nullptr;
+}
+
+void Workbench::takeOver(const QStringList& files) {
+    QStringList others;
+    MainWindow* last = m_windows.empty() ? nullptr : m_windows.back().get();
+    for (const QString& file : files) {
+        if (!isWorkspaceName(file)) {
+            others.append(file);
+            continue;
+        }
+        last = windowOf(file);
+        if (!last) {
+            last = &addWindow();
+            last->openWorkspace(file);
+        }
+    }
+    if (!last) {
+        last = &addWindow();
+        last->openWorkspace({});
+    }
+    if (!others.isEmpty())
+        last->takeFiles(others);
+    last->show();
+    last->raise();
+    last->activateWindow();
+}
+
+QString Workbench::placeOf(const QString& path) const {
+    const QFileInfo file(path.isEmpty() ? m_parts.sample : path);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? file.absoluteFilePath() : canonical;
+}
+
+std::shared_ptr<session::Session> Workbench::sessionOf(const QString& path) const {
+    const auto found = m_sessions.find(placeOf(path));
+    return found == m_sessions.end() ? nullptr : found->second.lock();
+}
+
+void Workbench::share(const QString& path, const std::shared_ptr<session::Session>& session) {
+    m_sessions[placeOf(path)] = session;
+}
+
+}  // namespace touchstone::ui
