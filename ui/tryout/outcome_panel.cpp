@@ -2,50 +2,37 @@
 
 #include "outcome_panel.h"
 
-#include "uibase/code_editor.h"
+#include "add_case_bar.h"
+#include "answer_view.h"
+#include "pinned_run.h"
+#include "run_code.h"
+#include "run_tabs.h"
 #include "uibase/empty_state.h"
-#include "uibase/format.h"
 #include "uibase/inline_banner.h"
 #include "uibase/panel_head.h"
 #include "uibase/pill.h"
 #include "uibase/splitter.h"
 #include "uibase/theme.h"
-#include "uibase/waterfall_view.h"
-#include "uirunview/run_spans.h"
+#include "uirunview/run_case.h"
+#include "uirunview/run_status.h"
 #include "uistate/text.h"
 
-#include <QGridLayout>
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
 namespace {
 
-struct StatusLook {
-    PillTone tone;
-    QString text;
-};
-
-StatusLook lookOf(trace::Status status) {
-    switch (status) {
-        case trace::Status::Ok:
-            return {PillTone::Better, OutcomePanel::tr("valid")};
-        case trace::Status::Invalid:
-            return {PillTone::Worse, OutcomePanel::tr("invalid")};
-        case trace::Status::Blocked:
-            return {PillTone::Warning, OutcomePanel::tr("blocked")};
-        case trace::Status::Failed:
-            return {PillTone::Worse, OutcomePanel::tr("failed")};
-        case trace::Status::Cancelled:
-            break;
-    }
-    return {PillTone::Neutral, OutcomePanel::tr("stopped")};
-}
+constexpr int kSideBySide = 620;  // as wide as two answers need
 
 }  // namespace
 
-OutcomePanel::OutcomePanel(const Theme& theme, RunController& runs, QWidget* parent)
+OutcomePanel::OutcomePanel(session::Session& session, const Theme& theme, RunController& runs, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_runs(runs),
@@ -54,122 +41,166 @@ OutcomePanel::OutcomePanel(const Theme& theme, RunController& runs, QWidget* par
       m_status(new Pill(theme, {}, PillTone::Neutral)),
       m_tier(new Pill(theme, {})),
       m_banner(new InlineBanner(theme)),
-      m_output(new CodeEditor(theme, tr("Output"))),
-      m_waterfall(new WaterfallView(theme, tr("Spans of the run"))) {
+      m_addCase(new AddCaseBar(session, theme)),
+      m_answer(new AnswerView(theme, tr("Output"))),
+      m_pinned(new PinnedRun(theme)),
+      m_tabs(new RunTabs(theme)) {
     m_empty->setAutoFillBackground(true);
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAction(tr("Run"), QKeySequence(Qt::CTRL | Qt::Key_Return));
-    connect(m_empty, &EmptyState::actionTriggered, this, &OutcomePanel::runRequested);
-    auto* head = new PanelHead(theme, tr("Output"));
-    head->addWidget(m_tier);
-    head->addWidget(m_status);
-    m_tier->hide();
-    m_status->hide();
+    m_answer->setObjectName(QStringLiteral("answer"));
     m_status->setObjectName(QStringLiteral("runStatus"));
     m_banner->setObjectName(QStringLiteral("runBanner"));
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(makeResult());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(head);
+    layout->addWidget(makeHead());
     layout->addWidget(m_banner);
+    layout->addWidget(m_addCase);
     layout->addWidget(m_pages, 1);
-    connect(&runs, &RunController::started, this, &OutcomePanel::beginRun);
-    connect(&runs, &RunController::outputChanged, this, &OutcomePanel::showStream);
-    connect(&runs, &RunController::finished, this, &OutcomePanel::showOutcome);
-    connect(&runs, &RunController::refused, this, &OutcomePanel::showProblem);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(makeResult());
+    wire();
+    clear();
+}
+
+QWidget* OutcomePanel::makeHead() {
+    auto* head = new PanelHead(m_theme, tr("Output"));
+    m_which = new QLabel;
+    m_which->setObjectName(QStringLiteral("whichRun"));
+    m_which->setForegroundRole(QPalette::PlaceholderText);
+    setTextStyle(*m_which, m_theme, TextStyle::Caption);
+    m_older = makeToolButton(m_theme, Icon::ChevronUp, tr("The run before"), this);
+    m_newer = makeToolButton(m_theme, Icon::ChevronDown, tr("The run after"), this);
+    m_pin = makeToolButton(m_theme, Icon::Pin, tr("Pin this run, to see the next ones beside it"), this);
+    m_older->setObjectName(QStringLiteral("olderRun"));
+    m_newer->setObjectName(QStringLiteral("newerRun"));
+    m_pin->setObjectName(QStringLiteral("pinRun"));
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_tier), static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_which),
+          static_cast<QWidget*>(m_older), static_cast<QWidget*>(m_newer), static_cast<QWidget*>(m_pin),
+          static_cast<QWidget*>(makeMore())})
+        head->addWidget(widget);
+    return head;
+}
+
+QToolButton* OutcomePanel::makeMore() {
+    m_more = makeToolButton(m_theme, Icon::More, tr("Copy, keep or open this run"), this);
+    m_more->setObjectName(QStringLiteral("moreOfRun"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_more);
+    const auto add = [&](Icon icon, const QString& text, const char* name, auto act) {
+        menu->addAction(m_theme.icon(icon), text, this, act)->setObjectName(QString::fromLatin1(name));
+    };
+    add(Icon::Copy, tr("Copy the answer"), "copyAnswer",
+        [this] { QApplication::clipboard()->setText(m_answer->text()); });
+    menu->addSeparator();
+    add(Icon::Terminal, tr("Copy as curl"), "copyCurl", [this] { copyAs(curlFor); });
+    add(Icon::Terminal, tr("Copy as Python"), "copyPython", [this] { copyAs(pythonFor); });
+    add(Icon::Terminal, tr("Copy as JavaScript"), "copyJavaScript", [this] { copyAs(javascriptFor); });
+    add(Icon::Terminal, tr("Copy as a command line"), "copyCommand", [this] { copyAs(commandFor); });
+    menu->addSeparator();
+    add(Icon::Dataset, tr("Add to a dataset…"), "addToDataset",
+        [this] { m_addCase->open(caseOf(m_log.shown()->outcome->trace)); });
+    add(Icon::Traces, tr("Open the trace"), "openTrace",
+        [this] { Q_EMIT goToRequested(TraceDestination{toQString(m_log.shown()->outcome->trace.summary.id.text)}); });
+    m_more->setMenu(menu);
+    return m_more;
 }
 
 QWidget* OutcomePanel::makeResult() {
-    m_output->setObjectName(QStringLiteral("output"));
-    m_output->setReadOnly(true);
-    m_output->setLineNumbersVisible(false);
-    m_output->setWordWrap(true);
-    m_waterfall->setObjectName(QStringLiteral("waterfall"));
-    m_waterfall->setFrameShape(QFrame::NoFrame);
-    auto* below = new QWidget;
-    below->setAutoFillBackground(true);
-    below->setBackgroundRole(QPalette::Base);
-    auto* layout = new QVBoxLayout(below);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeFacts());
-    layout->addWidget(m_waterfall, 1);
+    m_answers = new Splitter(Qt::Vertical);
+    m_answers->setObjectName(QStringLiteral("answersSplitter"));
+    m_answers->addWidget(m_pinned);
+    m_answers->addWidget(m_answer);
+    m_answers->setChildrenCollapsible(false);
+    m_pinned->hide();
     auto* splitter = new Splitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("outcomeSplitter"));
-    splitter->addWidget(m_output);
-    splitter->addWidget(below);
+    splitter->addWidget(m_answers);
+    splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({m_theme.px(300), m_theme.px(260)});
+    splitter->setSizes({m_theme.px(300), m_theme.px(280)});
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
 
-QWidget* OutcomePanel::makeFacts() {
-    const std::array<QString, kFacts> names{tr("Latency"), tr("First token"), tr("Tokens"), tr("Cost")};
-    auto* facts = new QWidget;
-    auto* grid = new QGridLayout(facts);
-    grid->setContentsMargins(12, 8, 12, 8);
-    grid->setHorizontalSpacing(20);
-    grid->setVerticalSpacing(0);
-    for (int i = 0; i < kFacts; ++i) {
-        auto* name = new QLabel(names[static_cast<std::size_t>(i)]);
-        setTextStyle(*name, m_theme, TextStyle::Caption);
-        name->setForegroundRole(QPalette::PlaceholderText);
-        auto* value = m_facts[static_cast<std::size_t>(i)] = new QLabel(QStringLiteral("—"));
-        setTextStyle(*value, m_theme, TextStyle::BodyStrong);
-        value->setAccessibleName(names[static_cast<std::size_t>(i)]);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(name, 0, i);
-        grid->addWidget(value, 1, i);
-    }
-    grid->setColumnStretch(kFacts, 1);
-    return facts;
+void OutcomePanel::wire() {
+    connect(m_empty, &EmptyState::actionTriggered, this, &OutcomePanel::runRequested);
+    connect(m_older, &QToolButton::clicked, this, [this] { stepRun(-1); });
+    connect(m_newer, &QToolButton::clicked, this, [this] { stepRun(1); });
+    connect(m_pin, &QToolButton::clicked, this, &OutcomePanel::pin);
+    connect(m_pinned, &PinnedRun::unpinRequested, this, &OutcomePanel::unpin);
+    connect(m_addCase, &AddCaseBar::added, this,
+            [this](const QString& sentence) { m_banner->showMessage(Severity::Info, sentence); });
+    connect(&m_runs, &RunController::started, this, &OutcomePanel::beginRun);
+    connect(&m_runs, &RunController::outputChanged, this, [this] {
+        if (m_runs.isRunning())
+            m_answer->showStream(m_runs.output());
+    });
+    connect(&m_runs, &RunController::finished, this, &OutcomePanel::finishRun);
+    connect(&m_runs, &RunController::refused, this, &OutcomePanel::showProblem);
 }
 
 void OutcomePanel::clear() {
+    m_log.clear();
+    unpin();
     for (QWidget* shown :
-         {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_tier), static_cast<QWidget*>(m_status)})
+         {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_addCase), static_cast<QWidget*>(m_tier),
+          static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_which), static_cast<QWidget*>(m_older),
+          static_cast<QWidget*>(m_newer), static_cast<QWidget*>(m_pin), static_cast<QWidget*>(m_more)})
         shown->hide();
     m_pages->setCurrentIndex(0);
 }
 
 void OutcomePanel::beginRun() {
     m_banner->hide();
+    m_addCase->hide();
     m_tier->hide();
+    m_more->hide();
+    m_pin->hide();
     m_status->setTone(PillTone::Info);
     m_status->setText(tr("running"));
     m_status->show();
-    m_output->setLanguage(CodeEditor::Language::Plain);
-    m_output->setText({});
-    m_waterfall->setSpans({});
-    m_waterfall->setAxisVisible(false);
-    for (QLabel* fact : m_facts)
-        fact->setText(QStringLiteral("—"));
+    m_answer->showStream({});
+    m_tabs->clear();
     m_pages->setCurrentIndex(1);
 }
 
-void OutcomePanel::showStream() {
-    m_output->setText(m_runs.output());
+void OutcomePanel::finishRun() {
+    m_log.add(m_runs.outcome(), m_document);
+    showRun();
 }
 
-void OutcomePanel::showOutcome() {
-    const engine::Outcome& outcome = *m_runs.outcome();
-    m_output->setLanguage(outcome.value.is_null() ? CodeEditor::Language::Plain : CodeEditor::Language::Json);
-    if (!outcome.value.is_null())
-        m_output->setText(toQString(toPrettyText(outcome.value)));
-    showStatus(outcome);
-    showFacts(outcome.trace);
-    m_waterfall->setSpans(waterfallOf(outcome.trace.detail.spans));
-    m_waterfall->setAxisVisible(true);
+void OutcomePanel::showRun() {
+    const TriedRun& run = *m_log.shown();
+    m_banner->hide();
+    m_addCase->hide();
+    m_answer->showOutcome(run.outcome);
+    m_tabs->showTrace(run.outcome->trace);
+    showStatus(*run.outcome);
+    m_which->setText(tr("run %1 of %2").arg(run.number).arg(m_log.count()));
+    const bool several = m_log.count() > 1;
+    m_which->setVisible(several);
+    m_older->setVisible(several);
+    m_newer->setVisible(several);
+    m_older->setEnabled(!m_log.isFirst());
+    m_newer->setEnabled(!m_log.isLast());
+    m_pin->show();
+    m_more->show();
+}
+
+void OutcomePanel::stepRun(int by) {
+    if (m_log.step(by))
+        showRun();
 }
 
 void OutcomePanel::showStatus(const engine::Outcome& outcome) {
-    const StatusLook look = lookOf(outcome.status);
-    m_status->setTone(look.tone);
-    m_status->setText(look.text);
+    const RunStatus status = statusOf(outcome.trace.summary);
+    m_status->setTone(status.tone);
+    m_status->setText(status.word);
+    m_status->show();
     m_tier->setText(toQString(outcome.trace.summary.tier));
     m_tier->setVisible(!outcome.trace.summary.tier.empty());
     if (outcome.error.empty() && !outcome.fellBack.empty())
@@ -184,22 +215,51 @@ void OutcomePanel::showStatus(const engine::Outcome& outcome) {
                           toQString(outcome.error), details.join(QLatin1Char('\n')));
 }
 
-void OutcomePanel::showFacts(const trace::Trace& trace) {
-    const trace::Summary& summary = trace.summary;
-    const auto first = firstTokenOf(trace.detail.spans);
-    m_facts[Latency]->setText(formatDuration(summary.duration));
-    m_facts[FirstToken]->setText(first ? formatDuration(*first) : QStringLiteral("—"));
-    m_facts[Tokens]->setText(QStringLiteral("%1%2 → %3")
-                                 .arg(summary.tokensEstimated ? QStringLiteral("≈ ") : QString(),
-                                      formatCount(summary.inputTokens), formatCount(summary.outputTokens)));
-    m_facts[Cost]->setText(formatMoney(summary.cost));
-}
-
 void OutcomePanel::showProblem(const QString& message) {
     m_status->setTone(PillTone::Worse);
     m_status->setText(tr("not run"));
     m_status->show();
     m_banner->showMessage(Severity::Error, message);
+}
+
+void OutcomePanel::pin() {
+    m_pinned->showRun(*m_log.shown());
+    m_answer->setOther(m_log.shown()->outcome);
+    m_pinned->show();
+    turnAnswers();
+}
+
+void OutcomePanel::unpin() {
+    m_pinned->hide();
+    m_answer->setOther(nullptr);
+}
+
+// Two answers stand beside each other where there is room, else below each other.
+void OutcomePanel::turnAnswers() {
+    m_answers->setOrientation(width() >= m_theme.px(kSideBySide) ? Qt::Horizontal : Qt::Vertical);
+}
+
+void OutcomePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    turnAnswers();
+}
+
+void OutcomePanel::copyAs(QString (*write)(const TriedRun&, QString&)) {
+    QString problem;
+    const QString text = write(*m_log.shown(), problem);
+    if (text.isEmpty())
+        return m_banner->showMessage(Severity::Warning, tr("This run cannot be copied like that."), problem);
+    QApplication::clipboard()->setText(text);
+    m_banner->showMessage(Severity::Info, tr("Copied. A key stays the name of its variable."));
+}
+
+QVariantMap OutcomePanel::saveLayout() const {
+    return {{QStringLiteral("tab"), m_tabs->currentTab()}, {QStringLiteral("mode"), m_answer->mode()}};
+}
+
+void OutcomePanel::restoreLayout(const QVariantMap& layout) {
+    m_tabs->setCurrentTab(layout.value(QStringLiteral("tab")).toInt());
+    m_answer->setMode(layout.value(QStringLiteral("mode")).toInt());
 }
 
 }  // namespace touchstone::ui

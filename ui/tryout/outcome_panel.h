@@ -1,61 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What came of a run: the answer as it streams, whether it is valid, what it took, and its spans. GUI thread only.
+// What came of a run: the answer as it streams, whether it is valid and what policy said, what it took, and where the
+// time went; and the runs before it, one of them pinned beside it.
+//
+// GUI thread only.
 
 #pragma once
 
+#include "run_log.h"
+#include "uistate/destination.h"
 #include "uistate/run_controller.h"
 
+#include <QPointer>
 #include <QWidget>
 
-#include <array>
-
 class QLabel;
+class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace touchstone::ui {
 
-class CodeEditor;
+class AddCaseBar;
+class AnswerView;
 class EmptyState;
 class InlineBanner;
 class Pill;
+class PinnedRun;
+class RunFigures;
+class RunTabs;
 class Theme;
-class WaterfallView;
 
 class OutcomePanel : public QWidget {
     Q_OBJECT
 
 public:
-    OutcomePanel(const Theme& theme, RunController& runs, QWidget* parent = nullptr);
+    OutcomePanel(session::Session& session, const Theme& theme, RunController& runs, QWidget* parent = nullptr);
 
-    void showProblem(const QString& message);
+    // The document that the next run runs.
+    void setDocument(std::shared_ptr<const std::string> text) { m_document = std::move(text); }
     // Back to how it was before the first run: what it shows is another workflow's.
     void clear();
 
+    [[nodiscard]] QVariantMap saveLayout() const;
+    void restoreLayout(const QVariantMap& layout);
+
 Q_SIGNALS:
     void runRequested();
+    void goToRequested(const touchstone::ui::Destination& destination);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* makeHead();
+    [[nodiscard]] QToolButton* makeMore();
     [[nodiscard]] QWidget* makeResult();
-    [[nodiscard]] QWidget* makeFacts();
+    void wire();
     void beginRun();
-    void showStream();
-    void showOutcome();
+    void finishRun();
+    void showRun();
     void showStatus(const engine::Outcome& outcome);
-    void showFacts(const trace::Trace& trace);
-
-    enum Fact { Latency, FirstToken, Tokens, Cost, kFacts };
+    void showProblem(const QString& message);
+    void stepRun(int by);
+    void pin();
+    void unpin();
+    void turnAnswers();
+    void copyAs(QString (*write)(const TriedRun& run, QString& problem));
 
     const Theme& m_theme;
     RunController& m_runs;
+    RunLog m_log;
+    std::shared_ptr<const std::string> m_document;
     QStackedWidget* m_pages;
     EmptyState* m_empty;
     Pill* m_status;
     Pill* m_tier;
+    QLabel* m_which = nullptr;
+    QToolButton* m_older = nullptr;
+    QToolButton* m_newer = nullptr;
+    QToolButton* m_pin = nullptr;
+    QToolButton* m_more = nullptr;
     InlineBanner* m_banner;
-    CodeEditor* m_output;
-    std::array<QLabel*, kFacts> m_facts{};
-    WaterfallView* m_waterfall;
+    AddCaseBar* m_addCase;
+    QSplitter* m_answers = nullptr;
+    AnswerView* m_answer;
+    PinnedRun* m_pinned;
+    RunTabs* m_tabs;
 };
 
 }  // namespace touchstone::ui

@@ -2,6 +2,7 @@
 
 #include "uitryout/try_panel.h"
 
+#include "case_picker.h"
 #include "outcome_panel.h"
 #include "uibase/panel_head.h"
 #include "uibase/segmented_control.h"
@@ -23,12 +24,15 @@ TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& dr
       m_theme(theme),
       m_runs(session),
       m_form(new InputForm(theme)),
-      m_outcome(new OutcomePanel(theme, m_runs)) {
+      m_cases(new CasePicker(session, theme)),
+      m_outcome(new OutcomePanel(session, theme, m_runs)) {
+    auto* head = new PanelHead(theme, tr("Try"));
+    head->addWidget(m_cases);
     auto* upper = new QWidget;
     auto* column = new QVBoxLayout(upper);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new PanelHead(theme, tr("Try")));
+    column->addWidget(head);
     column->addWidget(makeForm(), 1);
     column->addWidget(makeTierLine());
     auto* splitter = new Splitter(Qt::Vertical);
@@ -42,10 +46,25 @@ TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& dr
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+    wire();
+}
+
+void TryPanel::wire() {
     connect(m_outcome, &OutcomePanel::runRequested, this, &TryPanel::run);
-    connect(&draft, &DraftModel::opened, this, &TryPanel::showDocument);
-    connect(&draft, &DraftModel::checked, this, &TryPanel::updateSchema);
+    connect(m_outcome, &OutcomePanel::goToRequested, this, &TryPanel::goToRequested);
+    connect(m_cases, &CasePicker::picked, this, [this](const eval::Case& picked) { setInput(picked.input); });
+    connect(m_form, &InputForm::edited, m_cases, &CasePicker::forget);
     connect(m_form, &InputForm::edited, this, &TryPanel::inputEdited);
+    connect(&m_draft, &DraftModel::opened, this, &TryPanel::showDocument);
+    connect(&m_draft, &DraftModel::checked, this, &TryPanel::updateSchema);
+}
+
+void TryPanel::setInput(const Json& input) {
+    {
+        const QSignalBlocker quiet(m_form);
+        m_form->setValues(input);
+    }
+    Q_EMIT inputEdited();
 }
 
 QWidget* TryPanel::makeForm() {
@@ -92,6 +111,8 @@ void TryPanel::showDocument() {
         return;
     m_runs.cancel();
     m_outcome->clear();
+    m_cases->forget();
+    m_cases->prefer(m_shown);
     if (const auto kept = m_inputs.find(m_shown); kept != m_inputs.end())
         m_form->setValues(kept->second);
     else
@@ -150,7 +171,27 @@ void TryPanel::run() {
     request.subject.text = m_draft.text();
     request.input = input();
     request.tier = tier();
+    m_outcome->setDocument(std::make_shared<const std::string>(request.subject.text));
     m_runs.run(std::move(request));
+}
+
+QVariantMap TryPanel::saveLayout() const {
+    QVariantMap inputs;
+    for (const auto& [workflow, input] : m_inputs)
+        inputs[workflow] = toQString(toText(input));
+    if (!m_shown.isEmpty())
+        inputs[m_shown] = toQString(toText(m_form->values()));
+    return {{QStringLiteral("inputs"), inputs}, {QStringLiteral("outcome"), m_outcome->saveLayout()}};
+}
+
+void TryPanel::restoreLayout(const QVariantMap& layout) {
+    m_outcome->restoreLayout(layout.value(QStringLiteral("outcome")).toMap());
+    const QVariantMap inputs = layout.value(QStringLiteral("inputs")).toMap();
+    for (auto kept = inputs.begin(); kept != inputs.end(); ++kept)
+        if (const auto input = parseJson(toUtf8(kept.value().toString())); input.ok() && input->is_object())
+            m_inputs[kept.key()] = input.value();
+    if (const auto kept = m_inputs.find(m_shown); kept != m_inputs.end())
+        m_form->setValues(kept->second);
 }
 
 }  // namespace touchstone::ui

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The right column: what to try the draft on, and what came of it. Inputs are kept for each workflow while the window
-// is open. GUI thread only.
+// The right column: what to try the draft on, and what came of it. Inputs are kept for each workflow, also with the
+// layout. GUI thread only.
 
 #pragma once
 
+#include "uistate/destination.h"
 #include "uistate/draft_model.h"
 #include "uistate/run_controller.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <map>
 
 namespace touchstone::ui {
 
+class CasePicker;
 class InputForm;
 class OutcomePanel;
 class SegmentedControl;
@@ -29,11 +32,17 @@ public:
     // What a run would get now, and the tier chosen by hand; empty: as the workflow routes.
     [[nodiscard]] Json input() const;
     [[nodiscard]] std::string tier() const;
+    // Fills the form; nothing is run.
+    void setInput(const Json& input);
     [[nodiscard]] RunController& runs() { return m_runs; }
+
+    [[nodiscard]] QVariantMap saveLayout() const;
+    void restoreLayout(const QVariantMap& layout);
 
 Q_SIGNALS:
     // input() or tier() may have changed.
     void inputEdited();
+    void goToRequested(const touchstone::ui::Destination& destination);
 
 private:
     [[nodiscard]] QWidget* makeForm();
@@ -42,11 +51,13 @@ private:
     void updateSchema();
     void updateTiers();
     void fillFirstInput();
+    void wire();
 
     DraftModel& m_draft;
     const Theme& m_theme;
     RunController m_runs;
     InputForm* m_form;
+    CasePicker* m_cases;
     SegmentedControl* m_tiers = nullptr;
     QWidget* m_tierLine = nullptr;
     QStringList m_tierNames;
