@@ -142,11 +142,18 @@ void MessagesView::setEmptyText(const QString& text) {
 }
 
 void MessagesView::tellPlace() {
+    constexpr std::size_t kMostSpoken = 400;  // bytes
     const auto current = m_canvas->currentPiece();
-    const QString place =
-        current ? placeText(m_canvas->messages()[current->message].pieces[current->piece]) : QString();
-    m_place->setText(place);
-    m_canvas->setAccessibleDescription(place);
+    m_place->clear();
+    m_canvas->setAccessibleDescription({});
+    if (!current)
+        return;
+    const ShownMessage& message = m_canvas->messages()[current->message];
+    const session::Piece& piece = message.pieces[current->piece];
+    const auto words = std::string_view(message.content).substr(piece.begin, piece.end - piece.begin);
+    m_place->setText(placeText(piece));
+    m_canvas->setAccessibleDescription(
+        tr("%1: %2").arg(m_place->text(), toQString(words.substr(0, kMostSpoken)).simplified()));
 }
 
 void MessagesView::copyMessage(std::size_t message) const {

@@ -57,9 +57,7 @@ class MessagesViewTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        installTheme(*qApp, m_theme);
-    }
+    void initTestCase() { installTheme(*qApp, m_theme); }
     void init() {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         m_view = std::make_unique<MessagesView>(m_theme, QStringLiteral("Prompt"));
@@ -78,7 +76,7 @@ private Q_SLOTS:
         QTest::keyClick(canvas(), Qt::Key_Right);
         QTest::keyClick(canvas(), Qt::Key_Right);
         QCOMPARE(place(), QStringLiteral("input · from ticket · /prompt/messages/0/content, line 3"));
-        QCOMPARE(canvas()->accessibleDescription(), place());
+        QCOMPARE(canvas()->accessibleDescription(), place() + QStringLiteral(": größer"));
         for (int i = 0; i < 5; ++i)  // the end is the end
             QTest::keyClick(canvas(), Qt::Key_Right);
         QTest::keyClick(canvas(), Qt::Key_Left);
