@@ -128,7 +128,11 @@ QWidget* LowerPane::makeFoot() {
     m_problem = new ElidedLabel;
     m_problem->setObjectName(QStringLiteral("previewProblem"));
     auto* sign = new QLabel;
-    sign->setPixmap(m_theme.icon(Icon::Warning, Role::Warning).pixmap(m_theme.px(16)));
+    const auto paintSign = [this, sign] {
+        sign->setPixmap(m_theme.icon(Icon::Warning, Role::Warning).pixmap(m_theme.px(16)));
+    };
+    paintSign();
+    connect(&m_theme, &Theme::themeChanged, sign, paintSign);
     auto* problemLine = new QHBoxLayout(m_problemLine);
     problemLine->setContentsMargins(0, 0, 0, 0);
     problemLine->setSpacing(8);
