@@ -65,6 +65,8 @@ void SvgIconEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode
 }
 
 QPixmap SvgIconEngine::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) {
+    if (size.isEmpty())
+        return {};  // a button that is painted before it is laid out
     const QColor color = colorFor(mode, state);
     const QString key = QStringLiteral("touchstone-icon/%1/%2/%3x%4")
                             .arg(static_cast<int>(m_icon))

@@ -114,6 +114,11 @@ void CommitPanel::open() {
     m_message->selectAll();
 }
 
+void CommitPanel::setAuthor(const QString& name) {
+    if (!m_author->isModified() && !name.isEmpty())
+        m_author->setText(name);
+}
+
 void CommitPanel::showChanges() {
     if (!isVisible())
         return;

@@ -126,8 +126,7 @@ void KeyFilePanel::checkPassphrase() {
     const auto size = static_cast<std::size_t>(m_passphrase->text().toUtf8().size());
     QString reason;
     if (state == SealedKeys::State::None && size < crypto::kShortestPassphrase)
-        reason =
-            tr("A passphrase has at least %n character(s).", nullptr, static_cast<int>(crypto::kShortestPassphrase));
+        reason = tr("A passphrase has at least %1 characters.").arg(crypto::kShortestPassphrase);
     else if (state == SealedKeys::State::None && m_passphrase->text() != m_again->text())
         reason = tr("The two are not the same.");
     else if (state == SealedKeys::State::Locked && size == 0)

@@ -42,8 +42,7 @@ KeyLine::KeyLine(const Theme& theme, KeyVault& keys, const QString& name, QWidge
       m_where(new Pill(theme, {})),
       m_note(new QLabel),
       m_set(new LinkButton(theme)),
-      m_forget(new LinkButton(theme)),
-      m_entry(makeEntry()) {
+      m_forget(new LinkButton(theme)) {
     auto* title = new QLabel(name);
     setTextStyle(*title, theme, TextStyle::Mono);
     m_set->setObjectName(QStringLiteral("setKey:") + name);
@@ -64,7 +63,7 @@ KeyLine::KeyLine(const Theme& theme, KeyVault& keys, const QString& name, QWidge
     layout->setSpacing(4);
     layout->addLayout(line);
     layout->addWidget(m_note);
-    layout->addWidget(m_entry);
+    layout->addWidget(m_entry = makeEntry());
     connect(m_set, &QPushButton::clicked, this, &KeyLine::openEntry);
     connect(m_forget, &QPushButton::clicked, this, [this] { m_keys.forget(m_name); });
     connect(&keys, &KeyVault::changed, this, &KeyLine::showState);

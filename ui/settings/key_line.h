@@ -40,7 +40,7 @@ private:
     QLabel* m_note;
     QPushButton* m_set;
     QPushButton* m_forget;
-    QWidget* m_entry;
+    QWidget* m_entry = nullptr;
     QLineEdit* m_secret = nullptr;
     QPushButton* m_save = nullptr;
 };

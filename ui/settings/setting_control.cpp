@@ -34,11 +34,12 @@ QWidget* makeFlag(Settings& settings, const SettingInfo& info) {
     return box;
 }
 
-QWidget* makePercent(Settings& settings, const SettingInfo& info) {
+QWidget* makePercent(const Theme& theme, Settings& settings, const SettingInfo& info) {
     auto* box = new QSpinBox;
     box->setRange(static_cast<int>(std::lround(info.least * 100)), static_cast<int>(std::lround(info.most * 100)));
     box->setSingleStep(kZoomStep);
     box->setSuffix(QStringLiteral("\u00a0%"));
+    box->setMinimumWidth(theme.px(88));
     box->setKeyboardTracking(false);  // not every digit on the way to "150"
     const QString key = info.key;
     follow(*box, settings, key, [box, &settings, key] {
@@ -82,7 +83,7 @@ QWidget* makeControl(const Theme& theme, Settings& settings, const SettingInfo& 
         case SettingInfo::Kind::Flag:
             return makeFlag(settings, info);
         case SettingInfo::Kind::Percent:
-            return makePercent(settings, info);
+            return makePercent(theme, settings, info);
         case SettingInfo::Kind::Choice:
             return makeChoice(theme, settings, info);
         case SettingInfo::Kind::Text:

@@ -6,11 +6,14 @@
 #include "uibase/panel_head.h"
 #include "uibase/theme.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -56,8 +59,12 @@ QWidget* SettingRow::makeWords(const SettingInfo& info) {
     return words;
 }
 
+// A choice is entered at what is chosen.
 void SettingRow::focusControl() {
-    m_control->setFocus(Qt::TabFocusReason);
+    const auto segments = m_control->findChildren<QAbstractButton*>();
+    const auto chosen =
+        std::find_if(segments.begin(), segments.end(), [](const auto* each) { return each->isChecked(); });
+    (chosen == segments.end() ? m_control : *chosen)->setFocus(Qt::TabFocusReason);
 }
 
 void SettingRow::showReset() {

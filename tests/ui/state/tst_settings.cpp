@@ -158,6 +158,9 @@ private Q_SLOTS:
         QCOMPARE(theme.mode(), ThemeMode::System);
         settings.setValue(kThemeSetting, QStringLiteral("dark"));
         QCOMPARE(theme.mode(), ThemeMode::Dark);
+        theme.setMode(ThemeMode::Light);  // as the command line does
+        settings.setValue(kAuthorSetting, QStringLiteral("Ada"));
+        QCOMPARE(theme.mode(), ThemeMode::Light);
         settings.resetAll();
         QCOMPARE(theme.mode(), ThemeMode::System);
         QCOMPARE(theme.zoom(), 1.0);

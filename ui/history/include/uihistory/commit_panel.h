@@ -27,6 +27,8 @@ public:
 
     // Shows the panel with a message proposed from the changes.
     void open();
+    // Who commits, until another name is typed.
+    void setAuthor(const QString& name);
 
 protected:
     bool event(QEvent* event) override;

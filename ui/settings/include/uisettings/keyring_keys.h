@@ -3,7 +3,7 @@
 // Keys in the system's keyring (GNOME Keyring, KWallet). They are read once, in the background, and kept in memory;
 // asking never waits. Which names were put there is remembered in the settings' file, the keys themselves are not.
 //
-// GUI thread only, except find().
+// One in a program, for QtKeychain's queue belongs to the thread that used it first. GUI thread only, except find().
 
 #pragma once
 
