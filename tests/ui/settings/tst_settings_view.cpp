@@ -271,6 +271,37 @@ private Q_SLOTS:
         QVERIFY(banner->text().contains(QStringLiteral("passphrase is wrong")));
     }
 
+    void aReplacedKeyIsUsedAtOnce() {
+        const OpenAiStub stub([](const Json&) { return std::string(); });
+        m_settings->setValue(kKeyringSetting, false);
+        m_servers->put(
+            {QStringLiteral("here"), QString::fromStdString(stub.baseUrl()), QStringLiteral("TST_VIEW_KEY")});
+        make();
+        showProviders();
+        m_vault->keep(QStringLiteral("TST_VIEW_KEY"), crypto::Secret("sk-old-and-wrong"));
+        m_vault->openFile(crypto::Secret("correct horse"));
+        QTRY_COMPARE(m_vault->whereIs(QStringLiteral("TST_VIEW_KEY")), KeyVault::Where::SealedFile);
+        workflow::Tier tier;
+        tier.provider = "here";
+        tier.baseUrl = stub.baseUrl();
+        tier.apiKeyEnv = "TST_VIEW_KEY";
+        provider::Directory& providers = m_wiring->parts().providers;
+        const auto before = providers.forTier(tier);
+        VERIFY_OK(before);
+        QVERIFY(providers.forTier(tier).value() == before.value());
+        auto* result = child<InlineBanner>("testResult:here");
+        QTest::mouseClick(child<QPushButton>("test:here"), Qt::LeftButton);
+        QTRY_COMPARE(static_cast<int>(result->severity()), static_cast<int>(Severity::Error));
+
+        QTest::mouseClick(child<QPushButton>("setKey:TST_VIEW_KEY"), Qt::LeftButton);
+        QTest::keyClicks(child<QLineEdit>("key:TST_VIEW_KEY"), QString::fromLatin1(OpenAiStub::kKey));
+        QTest::mouseClick(child<QPushButton>("keepKey:TST_VIEW_KEY"), Qt::LeftButton);
+        QTRY_COMPARE(m_vault->find("TST_VIEW_KEY").value(), std::string(OpenAiStub::kKey));
+        QVERIFY(providers.forTier(tier).value() != before.value());
+        QTest::mouseClick(child<QPushButton>("test:here"), Qt::LeftButton);
+        QTRY_VERIFY2(result->text().contains(QStringLiteral("works")), qPrintable(result->text()));
+    }
+
     void everyControlHasAName() {
         m_servers->put({QStringLiteral("here"), QStringLiteral("http://localhost/v1"), QStringLiteral("HERE_KEY")});
         make();
