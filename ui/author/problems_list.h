@@ -16,7 +16,6 @@ class QLabel;
 
 namespace touchstone::ui {
 
-class PanelHead;
 class ProblemsModel;
 class Theme;
 
@@ -33,7 +32,6 @@ Q_SIGNALS:
 
 private:
     const Theme& m_theme;
-    PanelHead* m_head;
     ProblemsModel* m_model;
     QListView* m_list;
     QLabel* m_none;
