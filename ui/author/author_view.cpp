@@ -25,229 +25,221 @@
 namespace touchstone::ui {
 namespace {
 
-QString withShortcut(const QString &text, const QAction &action) {
-  return QStringLiteral("%1 (%2)").arg(text, formatShortcut(action.shortcut()));
+QString withShortcut(const QString& text, const QAction& action) {
+    return QStringLiteral("%1 (%2)").arg(text, formatShortcut(action.shortcut()));
 }
 
-} // namespace
+}  // namespace
 
-AuthorView::AuthorView(session::Session &session, const Theme &theme,
-                       DraftModel &draft, HistoryModel &history,
-                       QWidget *parent)
-    : Place(parent), m_draft(draft), m_theme(theme),
+AuthorView::AuthorView(session::Session& session, const Theme& theme, DraftModel& draft, HistoryModel& history,
+                       QWidget* parent)
+    : Place(parent),
+      m_draft(draft),
+      m_theme(theme),
       m_run(new QAction(tr("Run"), this)),
       m_stop(new QAction(tr("Stop the run"), this)),
       m_commit(new QAction(tr("Commit…"), this)),
       m_undo(new QAction(tr("Undo"), this)),
       m_redo(new QAction(tr("Redo"), this)) {
-  m_previews = new PreviewController(session, draft, this);
-  setObjectName(QStringLiteral("author"));
-  buildUi(session, history);
-  makeActions();
-  wire();
-  adoptDocument();
+    m_previews = new PreviewController(session, draft, this);
+    setObjectName(QStringLiteral("author"));
+    buildUi(session, history);
+    makeActions();
+    wire();
+    adoptDocument();
 }
 
 AuthorView::~AuthorView() = default;
 
-void AuthorView::buildUi(session::Session &session, HistoryModel &history) {
-  m_navigator = new Navigator(m_theme, m_draft, history);
-  m_try = new TryPanel(session, m_theme, m_draft);
-  m_columns = new Splitter(Qt::Horizontal, this);
-  m_columns->setObjectName(QStringLiteral("authorColumns"));
-  m_columns->addWidget(m_navigator);
-  m_columns->addWidget(makeCentre());
-  m_columns->addWidget(m_try);
-  m_columns->setChildrenCollapsible(false);
-  m_columns->setStretchFactor(1, 1);
-  m_navigator->setMinimumWidth(m_theme.px(200));
-  m_try->setMinimumWidth(m_theme.px(280));
-  m_columns->setSizes({m_theme.px(264), m_theme.px(700), m_theme.px(372)});
-  auto *layout = new QHBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(m_columns);
+void AuthorView::buildUi(session::Session& session, HistoryModel& history) {
+    m_navigator = new Navigator(m_theme, m_draft, history);
+    m_try = new TryPanel(session, m_theme, m_draft);
+    m_columns = new Splitter(Qt::Horizontal, this);
+    m_columns->setObjectName(QStringLiteral("authorColumns"));
+    m_columns->addWidget(m_navigator);
+    m_columns->addWidget(makeCentre());
+    m_columns->addWidget(m_try);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setStretchFactor(1, 1);
+    m_navigator->setMinimumWidth(m_theme.px(200));
+    m_try->setMinimumWidth(m_theme.px(280));
+    m_columns->setSizes({m_theme.px(264), m_theme.px(700), m_theme.px(372)});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_columns);
 }
 
-QWidget *AuthorView::makeCentre() {
-  m_banner = new InlineBanner(m_theme);
-  m_banner->setObjectName(QStringLiteral("authorBanner"));
-  m_commitPanel = new CommitPanel(m_theme, m_draft);
-  m_editors = new QStackedWidget;
-  m_problems = new ProblemsList(m_theme);
-  m_lower = new LowerPane(m_theme, *m_previews, m_problems);
-  auto *split = new Splitter(Qt::Vertical);
-  split->setObjectName(QStringLiteral("authorCentre"));
-  split->addWidget(m_editors);
-  split->addWidget(m_lower);
-  split->setStretchFactor(0, 1);
-  split->setSizes({m_theme.px(460), m_theme.px(260)});
-  split->setChildrenCollapsible(false);
-  auto *centre = new QWidget;
-  centre->setMinimumWidth(m_theme.px(320));
-  auto *layout = new QVBoxLayout(centre);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  layout->addWidget(new ConflictBar(m_theme, m_draft));
-  layout->addWidget(m_banner);
-  layout->addWidget(m_commitPanel);
-  layout->addWidget(split, 1);
-  return centre;
+QWidget* AuthorView::makeCentre() {
+    m_banner = new InlineBanner(m_theme);
+    m_banner->setObjectName(QStringLiteral("authorBanner"));
+    m_commitPanel = new CommitPanel(m_theme, m_draft);
+    m_editors = new QStackedWidget;
+    m_problems = new ProblemsList(m_theme);
+    m_lower = new LowerPane(m_theme, *m_previews, m_problems);
+    auto* split = new Splitter(Qt::Vertical);
+    split->setObjectName(QStringLiteral("authorCentre"));
+    split->addWidget(m_editors);
+    split->addWidget(m_lower);
+    split->setStretchFactor(0, 1);
+    split->setSizes({m_theme.px(460), m_theme.px(260)});
+    split->setChildrenCollapsible(false);
+    auto* centre = new QWidget;
+    centre->setMinimumWidth(m_theme.px(320));
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new ConflictBar(m_theme, m_draft));
+    layout->addWidget(m_banner);
+    layout->addWidget(m_commitPanel);
+    layout->addWidget(split, 1);
+    return centre;
 }
 
 void AuthorView::makeActions() {
-  m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-  m_stop->setShortcut(QKeySequence(Qt::Key_Escape));
-  m_commit->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
-  m_undo->setShortcut(QKeySequence::Undo);
-  m_redo->setShortcut(QKeySequence::Redo);
-  m_commit->setIcon(m_theme.icon(Icon::Commit));
-  m_commit->setToolTip(
-      withShortcut(tr("Commit the draft as a version"), *m_commit));
-  m_undo->setIcon(m_theme.icon(Icon::Undo));
-  m_redo->setIcon(m_theme.icon(Icon::Redo));
-  m_stop->setEnabled(false);
-  m_run->setObjectName(QStringLiteral("author.run"));
-  m_stop->setObjectName(QStringLiteral("author.stop"));
-  m_commit->setObjectName(QStringLiteral("author.commit"));
-  m_undo->setObjectName(QStringLiteral("author.undo"));
-  m_redo->setObjectName(QStringLiteral("author.redo"));
-  addActions({m_run, m_stop, m_commit, m_undo, m_redo});
-  updateRunAction();
-  updateCommitAction();
+    m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_stop->setShortcut(QKeySequence(Qt::Key_Escape));
+    m_commit->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(QKeySequence::Redo);
+    m_commit->setIcon(m_theme.icon(Icon::Commit));
+    m_commit->setToolTip(withShortcut(tr("Commit the draft as a version"), *m_commit));
+    m_undo->setIcon(m_theme.icon(Icon::Undo));
+    m_redo->setIcon(m_theme.icon(Icon::Redo));
+    m_stop->setEnabled(false);
+    m_run->setObjectName(QStringLiteral("author.run"));
+    m_stop->setObjectName(QStringLiteral("author.stop"));
+    m_commit->setObjectName(QStringLiteral("author.commit"));
+    m_undo->setObjectName(QStringLiteral("author.undo"));
+    m_redo->setObjectName(QStringLiteral("author.redo"));
+    addActions({m_run, m_stop, m_commit, m_undo, m_redo});
+    updateRunAction();
+    updateCommitAction();
 }
 
 void AuthorView::wire() {
-  connect(m_run, &QAction::triggered, this, &AuthorView::toggleRun);
-  connect(m_stop, &QAction::triggered, &m_try->runs(), &RunController::cancel);
-  connect(m_commit, &QAction::triggered, m_commitPanel, &CommitPanel::open);
-  connect(m_undo, &QAction::triggered, this,
-          [this] { editorOf(m_part).undo(); });
-  connect(m_redo, &QAction::triggered, this,
-          [this] { editorOf(m_part).redo(); });
-  connect(m_navigator, &Navigator::partChosen, this, &AuthorView::showPart);
-  connect(m_navigator, &Navigator::compareRequested, this,
-          [this](const QString &baseline, const QString &candidate) {
-            Q_EMIT goToRequested(ComparisonDestination{{baseline, candidate}});
-          });
-  connect(m_problems, &ProblemsList::activated, this, &AuthorView::goToFinding);
-  wirePreview();
-  connect(&m_draft, &DraftModel::opened, this, &AuthorView::adoptDocument);
-  connect(&m_draft, &DraftModel::checked, this, &AuthorView::showFindings);
-  connect(&m_draft, &DraftModel::failed, this, [this](const QString &message) {
-    if (!m_commitPanel->isVisible() && !m_draft.isConflicted())
-      m_banner->showMessage(Severity::Error, message);
-  });
-  const RunController &runs = m_try->runs();
-  connect(&runs, &RunController::started, this, &AuthorView::updateRunAction);
-  connect(&runs, &RunController::finished, this, &AuthorView::updateRunAction);
-  connect(&runs, &RunController::refused, this, &AuthorView::updateRunAction);
-  connect(&runs, &RunController::finished, this, &AuthorView::runFinished);
+    connect(m_run, &QAction::triggered, this, &AuthorView::toggleRun);
+    connect(m_stop, &QAction::triggered, &m_try->runs(), &RunController::cancel);
+    connect(m_commit, &QAction::triggered, m_commitPanel, &CommitPanel::open);
+    connect(m_undo, &QAction::triggered, this, [this] { editorOf(m_part).undo(); });
+    connect(m_redo, &QAction::triggered, this, [this] { editorOf(m_part).redo(); });
+    connect(m_navigator, &Navigator::partChosen, this, &AuthorView::showPart);
+    connect(m_navigator, &Navigator::compareRequested, this, [this](const QString& baseline, const QString& candidate) {
+        Q_EMIT goToRequested(ComparisonDestination{{baseline, candidate}});
+    });
+    connect(m_problems, &ProblemsList::activated, this, &AuthorView::goToFinding);
+    wirePreview();
+    connect(&m_draft, &DraftModel::opened, this, &AuthorView::adoptDocument);
+    connect(&m_draft, &DraftModel::checked, this, &AuthorView::showFindings);
+    connect(&m_draft, &DraftModel::failed, this, [this](const QString& message) {
+        if (!m_commitPanel->isVisible() && !m_draft.isConflicted())
+            m_banner->showMessage(Severity::Error, message);
+    });
+    const RunController& runs = m_try->runs();
+    connect(&runs, &RunController::started, this, &AuthorView::updateRunAction);
+    connect(&runs, &RunController::finished, this, &AuthorView::updateRunAction);
+    connect(&runs, &RunController::refused, this, &AuthorView::updateRunAction);
+    connect(&runs, &RunController::finished, this, &AuthorView::runFinished);
 }
 
 void AuthorView::wirePreview() {
-  connect(m_try, &TryPanel::inputEdited, this,
-          [this] { m_previews->setInput(m_try->input(), m_try->tier()); });
-  connect(m_lower, &LowerPane::placeRequested, this, &AuthorView::goToFinding);
-  connect(m_lower, &LowerPane::statusChanged, this, &AuthorView::statusChanged);
+    connect(m_try, &TryPanel::inputEdited, this, [this] { m_previews->setInput(m_try->input(), m_try->tier()); });
+    connect(m_lower, &LowerPane::placeRequested, this, &AuthorView::goToFinding);
+    connect(m_lower, &LowerPane::statusChanged, this, &AuthorView::statusChanged);
 }
 
-QString AuthorView::status() const { return m_lower->status(); }
-
-void AuthorView::goToFinding(const Finding &finding) {
-  const std::string part(partOfPointer(finding.pointer));
-  if (PartsModel::rowOf(part) < 0)
-    return;
-  m_navigator->setCurrentPart(part);
-  editorOf(part).goTo(finding);
+QString AuthorView::status() const {
+    return m_lower->status();
 }
 
-PartEditor &AuthorView::editorOf(const std::string &part) {
-  PartEditor *&editor = m_byPart[part];
-  if (!editor) {
-    editor = new PartEditor(m_theme, m_draft, part);
-    m_editors->addWidget(editor);
-  }
-  return *editor;
+void AuthorView::goToFinding(const Finding& finding) {
+    const std::string part(partOfPointer(finding.pointer));
+    if (PartsModel::rowOf(part) < 0)
+        return;
+    m_navigator->setCurrentPart(part);
+    editorOf(part).goTo(finding);
 }
 
-void AuthorView::setCurrentPart(const QString &part) {
-  m_navigator->setCurrentPart(toUtf8(part));
+PartEditor& AuthorView::editorOf(const std::string& part) {
+    PartEditor*& editor = m_byPart[part];
+    if (!editor) {
+        editor = new PartEditor(m_theme, m_draft, part);
+        m_editors->addWidget(editor);
+    }
+    return *editor;
 }
 
-void AuthorView::showPart(const QString &part) {
-  m_part = toUtf8(part);
-  m_editors->setCurrentWidget(&editorOf(m_part));
+void AuthorView::setCurrentPart(const QString& part) {
+    m_navigator->setCurrentPart(toUtf8(part));
+}
+
+void AuthorView::showPart(const QString& part) {
+    m_part = toUtf8(part);
+    m_editors->setCurrentWidget(&editorOf(m_part));
 }
 
 void AuthorView::adoptDocument() {
-  const QString document =
-      m_draft.workflow() + QLatin1Char('/') + m_draft.branch();
-  const bool same = std::exchange(m_document, document) == document;
-  for (const auto &[part, editor] : m_byPart)
-    editor->reload(same);
-  m_navigator->setCurrentPart(m_part);
-  m_banner->hide();
-  updateCommitAction();
+    const QString document = m_draft.workflow() + QLatin1Char('/') + m_draft.branch();
+    const bool same = std::exchange(m_document, document) == document;
+    for (const auto& [part, editor] : m_byPart)
+        editor->reload(same);
+    m_navigator->setCurrentPart(m_part);
+    m_banner->hide();
+    updateCommitAction();
 }
 
 void AuthorView::showFindings() {
-  m_problems->setFindings(m_draft.findings());
-  m_lower->countProblems(m_draft.findings());
-  editorOf(m_part).showFindings();
-  updateCommitAction();
+    m_problems->setFindings(m_draft.findings());
+    m_lower->countProblems(m_draft.findings());
+    editorOf(m_part).showFindings();
+    updateCommitAction();
 }
 
 void AuthorView::toggleRun() {
-  if (m_try->runs().isRunning())
-    m_try->runs().cancel();
-  else
-    m_try->run();
+    if (m_try->runs().isRunning())
+        m_try->runs().cancel();
+    else
+        m_try->run();
 }
 
 void AuthorView::updateRunAction() {
-  const bool running = m_try->runs().isRunning();
-  m_stop->setEnabled(running);
-  m_run->setText(running ? tr("Stop") : tr("Run"));
-  m_run->setIcon(
-      m_theme.icon(running ? Icon::Stop : Icon::Run, Role::OnAccent));
-  m_run->setToolTip(withShortcut(running ? tr("Stop the run")
-                                         : tr("Run the draft on this input"),
-                                 *m_run));
+    const bool running = m_try->runs().isRunning();
+    m_stop->setEnabled(running);
+    m_run->setText(running ? tr("Stop") : tr("Run"));
+    m_run->setIcon(m_theme.icon(running ? Icon::Stop : Icon::Run, Role::OnAccent));
+    m_run->setToolTip(withShortcut(running ? tr("Stop the run") : tr("Run the draft on this input"), *m_run));
 }
 
 void AuthorView::updateCommitAction() {
-  m_commit->setEnabled(m_draft.isOpen() && !m_draft.isReadOnly());
+    m_commit->setEnabled(m_draft.isOpen() && !m_draft.isReadOnly());
 }
 
-QList<QAction *> AuthorView::commands() const {
-  return {m_run,  m_stop, m_commit,
-          m_undo, m_redo, m_navigator->compareAction()};
+QList<QAction*> AuthorView::commands() const {
+    return {m_run, m_stop, m_commit, m_undo, m_redo, m_navigator->compareAction()};
 }
 
-bool AuthorView::goTo(const Destination &destination) {
-  const auto *part = std::get_if<PartDestination>(&destination);
-  if (!part || PartsModel::rowOf(part->part) < 0)
-    return false;
-  m_navigator->setCurrentPart(part->part);
-  return true;
+bool AuthorView::goTo(const Destination& destination) {
+    const auto* part = std::get_if<PartDestination>(&destination);
+    if (!part || PartsModel::rowOf(part->part) < 0)
+        return false;
+    m_navigator->setCurrentPart(part->part);
+    return true;
 }
 
 QVariantMap AuthorView::saveLayout() const {
-  QVariantMap layout{{QStringLiteral("part"), toQString(m_part)}};
-  for (const QSplitter *splitter : findChildren<QSplitter *>())
-    layout[splitter->objectName()] = splitter->saveState();
-  layout.insert(m_lower->saveLayout());
-  return layout;
+    QVariantMap layout{{QStringLiteral("part"), toQString(m_part)}};
+    for (const QSplitter* splitter : findChildren<QSplitter*>())
+        layout[splitter->objectName()] = splitter->saveState();
+    layout.insert(m_lower->saveLayout());
+    return layout;
 }
 
-void AuthorView::restoreLayout(const QVariantMap &layout) {
-  for (QSplitter *splitter : findChildren<QSplitter *>())
-    if (layout.contains(splitter->objectName()))
-      splitter->restoreState(layout[splitter->objectName()].toByteArray());
-  m_lower->restoreLayout(layout);
-  if (const QString part = layout[QStringLiteral("part")].toString();
-      PartsModel::rowOf(toUtf8(part)) >= 0)
-    setCurrentPart(part);
+void AuthorView::restoreLayout(const QVariantMap& layout) {
+    for (QSplitter* splitter : findChildren<QSplitter*>())
+        if (layout.contains(splitter->objectName()))
+            splitter->restoreState(layout[splitter->objectName()].toByteArray());
+    m_lower->restoreLayout(layout);
+    if (const QString part = layout[QStringLiteral("part")].toString(); PartsModel::rowOf(toUtf8(part)) >= 0)
+        setCurrentPart(part);
 }
 
-} // namespace touchstone::ui
+}  // namespace touchstone::ui

@@ -31,71 +31,69 @@ class Theme;
 class TryPanel;
 
 class AuthorView : public Place {
-  Q_OBJECT
+    Q_OBJECT
 
 public:
-  // All outlive the view.
-  AuthorView(session::Session &session, const Theme &theme, DraftModel &draft,
-             HistoryModel &history, QWidget *parent = nullptr);
-  ~AuthorView() override;
+    // All outlive the view.
+    AuthorView(session::Session& session, const Theme& theme, DraftModel& draft, HistoryModel& history,
+               QWidget* parent = nullptr);
+    ~AuthorView() override;
 
-  // Each with text, icon, shortcut and tooltip; they work while the view is
-  // visible. Run becomes Stop while a run is under way.
-  [[nodiscard]] QAction *runAction() const { return m_run; }
-  [[nodiscard]] QAction *commitAction() const { return m_commit; }
-  [[nodiscard]] QAction *undoAction() const { return m_undo; }
-  [[nodiscard]] QAction *redoAction() const { return m_redo; }
+    // Each with text, icon, shortcut and tooltip; they work while the view is
+    // visible. Run becomes Stop while a run is under way.
+    [[nodiscard]] QAction* runAction() const { return m_run; }
+    [[nodiscard]] QAction* commitAction() const { return m_commit; }
+    [[nodiscard]] QAction* undoAction() const { return m_undo; }
+    [[nodiscard]] QAction* redoAction() const { return m_redo; }
 
-  void setCurrentPart(const QString &part);
+    void setCurrentPart(const QString& part);
 
-  [[nodiscard]] QAction *primaryAction() const override { return m_run; }
-  [[nodiscard]] QList<QAction *> barActions() const override {
-    return {m_commit};
-  }
-  [[nodiscard]] QList<QAction *> commands() const override;
-  [[nodiscard]] QString status() const override;
-  bool goTo(const Destination &destination) override;
-  // Sizes of the columns and panes, and the part that is open.
-  [[nodiscard]] QVariantMap saveLayout() const override;
-  void restoreLayout(const QVariantMap &layout) override;
+    [[nodiscard]] QAction* primaryAction() const override { return m_run; }
+    [[nodiscard]] QList<QAction*> barActions() const override { return {m_commit}; }
+    [[nodiscard]] QList<QAction*> commands() const override;
+    [[nodiscard]] QString status() const override;
+    bool goTo(const Destination& destination) override;
+    // Sizes of the columns and panes, and the part that is open.
+    [[nodiscard]] QVariantMap saveLayout() const override;
+    void restoreLayout(const QVariantMap& layout) override;
 
 Q_SIGNALS:
-  void runFinished();
+    void runFinished();
 
 private:
-  void buildUi(session::Session &session, HistoryModel &history);
-  [[nodiscard]] QWidget *makeCentre();
-  void makeActions();
-  void wire();
-  void wirePreview();
-  void goToFinding(const Finding &finding);
-  [[nodiscard]] PartEditor &editorOf(const std::string &part);
-  void showPart(const QString &part);
-  void adoptDocument();
-  void showFindings();
-  void toggleRun();
-  void updateRunAction();
-  void updateCommitAction();
+    void buildUi(session::Session& session, HistoryModel& history);
+    [[nodiscard]] QWidget* makeCentre();
+    void makeActions();
+    void wire();
+    void wirePreview();
+    void goToFinding(const Finding& finding);
+    [[nodiscard]] PartEditor& editorOf(const std::string& part);
+    void showPart(const QString& part);
+    void adoptDocument();
+    void showFindings();
+    void toggleRun();
+    void updateRunAction();
+    void updateCommitAction();
 
-  DraftModel &m_draft;
-  const Theme &m_theme;
-  Navigator *m_navigator = nullptr;
-  InlineBanner *m_banner = nullptr;
-  CommitPanel *m_commitPanel = nullptr;
-  QStackedWidget *m_editors = nullptr;
-  ProblemsList *m_problems = nullptr;
-  PreviewController *m_previews = nullptr;
-  LowerPane *m_lower = nullptr;
-  TryPanel *m_try = nullptr;
-  Splitter *m_columns = nullptr;
-  QAction *m_run;
-  QAction *m_stop;
-  QAction *m_commit;
-  QAction *m_undo;
-  QAction *m_redo;
-  std::map<std::string, PartEditor *> m_byPart;
-  QString m_document; // workflow and branch that are shown
-  std::string m_part = "prompt";
+    DraftModel& m_draft;
+    const Theme& m_theme;
+    Navigator* m_navigator = nullptr;
+    InlineBanner* m_banner = nullptr;
+    CommitPanel* m_commitPanel = nullptr;
+    QStackedWidget* m_editors = nullptr;
+    ProblemsList* m_problems = nullptr;
+    PreviewController* m_previews = nullptr;
+    LowerPane* m_lower = nullptr;
+    TryPanel* m_try = nullptr;
+    Splitter* m_columns = nullptr;
+    QAction* m_run;
+    QAction* m_stop;
+    QAction* m_commit;
+    QAction* m_undo;
+    QAction* m_redo;
+    std::map<std::string, PartEditor*> m_byPart;
+    QString m_document;  // workflow and branch that are shown
+    std::string m_part = "prompt";
 };
 
-} // namespace touchstone::ui
+}  // namespace touchstone::ui
