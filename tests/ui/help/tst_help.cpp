@@ -78,6 +78,8 @@ private Q_SLOTS:
             QVERIFY2(page.text.size() > 300, qPrintable(page.name));
             QVERIFY2(!page.text.contains(QLatin1Char('<')) || page.text.contains(QLatin1Char('`')),
                      qPrintable(page.name));
+            // Qt 6.4 puts the first cell of such a table wrong.
+            QVERIFY2(!page.text.contains(QStringLiteral("```\n\n|")), qPrintable(page.name));
             names.append(page.name + QStringLiteral(".md"));
         }
         names.sort();
