@@ -6,6 +6,7 @@
 #include "uibase/format.h"
 #include "uibase/theme.h"
 #include "uirunview/record_table.h"
+#include "uirunview/run_spans.h"
 #include "uistate/text.h"
 
 #include <QLabel>
@@ -26,7 +27,7 @@ Attempt attemptOf(const trace::Span& span) {
     attempt.span = span.id;
     attempt.tier = toQString(std::string_view(span.name).substr(std::min(kAttempt.size(), span.name.size())));
     attempt.model = toQString(stringAt(span.attributes, "gen_ai.request.model"));
-    attempt.problem = toQString(stringAt(span.attributes, "error.type"));
+    attempt.problem = failureName(stringAt(span.attributes, "error.type"));
     attempt.message = toQString(span.message);
     attempt.providerText = toQString(stringAt(span.attributes, "touchstone.provider.text"));
     attempt.requestId = toQString(stringAt(span.attributes, "touchstone.request.id"));

@@ -41,7 +41,7 @@ QString shownTime(WallTime at) {
 }
 
 std::vector<RecordColumn> columns() {
-    return {{FeedbackView::tr("When"), 96},
+    return {{FeedbackView::tr("When"), 108},
             {FeedbackView::tr("Mark"), 70},
             {FeedbackView::tr("Score"), 60, true},
             {FeedbackView::tr("Why"), 0},
@@ -107,6 +107,7 @@ QWidget* FeedbackView::makeMarks() {
     m_score->setDecimals(2);
     m_score->setSpecialValueText(tr("no score"));
     m_score->setValue(kNoScore);
+    m_score->setMinimumWidth(m_theme.px(100));
     auto* marks = new QWidget;
     auto* line = new QHBoxLayout(marks);
     line->setContentsMargins(0, 0, 0, 0);

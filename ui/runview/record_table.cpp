@@ -15,7 +15,7 @@ namespace touchstone::ui {
 namespace {
 
 constexpr int kRowHeight = 28;
-constexpr int kMargin = 12;
+constexpr int kMargin = 10;  // as heads have it
 constexpr int kShownRows = 6;
 
 }  // namespace

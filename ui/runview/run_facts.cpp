@@ -51,6 +51,7 @@ RunFacts::RunFacts(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
         grid->addWidget(value, 1, fact);
     }
     grid->setColumnStretch(Feedback, 1);
+    connect(&theme, &Theme::themeChanged, this, &RunFacts::tintFeedback);
 }
 
 void RunFacts::set(Fact fact, const QString& text, const QString& toolTip) {
@@ -68,17 +69,17 @@ void RunFacts::setTrace(const trace::Trace& trace) {
                          formatCount(summary.outputTokens)));
     set(Cost, formatMoney(summary.cost), summary.cost ? QString() : tr("The price of the model is not known"));
     set(Attempts, attemptsText(summary));
-    showFeedback(trace);
+    set(Feedback, feedbackText(trace));
+    m_thumb = summary.feedback;
+    tintFeedback();
 }
 
-void RunFacts::showFeedback(const trace::Trace& trace) {
+void RunFacts::tintFeedback() {
     QLabel* label = m_values[Feedback];
-    label->setText(feedbackText(trace));
-    const trace::Thumb thumb = trace.summary.feedback;
     QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, m_theme.color(thumb == trace::Thumb::Up     ? Role::Better
-                                                         : thumb == trace::Thumb::Down ? Role::Worse
-                                                                                       : Role::Text));
+    palette.setColor(QPalette::WindowText, m_theme.color(m_thumb == trace::Thumb::Up     ? Role::Better
+                                                         : m_thumb == trace::Thumb::Down ? Role::Worse
+                                                                                         : Role::Text));
     label->setPalette(palette);
 }
 

@@ -41,6 +41,10 @@ SpanStatus statusOf(trace::SpanStatus status) {
 
 }  // namespace
 
+QString failureName(std::string_view kind) {
+    return toQString(kind).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
 std::vector<WaterfallSpan> waterfallOf(const std::vector<trace::Span>& spans) {
     std::vector<WaterfallSpan> rows;
     std::map<SpanId, int> depths;
@@ -62,7 +66,7 @@ std::vector<WaterfallSpan> waterfallOf(const std::vector<trace::Span>& spans) {
         row.status = statusOf(span.status);
         if (row.kind == SpanKind::Model)
             row.waited = std::exchange(waited, std::chrono::nanoseconds(0));
-        row.note = toQString(stringAt(span.attributes, "error.type"));
+        row.note = failureName(stringAt(span.attributes, "error.type"));
         row.toolTip = toQString(span.message);
         rows.push_back(std::move(row));
     }

@@ -2,8 +2,10 @@
 
 #include "filter_bar.h"
 
+#include "action_button.h"
 #include "suggestion_list.h"
 #include "uibase/deliver.h"
+#include "uibase/elided_label.h"
 #include "uibase/format.h"
 #include "uibase/link_button.h"
 #include "uibase/theme.h"
@@ -14,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
@@ -30,18 +31,15 @@ FilterBar::FilterBar(session::Session& session, const Theme& theme, QMenu* colum
       m_live(new QAction(tr("Live"), this)),
       m_typing([this] { suggest(); }) {
     makeActions();
-    QToolButton* saved = button(Icon::Star, tr("Saved filters"), "savedFilters");
-    saved->setMenu(m_savedMenu);
-    saved->setPopupMode(QToolButton::InstantPopup);
-    QToolButton* chooser = button(Icon::Columns, tr("Columns"), "columnsButton");
-    chooser->setMenu(columns);
-    chooser->setPopupMode(QToolButton::InstantPopup);
-    QToolButton* live = button(Icon::Live, tr("Live"), "liveButton");
-    live->setDefaultAction(m_live);
+    m_buttons = {
+        makeMenuButton(theme.icon(Icon::Star, Role::Text), tr("Saved filters"), QStringLiteral("savedFilters"),
+                       m_savedMenu),
+        makeMenuButton(theme.icon(Icon::Columns, Role::Text), tr("Columns"), QStringLiteral("columnsButton"), columns),
+        makeActionButton(m_live)};
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_field, 1);
-    for (QToolButton* each : m_buttons)
+    for (QPushButton* each : m_buttons)
         line->addWidget(each);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
@@ -51,24 +49,11 @@ FilterBar::FilterBar(session::Session& session, const Theme& theme, QMenu* colum
     wire();
 }
 
-QToolButton* FilterBar::button(Icon icon, const QString& text, const char* name) {
-    auto* made = new QToolButton;
-    made->setObjectName(QString::fromLatin1(name));
-    made->setIcon(m_theme.icon(icon, Role::Text));
-    made->setText(text);
-    made->setAccessibleName(text);
-    made->setToolTip(text);
-    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_buttons.append(made);
-    return made;
-}
-
 QWidget* FilterBar::makeProblem() {
     m_problem = new QWidget;
-    m_problemText = new QLabel;
+    m_problemText = new ElidedLabel;
     m_problemText->setObjectName(QStringLiteral("queryProblem"));
     m_problemText->setTextFormat(Qt::PlainText);
-    m_problemText->setWordWrap(true);
     m_correct = new LinkButton(m_theme);
     m_correct->setObjectName(QStringLiteral("correctQuery"));
     auto* line = new QHBoxLayout(m_problem);
@@ -125,8 +110,8 @@ void FilterBar::showProblem(const QueryProblem& problem) {
 }
 
 void FilterBar::setNarrow(bool narrow) {
-    for (QToolButton* each : m_buttons)
-        each->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    for (QPushButton* each : m_buttons)
+        setIconOnly(*each, narrow);
 }
 
 // A line to name the present filter, then those that have a name.

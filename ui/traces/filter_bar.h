@@ -16,7 +16,7 @@
 class QAction;
 class QLabel;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace touchstone::ui {
 
@@ -44,7 +44,6 @@ Q_SIGNALS:
     void queryChanged(const QString& query);
 
 private:
-    [[nodiscard]] QToolButton* button(Icon icon, const QString& text, const char* name);
     [[nodiscard]] QWidget* makeProblem();
     void wire();
     void makeActions();
@@ -61,7 +60,7 @@ private:
     QMenu* m_savedMenu;
     QAction* m_find;
     QAction* m_live;
-    QList<QToolButton*> m_buttons;
+    QList<QPushButton*> m_buttons;
     QWidget* m_problem = nullptr;
     QLabel* m_problemText = nullptr;
     LinkButton* m_correct = nullptr;

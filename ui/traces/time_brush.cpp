@@ -274,13 +274,17 @@ void TimeBrush::paintAxes(QPainter& painter) const {
     painter.drawText(left.translated(0, area.bottom() - m_theme.px(12)), Qt::AlignRight | Qt::AlignVCenter,
                      QStringLiteral("0"));
     const qreal top = area.bottom() + m_theme.px(2);
-    for (const TimeTick& tick :
-         timeTicks(m_timeline.from, m_timeline.to, std::max(int(area.width()) / m_theme.px(kTickRoom), 1)))
-        painter.drawText(QRectF(xOf(tick.at) - m_theme.px(40), top, m_theme.px(80), m_theme.px(16)), Qt::AlignCenter,
-                         tick.text);
     const QString legend = tr("✕ failed");
+    const QRectF legendPlace(m_theme.px(8), top, area.left(), m_theme.px(16));
+    const qreal taken = legendPlace.left() + fontMetrics().horizontalAdvance(legend) + m_theme.px(8);
+    for (const TimeTick& tick :
+         timeTicks(m_timeline.from, m_timeline.to, std::max(int(area.width()) / m_theme.px(kTickRoom), 1))) {
+        const QRectF place(xOf(tick.at) - m_theme.px(40), top, m_theme.px(80), m_theme.px(16));
+        if (place.center().x() - fontMetrics().horizontalAdvance(tick.text) / 2.0 > taken)
+            painter.drawText(place, Qt::AlignCenter, tick.text);
+    }
     painter.setPen(m_theme.color(Role::Worse));
-    painter.drawText(QRectF(m_theme.px(8), top, area.left(), m_theme.px(16)), Qt::AlignLeft | Qt::AlignVCenter, legend);
+    painter.drawText(legendPlace, Qt::AlignLeft | Qt::AlignVCenter, legend);
 }
 
 }  // namespace touchstone::ui

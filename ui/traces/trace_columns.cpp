@@ -97,7 +97,7 @@ bool isNumberColumn(int column) {
 QString formatTraceTime(WallTime time) {
     const QDateTime local = localTime(time);
     return local.date() == QDate::currentDate() ? local.toString(QStringLiteral("HH:mm:ss.zzz"))
-                                                : QLocale().toString(local, QStringLiteral("d MMM HH:mm:ss"));
+                                                : QLocale().toString(local, QStringLiteral("d MMM HH:mm"));
 }
 
 QString formatFullTime(WallTime time) {

@@ -37,7 +37,7 @@ enum TraceColumn {
 [[nodiscard]] QString traceColumnTitle(int column);
 [[nodiscard]] bool isNumberColumn(int column);
 
-// "13:34:55.067" today, else "16 Nov 13:34:55"; local time.
+// "13:34:55.067" today, else "16 Nov 13:34"; local time.
 [[nodiscard]] QString formatTraceTime(WallTime time);
 // "2026-11-16 13:34:55.067", local time.
 [[nodiscard]] QString formatFullTime(WallTime time);

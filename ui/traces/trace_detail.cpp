@@ -2,6 +2,7 @@
 
 #include "trace_detail.h"
 
+#include "action_button.h"
 #include "trace/trace_json.h"
 #include "trace_actions.h"
 #include "uibase/code_editor.h"
@@ -26,7 +27,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QStackedWidget>
+#include <QStyleOptionTab>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -42,13 +45,38 @@ void fillSurface(QWidget& widget) {
     widget.setBackgroundRole(QPalette::Base);
 }
 
-QToolButton* actionButton(QAction* action) {
-    auto* button = new QToolButton;
-    button->setObjectName(action->objectName() + QStringLiteral("Button"));
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    return button;
-}
+// Many tabs in little room: their margins are narrower than the style's, and the bold text of the selected one fits.
+class DetailTabs : public QTabBar {
+public:
+    explicit DetailTabs(const Theme& theme) : m_theme(theme) {}
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(0, height() - 1, width(), 1, m_theme.color(Role::Border));
+        for (int tab = 0; tab < count(); ++tab) {
+            QStyleOptionTab option;
+            initStyleOption(&option, tab);
+            style()->drawControl(QStyle::CE_TabBarTabShape, &option, &painter, this);
+            const bool selected = tab == currentIndex();
+            painter.setFont(m_theme.font(selected ? TextStyle::BodyStrong : TextStyle::Body));
+            painter.setPen(m_theme.color(selected ? Role::Text : Role::TextMuted));
+            painter.drawText(tabRect(tab), Qt::AlignCenter, tabText(tab));
+            if (selected && hasFocus()) {
+                painter.setPen(QPen(m_theme.color(Role::Focus), 2));
+                painter.drawRect(tabRect(tab).adjusted(1, 1, -1, -2));
+            }
+        }
+    }
+    [[nodiscard]] QSize tabSizeHint(int index) const override {
+        const QFontMetrics bold(m_theme.font(TextStyle::BodyStrong));
+        return {bold.horizontalAdvance(tabText(index)) + m_theme.px(14), QTabBar::tabSizeHint(index).height()};
+    }
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
+
+private:
+    const Theme& m_theme;
+};
 
 QString withCount(const QString& name, std::size_t count) {
     return count == 0 ? name : QStringLiteral("%1 %2").arg(name).arg(count);
@@ -79,7 +107,7 @@ TraceDetail::TraceDetail(session::Session& session, const Theme& theme, VersionN
       m_version(new QLabel),
       m_facts(new RunFacts(theme)),
       m_waterfall(new WaterfallView(theme, tr("Spans of the trace"))),
-      m_tabs(new QTabBar),
+      m_tabs(new DetailTabs(theme)),
       m_panels(new QStackedWidget),
       m_messages(new MessagesView(theme, tr("Messages as sent, and the answer"))),
       m_sources(new SourcesView(theme)),
@@ -109,25 +137,27 @@ QWidget* TraceDetail::makeHead() {
     auto* copy = makeToolButton(m_theme, Icon::Copy, tr("Copy trace id"), nullptr);
     copy->setObjectName(QStringLiteral("copyIdButton"));
     connect(copy, &QToolButton::clicked, m_actions->copyId(), &QAction::trigger);
-    auto* more = makeToolButton(m_theme, Icon::More, tr("More to do with this trace"), nullptr);
-    more->setObjectName(QStringLiteral("moreActions"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(more);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("moreMenu"));
     menu->addActions(m_actions->inMenu());
     menu->setToolTipsVisible(true);
-    more->setMenu(menu);
+    auto* more = makeToolButton(m_theme, Icon::More, tr("More to do with this trace"), nullptr);
+    more->setObjectName(QStringLiteral("moreActions"));
+    connect(more, &QToolButton::clicked, menu,
+            [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     auto* head = new QWidget;
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(12, 8, 12, 4);
     line->setSpacing(6);
     line->addWidget(m_id);
     line->addWidget(copy);
-    line->addSpacing(6);
     line->addWidget(m_mark);
     line->addWidget(m_version);
     line->addStretch(1);
-    for (QAction* action : {m_actions->openVersion(), m_actions->replay(), m_actions->runOnDraft()})
-        line->addWidget(actionButton(action));
+    for (QAction* action : {m_actions->openVersion(), m_actions->replay(), m_actions->runOnDraft()}) {
+        m_buttons.append(makeActionButton(action));
+        line->addWidget(m_buttons.last());
+    }
     line->addWidget(more);
     return head;
 }
@@ -140,7 +170,7 @@ QWidget* TraceDetail::makeBody() {
     m_splitter->addWidget(makeTabs());
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({m_theme.px(250), m_theme.px(330)});
+    m_splitter->setSizes({m_theme.px(300), m_theme.px(330)});
     m_splitter->setChildrenCollapsible(false);
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
@@ -321,6 +351,11 @@ void TraceDetail::saveFeedback(const trace::Feedback& feedback) {
                                            self->showTrace(id);
                                        });
                                    });
+}
+
+void TraceDetail::setNarrow(bool narrow) {
+    for (QPushButton* button : m_buttons)
+        setIconOnly(*button, narrow);
 }
 
 QVariantMap TraceDetail::saveLayout() const {

@@ -16,9 +16,9 @@
 #include <memory>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
-class QToolButton;
 
 namespace touchstone::ui {
 
@@ -50,6 +50,8 @@ public:
     // The trace that is shown; empty: none.
     [[nodiscard]] QString shownTrace() const;
     [[nodiscard]] TraceActions& actions() const { return *m_actions; }
+    // Words become icons when the window is narrow.
+    void setNarrow(bool narrow);
     // Tab and splitter.
     [[nodiscard]] QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap& layout);
@@ -102,6 +104,7 @@ private:
     WaterfallView* m_waterfall;
     Splitter* m_splitter = nullptr;
     QTabBar* m_tabs;
+    QList<QPushButton*> m_buttons;
     QStackedWidget* m_panels;
     MessagesView* m_messages;
     SourcesView* m_sources;

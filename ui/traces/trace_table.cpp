@@ -28,14 +28,14 @@ struct FirstColumn {
 };
 
 // What is shown until a person chooses.
-constexpr std::array<FirstColumn, 9> kShown{{{TimeColumn, 126},
-                                             {VersionColumn, 70},
+constexpr std::array<FirstColumn, 9> kShown{{{TimeColumn, 108},
+                                             {VersionColumn, 66},
                                              {InputColumn, 160},
                                              {StatusColumn, 92},
-                                             {TierColumn, 76},
-                                             {LatencyColumn, 126},
+                                             {TierColumn, 72},
+                                             {LatencyColumn, 122},
                                              {TokensColumn, kTokensWidth},
-                                             {CostColumn, 88},
+                                             {CostColumn, 98},
                                              {FeedbackColumn, 36}}};
 constexpr int kOtherWidth = 110;
 

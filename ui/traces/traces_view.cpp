@@ -38,6 +38,8 @@ const QString kDetail = QStringLiteral("detail");
 const QString kQuery = QStringLiteral("query");
 const QString kSaved = QStringLiteral("savedFilters");
 const QString kLive = QStringLiteral("live");
+const QString kFrom = QStringLiteral("from");  // of the brush, in ms since 1970
+const QString kTo = QStringLiteral("to");
 
 constexpr int kDetailWidth = 560;
 constexpr int kNarrowDetail = 480;
@@ -46,6 +48,18 @@ constexpr int kNarrow = 1300;  // below: a window of 1280
 void fillSurface(QWidget& widget) {
     widget.setAutoFillBackground(true);
     widget.setBackgroundRole(QPalette::Base);
+}
+
+std::optional<TimeRange> rangeIn(const QVariantMap& layout) {
+    const auto timeAt = [&layout](const QString& key) {
+        return WallTime(std::chrono::milliseconds(layout[key].toLongLong()));
+    };
+    const TimeRange range{timeAt(kFrom), timeAt(kTo)};
+    return range.from < range.to ? std::optional(range) : std::nullopt;
+}
+
+qlonglong toMilliseconds(WallTime time) {
+    return std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
 }
 
 }  // namespace
@@ -67,11 +81,11 @@ TracesView::TracesView(session::Session& session, const Theme& theme, QWidget* p
       m_pages(new QStackedWidget),
       m_sums(new QLabel),
       m_said(new QLabel) {
+    setFocusProxy(m_table);
     buildUi();
     wire();
     wireTable();
     m_feed->show({});
-    readTimeline();
 }
 
 void TracesView::buildUi() {
@@ -129,6 +143,9 @@ QWidget* TracesView::makeFoot() {
 void TracesView::wire() {
     m_patience.setSingleShot(true);
     m_patience.setInterval(150ms);
+    m_resized.setSingleShot(true);
+    m_resized.setInterval(100ms);
+    connect(&m_resized, &QTimer::timeout, this, &TracesView::readTimeline);
     addAction(m_filter->find());
     connect(&m_patience, &QTimer::timeout, this, [this] { m_table->setLoading(m_feed->isLoading()); });
     connect(m_filter, &FilterBar::queryChanged, this, &TracesView::readQuery);
@@ -222,11 +239,13 @@ void TracesView::openTrace(const std::string& idOrPrefix) {
 
 void TracesView::resizeEvent(QResizeEvent* event) {
     Place::resizeEvent(event);
+    m_resized.start();
     const bool narrow = width() < m_theme.px(kNarrow);
     if (std::exchange(m_narrow, narrow) == narrow)
         return;
     m_table->setNarrow(narrow);
     m_filter->setNarrow(narrow);
+    m_detail->setNarrow(narrow);
     const int detail = m_theme.px(narrow ? kNarrowDetail : kDetailWidth);
     m_splitter->setSizes({width() - detail, detail});
 }
@@ -318,9 +337,14 @@ bool TracesView::goTo(const Destination& destination) {
 }
 
 QVariantMap TracesView::saveLayout() const {
-    return {{kColumns, m_table->columnsText()},  {kSplitter, m_splitter->saveState()},
-            {kDetail, m_detail->saveLayout()},   {kQuery, m_filter->field().query()},
-            {kSaved, m_filter->saved().toMap()}, {kLive, m_feed->isLive()}};
+    QVariantMap layout{{kColumns, m_table->columnsText()},  {kSplitter, m_splitter->saveState()},
+                       {kDetail, m_detail->saveLayout()},   {kQuery, m_filter->field().query()},
+                       {kSaved, m_filter->saved().toMap()}, {kLive, m_feed->isLive()}};
+    if (const auto& range = m_brush->range()) {
+        layout[kFrom] = toMilliseconds(range->from);
+        layout[kTo] = toMilliseconds(range->to);
+    }
+    return layout;
 }
 
 void TracesView::restoreLayout(const QVariantMap& layout) {
@@ -329,7 +353,10 @@ void TracesView::restoreLayout(const QVariantMap& layout) {
     m_detail->restoreLayout(layout[kDetail].toMap());
     m_filter->saved().restore(layout[kSaved].toMap());
     m_filter->live()->setChecked(layout[kLive].toBool());
+    m_brush->setRange(rangeIn(layout));
     m_filter->field().setQuery(layout[kQuery].toString());
+    if (m_brush->range())
+        showList();
 }
 
 }  // namespace touchstone::ui

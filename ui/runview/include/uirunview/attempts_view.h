@@ -27,13 +27,13 @@ struct Attempt {
     SpanId span;
     QString tier;
     QString model;
-    QString problem;  // its kind: "rate_limited"; empty: it answered
+    QString problem;  // its kind: "rate limited"; empty: it answered
     QString message;  // for people; empty when it answered
     QString providerText;
     QString requestId;
     trace::SpanStatus status = trace::SpanStatus::Ok;
-    bool valid = true;                     // the answer satisfied the version
-    std::chrono::nanoseconds duration{0};  //
+    bool valid = true;  // the answer satisfied the version
+    std::chrono::nanoseconds duration{0};
     std::optional<std::int64_t> inputTokens;
     std::optional<std::int64_t> outputTokens;
     QString invalid;  // what was wrong with the answer

@@ -27,11 +27,12 @@ public:
 private:
     enum Fact { Total, FirstToken, Tokens, Cost, Attempts, Feedback, kFacts };
 
-    void showFeedback(const trace::Trace& trace);
+    void tintFeedback();
     void set(Fact fact, const QString& text, const QString& toolTip = {});
 
     const Theme& m_theme;
     std::array<QLabel*, kFacts> m_values{};
+    trace::Thumb m_thumb = trace::Thumb::None;
 };
 
 }  // namespace touchstone::ui

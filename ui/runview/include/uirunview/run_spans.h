@@ -8,9 +8,13 @@
 #include "uibase/waterfall_view.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace touchstone::ui {
+
+// The kind of a failure ("rate_limited") in plain words.
+[[nodiscard]] QString failureName(std::string_view kind);
 
 // Nested by parent; the pause before a repeated attempt belongs to the attempt.
 [[nodiscard]] std::vector<WaterfallSpan> waterfallOf(const std::vector<trace::Span>& spans);

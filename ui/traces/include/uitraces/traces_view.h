@@ -87,6 +87,7 @@ private:
     QLabel* m_said;  // what was just done, at the foot
     Splitter* m_splitter = nullptr;
     QTimer m_patience;
+    QTimer m_resized;
     store::TraceFilter m_query;  // without the time of the brush
     QString m_queryText;
     std::int64_t m_queries = 0;
