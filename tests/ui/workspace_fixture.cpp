@@ -27,6 +27,7 @@ const Labelled& cases() {
 }  // namespace
 
 WorkspaceFixture::WorkspaceFixture() {
+    qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
     auto made = wiring::Wiring::make();
     if (made.ok())
         m_wiring = std::move(made).value();

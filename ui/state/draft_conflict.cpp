@@ -3,6 +3,7 @@
 // The part of DraftModel that deals with other windows and programs.
 
 #include "draft_buffer.h"
+#include "draft_refuge.h"
 #include "uibase/deliver.h"
 #include "uistate/draft_model.h"
 #include "uistate/text.h"
@@ -76,6 +77,43 @@ void DraftModel::beginConflict(const Opened& theirs) {
     Q_EMIT saveStateChanged();
     if (m_asked || m_wanted)
         Q_EMIT decisionNeeded();
+    takeRefuge();
+}
+
+// What is here may not be written to the draft now.
+void DraftModel::takeRefuge() {
+    if (!m_theirs)
+        return;
+    m_inRefuge = true;
+    m_refuge->keep(workflow(), branch(), m_buffer->snapshot(), this, [this](const QString& why) {
+        Q_EMIT failed(tr("Your edits are only in memory until you decide which text counts: %1").arg(why));
+    });
+}
+
+void DraftModel::leaveRefuge() {
+    m_refugeTimer.stop();
+    if (std::exchange(m_inRefuge, false))
+        m_refuge->drop(workflow(), branch());
+}
+
+void DraftModel::findRefuge(const Opened& opened) {
+    if (!isReadOnly())
+        m_refuge->find(workflow(), branch(), this,
+                       [this, opened, edits = m_edits, place = Place(workflow(), branch())](const auto& kept) {
+                           if (place == Place(workflow(), branch()) && edits == m_edits && !m_theirs)
+                               comeBack(opened, kept);
+                       });
+}
+
+// The program ended in a conflict that nobody had decided; it stands again.
+void DraftModel::comeBack(const Opened& opened, const session::DraftText& kept) {
+    m_inRefuge = true;
+    if (kept.typed.empty() && opened->text.typed.empty() && *kept.document == *opened->text.document)
+        return leaveRefuge();
+    ++m_edits;
+    m_unsaved = true;
+    showOther(kept, tr("Bring back what was not saved"));
+    beginConflict(opened);
 }
 
 // The draft was discarded elsewhere before there was any version: what is here is all there is.
@@ -132,6 +170,8 @@ void DraftModel::writeOver() {
 
 void DraftModel::endConflict() {
     m_asked = m_asked && m_unsaved;
+    if (!isUnsaved())
+        leaveRefuge();
     Q_EMIT conflictChanged();
     Q_EMIT saveStateChanged();
     if (m_wanted && !isUnsaved())

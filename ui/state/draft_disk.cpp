@@ -54,6 +54,7 @@ void DraftModel::finishLoad(const Load& load, const Opened& opened) {
             m_before.reset();
         m_otherDocument = load.place != Place(workflow(), branch());
         adopt(opened, tr("Load the committed text"));
+        findRefuge(opened);
     } else if (untouched) {  // else the save meets what changed
         rememberBefore(opened->text);
         adopt(opened, tr("Load what was changed elsewhere"));
@@ -121,6 +122,8 @@ void DraftModel::finishSave(const Result<store::Draft>& saved) {
         m_onDisk = true;
         m_savedEdits = m_savingEdits;
         m_asked = m_asked && m_unsaved;
+        if (!m_unsaved && !m_theirs)
+            leaveRefuge();
         proceedCommit();
         if (m_asked || m_commit || m_wanted)
             save();

@@ -3,6 +3,7 @@
 #include "uistate/draft_model.h"
 
 #include "draft_buffer.h"
+#include "draft_refuge.h"
 #include "draft_undo.h"
 #include "uibase/deliver.h"
 #include "uistate/part_names.h"
@@ -34,12 +35,16 @@ DraftModel::DraftModel(session::Session& session, QObject* parent)
                            [this](const std::string& part, const PartState& state, qsizetype caret) {
                                put(part, state);
                                Q_EMIT stepShown(toQString(part), state.isTemplate, caret);
-                           }})) {
+                           }})),
+      m_refuge(std::make_unique<DraftRefuge>(session)) {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(kSavePause);
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(kCheckPause);
     m_lookTimer.setInterval(kLookPause);
+    m_refugeTimer.setSingleShot(true);
+    m_refugeTimer.setInterval(kSavePause);
+    connect(&m_refugeTimer, &QTimer::timeout, this, &DraftModel::takeRefuge);
     connect(&m_saveTimer, &QTimer::timeout, this, &DraftModel::save);
     connect(&m_checkTimer, &QTimer::timeout, this, &DraftModel::check);
     connect(&m_lookTimer, &QTimer::timeout, this, &DraftModel::lookElsewhere);
@@ -206,6 +211,8 @@ void DraftModel::edited(std::string_view part) {
     // Not restarted while it runs: whoever types without a pause is saved all the same.
     if (m_unsaved && !m_theirs && !m_saveTimer.isActive())
         m_saveTimer.start();
+    if (m_unsaved && m_theirs && !m_refugeTimer.isActive())
+        m_refugeTimer.start();
     m_checkTimer.start();
     Q_EMIT partChanged(toQString(part));
     Q_EMIT saveStateChanged();

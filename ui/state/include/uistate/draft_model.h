@@ -5,7 +5,7 @@
 //
 // Another window or program may change the same draft. It is noticed within seconds: without edits of one's own the
 // draft is loaded again; with edits it is a conflict, which a person decides by keepMine() or takeTheirs(). Until then
-// edits are kept here and nothing is written.
+// edits are kept here and in the state folder, where a crash does not reach them; the draft is not written.
 //
 // GUI thread only. A key costs what its text costs: the document is read, checked and written by workers.
 
@@ -27,6 +27,7 @@
 namespace touchstone::ui {
 
 class DraftBuffer;
+class DraftRefuge;
 class DraftUndo;
 struct PartState;
 
@@ -182,6 +183,10 @@ private:
     void meetHead();
     void finishMeetHead(Result<workflow::Version> head);
     void beginConflict(const Opened& theirs);
+    void takeRefuge();
+    void leaveRefuge();
+    void findRefuge(const Opened& opened);
+    void comeBack(const Opened& opened, const session::DraftText& kept);
     void writeOver();
     void outliveIt();
     void endConflict();
@@ -198,6 +203,7 @@ private:
     std::shared_ptr<session::Footing> m_footing;  // where the saves and commits asked for will leave m_draft
     const std::unique_ptr<DraftBuffer> m_buffer;
     const std::unique_ptr<DraftUndo> m_undo;
+    const std::unique_ptr<DraftRefuge> m_refuge;
     std::optional<Base> m_base;
     std::vector<Finding> m_findings;
     std::vector<workflow::PartChange> m_changes;
@@ -206,6 +212,7 @@ private:
     QTimer m_saveTimer;
     QTimer m_checkTimer;
     QTimer m_lookTimer;
+    QTimer m_refugeTimer;
     bool m_onDisk = false;  // there is a draft, not only a version
     bool m_unsaved = false;
     bool m_saving = false;
@@ -215,6 +222,7 @@ private:
     bool m_asked = false;                 // somebody waits for the save
     std::optional<CommitWords> m_commit;  // begins when what it takes is saved
     bool m_committing = false;            // saves wait until the commit is over
+    bool m_inRefuge = false;              // what is here is in the state folder too
     bool m_otherDocument = false;         // what is shown next is not what was open
     Opened m_theirs;                      // the other side of a conflict; null: none
     std::optional<session::DraftText> m_before;

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Edits in a conflict that nobody has decided outlive the program.
+
+#include "uistate/draft_model.h"
+
+#include "support/printing.h"
+#include "ui/workspace_fixture.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QSignalSpy>
+
+#include <csignal>
+
+using namespace touchstone;
+using namespace touchstone::test;
+using namespace touchstone::ui;
+
+namespace {
+
+const QString kName = QString::fromLatin1(WorkspaceFixture::kWorkflow);
+const QString kMain = QStringLiteral("main");
+
+// The child of survivesKill(): comes into a conflict and types on without end.
+int typeInConflict(const std::string& path) {
+    auto wiring = wiring::Wiring::make();
+    auto mine = session::Session::open(path, store::OpenMode::ReadWrite, wiring.value()->parts());
+    auto theirs = session::Session::open(path, store::OpenMode::ReadWrite, wiring.value()->parts());
+    if (!mine.ok() || !theirs.ok())
+        return 1;
+    DraftModel draft(*mine.value());
+    DraftModel other(*theirs.value());
+    QTimer typing;
+    int keys = 0;
+    QObject::connect(&typing, &QTimer::timeout, &draft, [&] {
+        draft.setPromptText(QStringLiteral("typed %1").arg(++keys));
+        if (draft.isConflicted())
+            std::printf("%d\n", keys);
+        std::fflush(stdout);
+    });
+    QObject::connect(&draft, &DraftModel::opened, &other, [&] { other.open(kName, kMain); });
+    QObject::connect(&other, &DraftModel::opened, &typing, [&] {
+        other.setPromptText(QStringLiteral("theirs"));
+        other.saveNow();
+        typing.start(10);
+    });
+    draft.open(kName, kMain);
+    return QCoreApplication::exec();
+}
+
+}  // namespace
+
+class DraftRefugeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_fixture = std::make_unique<WorkspaceFixture>();
+        auto opened = m_fixture->open(store::OpenMode::Create);
+        VERIFY_OK(opened);
+        m_session = std::move(opened).value();
+        VERIFY_OK(m_fixture->fill(*m_session));
+    }
+    void cleanup() {
+        m_session.reset();
+        m_fixture.reset();
+    }
+
+    void survivesKill() {
+        m_session.reset();
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("--type-in-conflict"), QString::fromStdString(m_fixture->path())});
+        QVERIFY(child.waitForStarted());
+        int typed = 0;
+        int lines = 0;
+        while (lines < 250 && child.waitForReadyRead(30'000))
+            for (; child.canReadLine(); ++lines)
+                typed = child.readLine().trimmed().toInt();
+        QVERIFY2(lines >= 250, child.readAllStandardError().constData());
+        QCOMPARE(::kill(static_cast<pid_t>(child.processId()), SIGKILL), 0);
+        QVERIFY(child.waitForFinished());
+
+        auto again = m_fixture->open();
+        VERIFY_OK(again);
+        DraftModel draft(*again.value());
+        open(draft);
+        QTRY_VERIFY(draft.isConflicted());
+        const int kept = draft.promptText().section(QLatin1Char(' '), 1).toInt();
+        QVERIFY2(kept >= typed - 200, qPrintable(draft.promptText()));
+        draft.undo();
+        QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
+        draft.redo();
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        draft.keepMine();
+        QTRY_VERIFY2(!draft.isUnsaved(), failed.isEmpty() ? "" : qPrintable(failed[0][0].toString()));
+        QTRY_VERIFY(files().isEmpty());
+    }
+
+    void aDecisionEndsIt_data() {
+        QTest::addColumn<bool>("mine");
+        QTest::newRow("mine") << true;
+        QTest::newRow("theirs") << false;
+    }
+    void aDecisionEndsIt() {
+        QFETCH(bool, mine);
+        DraftModel draft(*m_session);
+        open(draft);
+        conflict(draft);
+        QTRY_COMPARE(files().size(), 1);
+        if (mine)
+            draft.keepMine();
+        else
+            draft.takeTheirs();
+        QTRY_VERIFY(!draft.isUnsaved());
+        QTRY_VERIFY(files().isEmpty());
+    }
+
+    void whatCannotBeKeptIsSaid() {
+        QFile state(qEnvironmentVariable("XDG_STATE_HOME"));
+        QVERIFY(state.open(QIODevice::WriteOnly));  // a file where the folder should be
+        DraftModel draft(*m_session);
+        open(draft);
+        QSignalSpy failed(&draft, &DraftModel::failed);
+        conflict(draft);
+        QTRY_VERIFY(!failed.isEmpty());
+        QVERIFY(failed.last()[0].toString().contains(QStringLiteral("only in memory")));
+    }
+
+    void aSpoiltFileIsIgnored_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no JSON") << QByteArray("{oops");
+        QTest::newRow("another format") << QByteArray("{\"format\": \"x\", \"document\": {}, \"typed\": []}");
+        QTest::newRow("wrong types") << QByteArray(
+            "{\"format\": \"touchstone.undecided/1\", \"document\": 3, \"typed\": {}}");
+    }
+    void aSpoiltFileIsIgnored() {
+        QFETCH(QByteArray, content);
+        {
+            DraftModel draft(*m_session);
+            open(draft);
+            conflict(draft);
+            QTRY_COMPARE(files().size(), 1);
+        }
+        QFile file(folder().filePath(files().first()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        DraftModel draft(*m_session);
+        open(draft);
+        QTRY_VERIFY(draft.isRunnable());
+        QVERIFY(!draft.isConflicted());
+        QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
+    }
+
+private:
+    static void open(DraftModel& draft) {
+        QSignalSpy opened(&draft, &DraftModel::opened);
+        draft.open(kName, kMain);
+        QTRY_VERIFY(!opened.isEmpty());
+    }
+
+    void conflict(DraftModel& draft) {
+        const auto session = m_fixture->open();
+        VERIFY_OK(session);
+        DraftModel other(*session.value());
+        open(other);
+        other.setPromptText(QStringLiteral("theirs"));
+        other.saveNow();
+        QTRY_VERIFY(!other.isUnsaved());
+        draft.setPromptText(QStringLiteral("mine"));
+        draft.saveNow();
+        QTRY_VERIFY(draft.isConflicted());
+    }
+
+    static QDir folder() {
+        return QDir(qEnvironmentVariable("XDG_STATE_HOME") + QStringLiteral("/touchstone/undecided"));
+    }
+    static QStringList files() { return folder().entryList(QDir::Files); }
+
+    std::unique_ptr<WorkspaceFixture> m_fixture;
+    std::unique_ptr<session::Session> m_session;
+};
+
+int main(int argc, char** argv) {
+    QGuiApplication app(argc, argv);
+    if (argc == 3 && std::string_view(argv[1]) == "--type-in-conflict")
+        return typeInConflict(argv[2]);
+    DraftRefugeTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_draft_refuge.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "draft_refuge.h"
+
+#include "session/session.h"
+#include "uibase/deliver.h"
+#include "uistate/text.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <mutex>
+
+namespace touchstone::ui {
+namespace {
+
+constexpr const char* kFormat = "touchstone.undecided/1";
+constexpr qint64 kMostBytes = 256 << 20;
+
+QString fileOf(const store::WorkspaceInfo& info, const QString& workflow, const QString& branch) {
+    const QString place = QFileInfo(toQString(info.path)).absoluteFilePath() + u'\n' + workflow + u'\n' + branch;
+    const QByteArray name = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("%1/%2.json").arg(DraftRefuge::folder(), QString::fromLatin1(name));
+}
+
+Json toJson(const session::DraftText& text) {
+    Json typed = Json::array();
+    for (const session::TypedPart& part : text.typed)
+        typed.push_back({{"part", part.part}, {"text", part.text}, {"template", part.isTemplate}});
+    return {{"format", kFormat}, {"document", *text.document}, {"typed", std::move(typed)}};
+}
+
+std::optional<session::DraftText> readFile(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes)
+        return std::nullopt;
+    auto json = parseJson(file.readAll().toStdString());
+    if (!json.ok() || stringAt(json.value(), "format") != kFormat)
+        return std::nullopt;
+    const Json* document = memberAt(json.value(), "document");
+    const Json* typed = memberAt(json.value(), "typed");
+    if (!document || !document->is_object() || !typed || !typed->is_array())
+        return std::nullopt;
+    session::DraftText text;
+    text.document = std::make_shared<const Json>(*document);
+    for (const Json& part : *typed)
+        text.typed.push_back({stringAt(part, "part"), stringAt(part, "text"), boolAt(part, "template")});
+    return text;
+}
+
+// Why it could not be written; empty when it was.
+QString writeFile(const QString& path, const session::DraftText& text) {
+    QDir().mkpath(DraftRefuge::folder());
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        file.write(QByteArray::fromStdString(toText(toJson(text))));
+        if (file.commit())
+            return {};
+    }
+    return file.errorString();
+}
+
+}  // namespace
+
+// Workers may run in another order than they were asked.
+struct DraftRefuge::Order {
+    std::mutex mutex;
+    std::uint64_t asked = 0;  // GUI thread only
+    std::uint64_t done = 0;   // guarded by mutex
+};
+
+DraftRefuge::DraftRefuge(session::Session& session) : m_session(session), m_order(std::make_shared<Order>()) {}
+
+QString DraftRefuge::folder() {
+    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    return (state.isEmpty() ? QDir::homePath() + QStringLiteral("/.local/state") : state) +
+           QStringLiteral("/touchstone/undecided");
+}
+
+void DraftRefuge::keep(const QString& workflow, const QString& branch, session::DraftText text,
+                       QPointer<QObject> context, std::function<void(QString)> failed) {
+    m_session.info([workflow, branch, text = std::move(text), context = std::move(context), failed = std::move(failed),
+                    order = m_order, number = ++m_order->asked](const Result<store::WorkspaceInfo>& info) {
+        const std::lock_guard lock(order->mutex);
+        if (!info.ok() || number < order->done)
+            return;
+        order->done = number;
+        if (const QString why = writeFile(fileOf(info.value(), workflow, branch), text); !why.isEmpty())
+            deliverTo(context, [failed, why] { failed(why); });
+    });
+}
+
+void DraftRefuge::drop(const QString& workflow, const QString& branch) {
+    m_session.info(
+        [workflow, branch, order = m_order, number = ++m_order->asked](const Result<store::WorkspaceInfo>& info) {
+            const std::lock_guard lock(order->mutex);
+            if (!info.ok() || number < order->done)
+                return;
+            order->done = number;
+            QFile::remove(fileOf(info.value(), workflow, branch));
+        });
+}
+
+void DraftRefuge::find(const QString& workflow, const QString& branch, QPointer<QObject> context,
+                       std::function<void(session::DraftText)> found) const {
+    m_session.info([workflow, branch, context = std::move(context),
+                    found = std::move(found)](const Result<store::WorkspaceInfo>& info) {
+        if (!info.ok())
+            return;
+        if (const auto text = readFile(fileOf(info.value(), workflow, branch)))
+            deliverTo(context, [found, text = *text] { found(text); });
+    });
+}
+
+}  // namespace touchstone::ui
