@@ -6,7 +6,9 @@
 #include "eval/statistics.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numeric>
 
 namespace touchstone::eval {
 namespace {
@@ -49,6 +51,32 @@ std::optional<ClassificationReport> classifyContestant(const Report& report, std
     return classify(pairs);
 }
 
+// Of a weighted mean. Pass/fail: Wilson's. Many graded cases: the normal approximation, which is then as good as the
+// bootstrap and a thousand times faster; few: the bootstrap.
+std::optional<Interval> intervalOfMean(const std::vector<double>& scores, const std::vector<double>& weights) {
+    constexpr std::size_t kMany = 500;
+    if (scores.empty())
+        return std::nullopt;
+    const bool alike = std::ranges::all_of(weights, [&](double weight) { return weight == weights.front(); });
+    if (alike && std::ranges::all_of(scores, [](double score) { return score == 0 || score == 1; }))
+        return wilsonInterval(static_cast<std::uint64_t>(std::ranges::count(scores, 1.0)), scores.size());
+    if (scores.size() < kMany)
+        return bootstrapInterval(scores, alike ? std::vector<double>() : weights, {.resamples = 2000});
+    double sum = 0;
+    double total = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        sum += weights[i] * scores[i];
+        total += weights[i];
+    }
+    const double mean = sum / total;
+    double squares = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        squares += std::pow(weights[i] * (scores[i] - mean), 2);
+    constexpr double kNormal975 = 1.959964;
+    const double half = kNormal975 * std::sqrt(squares) / total;
+    return Interval{mean - half, mean + half};
+}
+
 ContestantReport summarise(const Report& report, std::size_t contestant) {
     ContestantReport summary;
     summary.label = report.experiment.spec.contestants[contestant].label;
@@ -56,8 +84,8 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
     std::map<std::string, std::pair<double, double>> sums;  // by scorer: weighted values and weights
     std::vector<std::string> order;
     const std::vector<double> relative = relativeWeights(*report.dataset);
-    double scoreSum = 0;
-    double weights = 0;
+    std::vector<double> scores;
+    std::vector<double> weights;
     for (const CaseResult& result : report.results) {
         if (result.contestant != contestant)
             continue;
@@ -76,8 +104,8 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
         summary.costUnknown += result.cost ? 0 : 1;
         latencies.push_back(static_cast<double>(result.latency.count()));
         if (!result.scores.empty()) {
-            scoreSum += weight * result.score;
-            weights += weight;
+            scores.push_back(result.score);
+            weights.push_back(weight);
         }
         for (const ScoreEntry& score : result.scores) {
             const auto [entry, isNew] = sums.try_emplace(score.scorer);
@@ -87,7 +115,10 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
             entry->second.second += weight;
         }
     }
-    summary.meanScore = weights > 0 ? scoreSum / weights : 0;
+    summary.meanScore = scores.empty() ? 0
+                                       : std::inner_product(scores.begin(), scores.end(), weights.begin(), 0.0) /
+                                             std::accumulate(weights.begin(), weights.end(), 0.0);
+    summary.meanInterval = intervalOfMean(scores, weights);
     for (const std::string& scorer : order)
         summary.scorerMeans.emplace_back(scorer, sums[scorer].first / sums[scorer].second);
     summary.p50 = latencyQuantile(latencies, 0.5);

@@ -158,6 +158,7 @@ private:
         result.cost = summary.cost;
         result.error = outcome.error;
         result.fellBack = outcome.fellBack;
+        result.tier = summary.tier;
         scoreInto(result, outcome);
         return result;
     }

@@ -3,17 +3,54 @@
 #include "session/experiments.h"
 
 #include "context.h"
+#include "drafts.h"
+#include "folders.h"
+#include "session/files.h"
 
 #include <algorithm>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace touchstone::session {
 namespace {
 
 std::string labelOf(const workflow::Version& version) {
     return "v" + std::to_string(version.number) + " · " + shortText(version.id);
+}
+
+// The draft as the editor would open it, with its corpus named exactly: what is run later is what was meant.
+Result<eval::Contestant> draftAsContestant(Context& context, const ExperimentRequest& request) {
+    TOUCHSTONE_TRY(const OpenedDraft opened, draftOf(context.workspace(), request.workflow, request.branch));
+    if (!opened.saved && !opened.base)
+        return Error{ErrorCode::NotFound, "there is no workflow '" + request.workflow + "' with a branch '" +
+                                              request.branch + "' that could have a draft"};
+    if (const std::vector<TypedPart> broken = typedParts(opened.draft.editorState); !broken.empty())
+        return notJsonYet(opened.draft, broken);
+    TOUCHSTONE_TRY(Json document, parseJson(opened.draft.text));
+    TOUCHSTONE_TRY_VOID(pinCorpus(context.workspace().corpora(), document));
+    TOUCHSTONE_TRY(const std::string hash, workflow::hashDocument(document));
+    return eval::Contestant{{}, "draft · " + hash.substr(0, 7), request.tier, toText(document)};
+}
+
+Result<eval::Contestant> contestantOf(Context& context, const ExperimentRequest& request,
+                                      const std::string& reference) {
+    if (reference == "draft")
+        return draftAsContestant(context, request);
+    TOUCHSTONE_TRY(const workflow::Version version, context.findVersion(request.workflow, reference));
+    return eval::Contestant{version.id, labelOf(version), request.tier};
+}
+
+// A single input is content without a name.
+Result<store::DatasetInfo> storeInput(Context& context, const Json& input) {
+    const eval::Case single{"input", input};
+    TOUCHSTONE_TRY(const DatasetId id, context.workspace().datasets().putNameless({single}).wait());
+    return store::DatasetInfo{id, "one input", 1, Json::array(), {}};
+}
+
+Result<store::DatasetInfo> datasetOf(Context& context, const ExperimentRequest& request) {
+    return request.input ? storeInput(context, *request.input) : context.workspace().datasets().info(request.dataset);
 }
 
 // What to run, from what people asked for.
@@ -25,14 +62,14 @@ Result<eval::Experiment> describe(Context& context, const ExperimentRequest& req
     experiment.created = context.clock().wallNow();
     experiment.spec.workflow = request.workflow;
     for (const std::string& reference : request.versions) {
-        TOUCHSTONE_TRY(const workflow::Version version, context.findVersion(request.workflow, reference));
-        experiment.spec.contestants.push_back({version.id, labelOf(version), request.tier});
+        TOUCHSTONE_TRY(eval::Contestant contestant, contestantOf(context, request, reference));
+        experiment.spec.contestants.push_back(std::move(contestant));
     }
-    TOUCHSTONE_TRY(const store::DatasetInfo dataset, context.workspace().datasets().info(request.dataset));
+    TOUCHSTONE_TRY(const store::DatasetInfo dataset, datasetOf(context, request));
     experiment.spec.dataset = dataset.id;
     experiment.spec.datasetName = dataset.name.empty() ? shortText(dataset.id) : dataset.name;
     experiment.spec.scorers = request.scorers.empty() ? dataset.scorers : request.scorers;
-    if (experiment.spec.scorers.empty())
+    if (experiment.spec.scorers.empty() && !request.input)
         return Error{ErrorCode::InvalidArgument, "the dataset '" + experiment.spec.datasetName +
                                                      "' has no scorers; name at least one for this experiment"};
     return experiment;
@@ -64,7 +101,8 @@ Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& expe
     TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(experiment.spec.dataset));
     plan.dataset = std::make_shared<const eval::Dataset>(std::move(dataset));
     for (const eval::Contestant& contestant : experiment.spec.contestants) {
-        TOUCHSTONE_TRY(auto prepared, context.prepareVersion(contestant.version));
+        TOUCHSTONE_TRY(auto prepared, contestant.version.empty() ? context.prepareText(contestant.document)
+                                                                 : context.prepareVersion(contestant.version));
         TOUCHSTONE_TRY_VOID(requireTier(prepared->workflow(), contestant));
         plan.contestants.push_back(std::move(prepared));
     }
@@ -98,13 +136,17 @@ std::string labelsOf(const std::vector<eval::Contestant>& contestants) {
 }
 
 Result<void> requireVersions(Context& context, const eval::Experiment& experiment, const ExperimentRequest& expected) {
+    ExperimentRequest sought = expected;
+    sought.workflow = experiment.spec.workflow;
     std::vector<eval::Contestant> asked;
     for (const std::string& reference : expected.versions) {
-        TOUCHSTONE_TRY(const workflow::Version version, context.findVersion(experiment.spec.workflow, reference));
-        asked.push_back({version.id, labelOf(version), ""});
+        TOUCHSTONE_TRY(eval::Contestant contestant, contestantOf(context, sought, reference));
+        asked.push_back(std::move(contestant));
     }
     const auto& ran = experiment.spec.contestants;
-    const bool same = std::ranges::equal(asked, ran, {}, &eval::Contestant::version, &eval::Contestant::version);
+    const bool same = std::ranges::equal(asked, ran, [](const eval::Contestant& a, const eval::Contestant& b) {
+        return a.version == b.version && a.document == b.document;
+    });
     if (same || asked.empty())
         return {};
     return otherThan(shortText(experiment.id), "the versions", labelsOf(ran), labelsOf(asked));
@@ -282,6 +324,23 @@ void Experiments::list(std::string workflow, Done<std::vector<store::ExperimentI
 void Experiments::report(std::string experiment, Done<eval::Report> done) {
     m_context.async<eval::Report>(
         [&context = m_context, experiment = std::move(experiment)] { return reportOf(context, experiment); },
+        std::move(done));
+}
+
+void Experiments::save(std::shared_ptr<const eval::Report> report, ReportFormat format, std::string file,
+                       Done<void> done) {
+    m_context.async<void>(
+        [report = std::move(report), format, file = std::move(file)] {
+            switch (format) {
+                case ReportFormat::Html:
+                    return writeFile(file, eval::toHtml(*report));
+                case ReportFormat::Csv:
+                    return writeFile(file, eval::toCsv(*report));
+                case ReportFormat::Json:
+                    break;
+            }
+            return writeFile(file, toPrettyText(eval::toJson(*report)) + "\n");
+        },
         std::move(done));
 }
 

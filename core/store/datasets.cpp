@@ -134,6 +134,15 @@ Pending<DatasetInfo> DatasetStore::put(eval::Dataset dataset, std::optional<Json
             WriteSession& session) { return store(session.connection, dataset, scorers, created); });
 }
 
+Pending<DatasetId> DatasetStore::putNameless(std::vector<eval::Case> cases) {
+    return m_database.write<DatasetId>(Durability::Full, Change::Datasets,
+                                       [dataset = eval::Dataset{{}, std::move(cases)}](WriteSession& session) {
+                                           DatasetId id = valueOrThrow(eval::datasetId(dataset));
+                                           storeDataset(session.connection, id, caseTexts(dataset));
+                                           return id;
+                                       });
+}
+
 Result<std::vector<DatasetInfo>> DatasetStore::list() const {
     return m_database.read([](Connection& connection) {
         std::vector<DatasetInfo> datasets;

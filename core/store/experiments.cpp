@@ -2,6 +2,7 @@
 
 #include "store/experiments.h"
 
+#include "content.h"
 #include "database.h"
 #include "names.h"
 
@@ -23,11 +24,26 @@ Json contestantsJson(const std::vector<eval::Contestant>& contestants) {
     return list;
 }
 
-std::vector<eval::Contestant> parseContestants(std::string_view text) {
+// What a draft says is content; its contestant holds the number of the row.
+std::string storeContestants(Connection& connection, const std::vector<eval::Contestant>& contestants) {
+    Json list = contestantsJson(contestants);
+    for (std::size_t i = 0; i < contestants.size(); ++i)
+        if (!contestants[i].document.empty())
+            list[i]["document"] = putContent(connection, packContent(contestants[i].document));
+    return toText(list);
+}
+
+std::vector<eval::Contestant> parseContestants(const Json& list) {
     std::vector<eval::Contestant> contestants;
-    for (const Json& item : valueOrThrow(parseJson(text)))
+    for (const Json& item : list)
         contestants.push_back({VersionId(stringAt(item, "version")), stringAt(item, "label"), stringAt(item, "tier")});
     return contestants;
+}
+
+void loadDocuments(Connection& connection, const Json& list, std::vector<eval::Contestant>& contestants) {
+    for (std::size_t i = 0; i < contestants.size(); ++i)
+        if (const Json* row = memberAt(list[i], "document"); row && row->is_number_integer())
+            contestants[i].document = getContent(connection, row->get<std::int64_t>());
 }
 
 Json scoresJson(const std::vector<eval::ScoreEntry>& scores) {
@@ -53,6 +69,8 @@ void requireSound(const eval::ExperimentSpec& spec) {
     if (spec.contestants.empty() || spec.contestants.size() > kMostContestants)
         throw Failure{{ErrorCode::InvalidArgument, "an experiment has 1 to 256 contestants"}};
     requireText("the list of contestants", toText(contestantsJson(spec.contestants)), kLargestText);
+    for (const eval::Contestant& contestant : spec.contestants)
+        requireText("the draft", contestant.document, kLargestText);
 }
 
 void requireSound(const eval::CaseResult& result) {
@@ -82,7 +100,7 @@ void writeExperiment(Connection& connection, const eval::Experiment& experiment)
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
         Blob{id}, experiment.spec.workflow, experiment.spec.datasetName,
         Blob{idBytes("the dataset", experiment.spec.dataset.text, 32)}, toText(experiment.spec.scorers),
-        toText(contestantsJson(experiment.spec.contestants)), static_cast<int>(experiment.status),
+        storeContestants(connection, experiment.spec.contestants), static_cast<int>(experiment.status),
         nanoseconds(experiment.created));
 }
 
@@ -115,6 +133,8 @@ eval::CaseResult resultOf(const Statement& row) {
         result.cost = Money::fromPicodollars(row.integer(9));
     result.error = row.text(10);
     result.fellBack = row.text(11);
+    if (!row.isNull(12))
+        result.tier = row.text(12);
     return result;
 }
 
@@ -134,7 +154,7 @@ ExperimentInfo infoOf(const Statement& row) {
     info.experiment.spec.datasetName = row.text(2);
     info.experiment.spec.dataset = DatasetId(toHex(row.blob(3)));
     info.experiment.spec.scorers = valueOrThrow(parseJson(row.text(4)));
-    info.experiment.spec.contestants = parseContestants(row.text(5));
+    info.experiment.spec.contestants = parseContestants(valueOrThrow(parseJson(row.text(5))));
     info.experiment.status = static_cast<eval::ExperimentStatus>(row.integer(6));
     info.experiment.created = wallTime(row.integer(7));
     if (!row.isNull(8))
@@ -193,7 +213,9 @@ Result<ExperimentInfo> ExperimentStore::load(std::string_view idOrPrefix) const 
             connection.query(infoWhere("WHERE seq = ?"), findByPrefix(connection, kExperiments, idOrPrefix));
         if (!row.step())
             throw Failure{{ErrorCode::Corrupt, "an experiment is missing from the workspace. Work with a backup"}};
-        return infoOf(row);
+        ExperimentInfo info = infoOf(row);
+        loadDocuments(connection, valueOrThrow(parseJson(row.text(5))), info.experiment.spec.contestants);
+        return info;
     });
 }
 
@@ -202,7 +224,8 @@ Result<std::vector<eval::CaseResult>> ExperimentStore::results(const ExperimentI
         std::vector<eval::CaseResult> results;
         Statement rows = connection.query(
             "SELECT contestant, case_index, trace, status, output, scores, score, passed, latency, cost, error, "
-            "fell_back "
+            "fell_back, (SELECT term.text FROM trace JOIN trace_group ON trace_group.id = trace.trace_group "
+            "JOIN term ON term.id = trace_group.tier WHERE trace.id = experiment_result.trace) "
             "FROM experiment_result WHERE experiment = ? ORDER BY contestant, case_index",
             findExperiment(connection, experiment));
         while (rows.step())

@@ -20,7 +20,7 @@ public:
                        : parent.command("eval", "Run one version on a dataset and score it");
         parser.option("workflow", m_request.workflow, "The workflow");
         if (m_compares)
-            parser.option("versions", m_request.versions, "Two to six versions; the first is the baseline",
+            parser.option("versions", m_request.versions, "Two to six versions, or draft; the first is the baseline",
                           {.least = 2, .most = 6});
         else
             parser.option("version", m_request.versions, "The version; by default the newest of main",
@@ -39,6 +39,7 @@ public:
         parser.verify([this] { return problem(); });
         if (m_compares)
             parser.examples({"touchstonectl compare support-triage v1 v3 --html report.html",
+                             "touchstonectl compare support-triage main draft",
                              "touchstonectl compare --resume 1a2b3c4"});
         else
             parser.examples({"touchstonectl eval support-triage", "touchstonectl eval support-triage v2 -d other-cases",

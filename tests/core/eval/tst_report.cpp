@@ -9,6 +9,8 @@
 
 #include "eval/report.h"
 
+#include "eval/csv.h"
+
 using namespace touchstone;
 using namespace touchstone::eval;
 using namespace std::chrono_literals;
@@ -73,6 +75,9 @@ private slots:
     void confusionsAreInJson();
     void confusionsAreInHtml_data();
     void confusionsAreInHtml();
+    void meansHaveIntervals_data();
+    void meansHaveIntervals();
+    void csvHoldsRawValues();
 };
 
 void TestReport::figuresOfOneContestant() {
@@ -348,6 +353,61 @@ void TestReport::htmlRefersToNothingOutside() {
     for (const char* reference : {"src=", "href=", "url(", "@import", "http://", "https://", "<script", "<link"})
         QVERIFY2(html.find(reference) == std::string::npos, reference);
     QVERIFY(html.find("default-src 'none'") != std::string::npos);
+}
+
+void TestReport::meansHaveIntervals_data() {
+    QTest::addColumn<int>("cases");
+    QTest::addColumn<bool>("graded");
+    QTest::newRow("pass or fail") << 40 << false;
+    QTest::newRow("few graded") << 40 << true;
+    QTest::newRow("many graded") << 4000 << true;
+}
+
+void TestReport::meansHaveIntervals() {
+    QFETCH(int, cases);
+    QFETCH(bool, graded);
+    std::vector<CaseResult> results;
+    for (int i = 0; i < cases; ++i)
+        results.push_back(resultOf(0, static_cast<std::size_t>(i), "a", graded ? (i % 4) / 4.0 : i % 2));
+    const std::vector<std::string> labels(static_cast<std::size_t>(cases), "a");
+    const Report report = makeReport(experimentOf(1), datasetOf(labels), results);
+    const ContestantReport& figures = report.contestants.front();
+    QVERIFY(figures.meanInterval.has_value());
+    QVERIFY(figures.meanInterval->contains(figures.meanScore));
+    // About 1.96 standard errors at either side.
+    const double deviation = graded ? 0.2795 : 0.5;
+    const double expected = 1.96 * deviation / std::sqrt(cases);
+    QVERIFY(std::abs(figures.meanInterval->halfWidth() - expected) < expected * 0.15);
+    for (CaseResult& result : results)
+        result.scores.clear();
+    QVERIFY(!makeReport(experimentOf(1), datasetOf(labels), results).contestants.front().meanInterval);
+}
+
+void TestReport::csvHoldsRawValues() {
+    auto dataset = datasetOf({"a", "b"});
+    dataset->cases[0].name = "first, of two";
+    dataset->cases[0].tags = {"x", "y"};
+    CaseResult awkward = resultOf(1, 0, "said \"a\",\nthen b", 0.25);
+    awkward.tier = "small";
+    const std::string csv = toCsv(makeReport(experimentOf(2), dataset, {resultOf(0, 0, "a", 1), awkward}));
+    CsvReader reader(csv);
+    CsvRow row;
+    QVERIFY(reader.next(row));
+    QCOMPARE(row.cells.size(), std::size_t(4 + 2 * 8));
+    QCOMPARE(row.cells[12], std::string("v2 output"));
+    QVERIFY(reader.next(row));
+    QCOMPARE(row.cells.size(), std::size_t(4 + 2 * 8));
+    QCOMPARE(row.cells[0], std::string("first, of two"));
+    QCOMPARE(row.cells[1], std::string("x y"));
+    QCOMPARE(row.cells[12], awkward.output);
+    QCOMPARE(row.cells[13], std::string("0.25"));
+    QCOMPARE(row.cells[16], std::string("10"));
+    QCOMPARE(row.cells[18], std::string("small"));
+    QVERIFY(reader.next(row));
+    QCOMPARE(row.cells[0], std::string("case 2"));
+    QCOMPARE(row.cells.size(), std::size_t(4 + 2 * 8));
+    QVERIFY(row.cells[12].empty());
+    QVERIFY(!reader.next(row));
 }
 
 QTEST_GUILESS_MAIN(TestReport)

@@ -91,6 +91,8 @@ private slots:
     void refusals();
     void resultsOverrideScorers();
     void keepsItsCasesAndScorers();
+    void draftsArePinned();
+    void oneInputNeedsNoDataset();
 };
 
 void TestExperiments::runsAndReports() {
@@ -102,6 +104,7 @@ void TestExperiments::runsAndReports() {
     QCOMPARE(seen, std::size_t(2 * kCases));
     QCOMPARE(report->results.size(), std::size_t(2 * kCases));
     QVERIFY(report->contestants[0].label.starts_with("v1 · "));
+    QCOMPARE(report->results[0].tier, std::string("large"));
     QCOMPARE(report->contestants[0].meanScore, 0.0);
     QCOMPARE(report->contestants[1].meanScore, 1.0);
     QVERIFY(report->comparisons[0].measures[0].comparison.verdict == eval::Verdict::Better);
@@ -301,6 +304,65 @@ void TestExperiments::keepsItsCasesAndScorers() {
     QCOMPARE(bench.run(request)->experiment.spec.datasetName, std::string("twin"));
     bench.importCases("third", kCases);
     COMPARE_ERROR(bench.run(request), ErrorCode::InvalidArgument, "has no scorers");
+}
+
+void TestExperiments::draftsArePinned() {
+    Bench bench;
+    bench.provider.play(laterIsBetter);
+    auto request = Bench::request();
+    request.versions = {"v1", "draft", "v2"};
+    std::stop_source stop;
+    stop.request_stop();
+    VERIFY_OK(type(*bench.session, "instructions", R"({"text": "three"})"));
+    const auto begun = bench.run(request, stop.get_token());
+    VERIFY_OK(begun);
+    QVERIFY(begun->contestants[1].label.starts_with("draft · "));
+    QCOMPARE(begun->comparisons.size(), std::size_t(2));
+
+    // What is typed meanwhile changes nothing about it.
+    VERIFY_OK(type(*bench.session, "instructions", R"({"text": "two"})"));
+    bench.session.reset();
+    bench.session = bench.open(store::OpenMode::ReadWrite);
+    const auto resume = [&](std::vector<std::string> versions) {
+        session::ExperimentRequest expected;
+        expected.versions = std::move(versions);
+        return await<eval::Report>(
+            [&](auto done) { bench.session->experiments().resume(begun->experiment.id.text, expected, {}, {}, done); });
+    };
+    COMPARE_ERROR(resume({"v1", "draft", "v2"}), ErrorCode::Conflict, "ran the versions v1");
+    const auto whole = resume({});
+    VERIFY_OK(whole);
+    QCOMPARE(whole->results.size(), std::size_t(3 * kCases));
+    QCOMPARE(whole->contestants[1].meanScore, 0.0);
+    QCOMPARE(whole->contestants[2].meanScore, 1.0);
+    QCOMPARE(whole->contestants[1].label, begun->contestants[1].label);
+
+    VERIFY_OK(type(*bench.session, "instructions", "{\"text\": "));
+    COMPARE_ERROR(bench.run(request), ErrorCode::InvalidArgument, "not valid JSON yet in: instructions");
+    request.workflow = "nobody";
+    request.versions = {"draft"};
+    COMPARE_ERROR(bench.run(request), ErrorCode::NotFound, "nobody");
+}
+
+void TestExperiments::oneInputNeedsNoDataset() {
+    Bench bench;
+    bench.provider.play(laterIsBetter);
+    auto request = Bench::request();
+    request.dataset.clear();
+    request.input = Json{{"text", "only this"}};
+    const auto report = bench.run(request);
+    VERIFY_OK(report);
+    QCOMPARE(report->results.size(), std::size_t(2));
+    QCOMPARE(report->results[1].output, std::string("right"));
+    QCOMPARE(report->experiment.spec.datasetName, std::string("one input"));
+    QVERIFY(report->results[1].scores.empty());
+    const auto again =
+        await<eval::Report>([&](auto done) { bench.session->experiments().report(report->experiment.id.text, done); });
+    VERIFY_OK(again);
+    QCOMPARE(toText(again->dataset->cases.front().input), std::string("{\"text\":\"only this\"}"));
+    const auto datasets =
+        await<std::vector<store::DatasetInfo>>([&](auto done) { bench.session->exchange().datasets(done); });
+    QCOMPARE(datasets->size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestExperiments)

@@ -93,6 +93,22 @@ private slots:
         QCOMPARE(content->cases, std::int64_t{3});
     }
 
+    void casesWithoutANameAreKept() {
+        fixtures::Desk desk;
+        DatasetId id;
+        {
+            const auto workspace = desk.create();
+            const auto stored = workspace->datasets().putNameless(dataset(1).cases).wait();
+            REQUIRE_OK(stored);
+            id = stored.value();
+            QCOMPARE(workspace->datasets().putNameless(dataset(1).cases).wait()->text, id.text);
+        }
+        const auto workspace = desk.reopen();
+        QCOMPARE(workspace->datasets().load(id)->cases.size(), std::size_t{1});
+        QCOMPARE(workspace->datasets().info(id.text)->name, std::string());
+        QVERIFY(workspace->datasets().list()->empty());
+    }
+
     void aNameKeepsItsScorers() {
         fixtures::Desk desk;
         const auto workspace = desk.create();

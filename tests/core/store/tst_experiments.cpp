@@ -43,6 +43,20 @@ class ExperimentsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void draftsComeBack() {
+        fixtures::Desk desk;
+        auto made = experiment();
+        const std::string document = "{\"name\":\"" + std::string(5000, 'x') + "\"}";
+        made.spec.contestants[1] = {{}, "draft · 09be77a", "", document};
+        REQUIRE_OK(desk.create()->experiments().create(made).wait());
+        const auto workspace = desk.reopen();
+        QVERIFY(workspace->experiments().load(made.id.text)->experiment.spec.contestants == made.spec.contestants);
+        const auto listed = workspace->experiments().list("triage");
+        REQUIRE_OK(listed);
+        QCOMPARE(listed->front().experiment.spec.contestants[1].label, std::string("draft · 09be77a"));
+        QVERIFY2(listed->front().experiment.spec.contestants[1].document.empty(), "a list reads no texts");
+    }
+
     void comesBack() {
         fixtures::Desk desk;
         const auto made = experiment();

@@ -18,11 +18,12 @@
 
 namespace touchstone::eval {
 
-// One column of an experiment: a version, perhaps with its routing overruled.
+// One column of an experiment: a version or a draft, perhaps with its routing overruled.
 struct Contestant {
-    VersionId version;
-    std::string label;      // "v3 · a3f9c21", as people see it
-    std::string tier = {};  // empty: as the version routes
+    VersionId version;          // empty: a draft
+    std::string label;          // "v3 · a3f9c21", "draft · 09be77a", as people see it
+    std::string tier = {};      // empty: as the version routes
+    std::string document = {};  // of a draft: its JSON when the experiment began; not read by ExperimentStore::list()
     bool operator==(const Contestant&) const = default;
 };
 
@@ -47,6 +48,7 @@ struct CaseResult {
     std::optional<Money> cost;  // empty: unknown
     std::string error = {};
     std::string fellBack = {};  // why tiers that were asked did not answer; empty when the first did
+    std::string tier = {};      // that answered; the store takes it from the trace, empty when that is gone
 };
 
 struct ExperimentSpec {

@@ -22,9 +22,10 @@ namespace touchstone::eval {
 
 struct ContestantReport {
     std::string label;
-    std::size_t cases = 0;   // run so far
-    std::size_t passed = 0;  // every scorer passed
-    double meanScore = 0;    // weighted by case, over those that a scorer had something to say about
+    std::size_t cases = 0;                   // run so far
+    std::size_t passed = 0;                  // every scorer passed
+    double meanScore = 0;                    // weighted by case, over those that a scorer had something to say about
+    std::optional<Interval> meanInterval{};  // 95 %; empty when no case was scored
     std::vector<std::pair<std::string, double>> scorerMeans;
     std::size_t invalid = 0;
     std::size_t blocked = 0;
@@ -68,6 +69,11 @@ struct Report {
 
 // Everything but the cases' inputs, for `--json`.
 [[nodiscard]] Json toJson(const Report& report);
+
+// The cases as a table for spreadsheets: name, tags, input and what was expected, then of each contestant output,
+// score, whether it passed, status, latency in ms, cost in USD, tier and error. Values are raw; what was not run is
+// empty.
+[[nodiscard]] std::string toCsv(const Report& report);
 
 // One HTML file that needs nothing else: verdicts, figures, and every case with its outputs.
 [[nodiscard]] std::string toHtml(const Report& report);

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -21,13 +22,17 @@ class Context;
 
 struct ExperimentRequest {
     std::string workflow;
-    std::vector<std::string> versions;        // references; the first is the baseline
+    std::vector<std::string> versions;        // references, or "draft"; the first is the baseline
+    std::string branch = "main";              // whose draft it is; its text is pinned when the experiment starts
     std::string dataset;                      // name or id
-    Json scorers = Json::array();             // empty: those stored with the dataset
+    std::optional<Json> input = {};           // instead of a dataset: the variables of the only case
+    Json scorers = Json::array();             // empty: those stored with the dataset; a single input needs none
     std::string tier = {};                    // overrules routing for every contestant
     std::size_t concurrency = 8;              // runs at a time
     std::shared_ptr<eval::Pause> pause = {};  // lets it rest; null: it cannot
 };
+
+enum class ReportFormat { Html, Csv, Json };
 
 // "label, json-schema": what a list of scorers is called, by names or else by types.
 [[nodiscard]] std::string scorerNames(const Json& scorers);
@@ -41,7 +46,8 @@ public:
     // Runs every version on every case, stores results and traces as they come, and reports. Cancelling keeps what is
     // finished: the report then covers it and resume() runs the rest; one that is stopped while it rests stays
     // Running, as a program that died leaves it. Fails before anything runs with NotFound (a
-    // version, the dataset, a corpus, the tier), InvalidArgument (a scorer) or Unsupported (a setting).
+    // version, the dataset, a corpus, the tier), InvalidArgument (a scorer, a draft that is not valid) or Unsupported
+    // (a setting).
     void start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done);
     // Runs what an interrupted experiment has not run yet; one that is complete is only reported. What `expected` says
     // must be what the experiment ran with, else Conflict; what it leaves empty is not compared. Of it only the
@@ -53,6 +59,8 @@ public:
     void list(std::string workflow, Done<std::vector<store::ExperimentInfo>> done);
     // What it found so far. NotFound when there is no such experiment.
     void report(std::string experiment, Done<eval::Report> done);
+    // Writes a report that stands alone; fails as session::writeFile().
+    void save(std::shared_ptr<const eval::Report> report, ReportFormat format, std::string file, Done<void> done);
 
 private:
     Context& m_context;

@@ -40,6 +40,8 @@ public:
     // Makes the dataset's name stand for its cases. Without scorers the name keeps those it has; a new name has none.
     // What the name stood for before can still be had by its id.
     [[nodiscard]] Pending<DatasetInfo> put(eval::Dataset dataset, std::optional<Json> scorers);
+    // Stores cases that have no name: they can be had by their id alone.
+    [[nodiscard]] Pending<DatasetId> putNameless(std::vector<eval::Case> cases);
 
     // Every name once, the one stored last first.
     [[nodiscard]] Result<std::vector<DatasetInfo>> list() const;

@@ -43,8 +43,8 @@ public:
     // Running takes a finished experiment up again.
     [[nodiscard]] Pending<void> finish(ExperimentId experiment, eval::ExperimentStatus status);
 
-    // Newest first; of one workflow, or of all when it is empty. One that says Running may belong to a program that
-    // died: whoever resumes decides.
+    // Newest first; of one workflow, or of all when it is empty; without the text of drafts. One that says Running may
+    // belong to a program that died: whoever resumes decides.
     [[nodiscard]] Result<std::vector<ExperimentInfo>> list(std::string_view workflow) const;
     // By id, or by a prefix of at least four digits that fits one experiment only.
     [[nodiscard]] Result<ExperimentInfo> load(std::string_view idOrPrefix) const;
