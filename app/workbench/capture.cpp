@@ -79,6 +79,9 @@ void captureIfAsked(ui::MainWindow& window, const Options& options) {
         QObject::connect(&window, &ui::MainWindow::loadFailed, &window,
                          [&window, file = options.screenshot] { shootSoon(window, file); });
     }
+    if (options.screenshot.isEmpty() && !options.place.isEmpty())
+        QObject::connect(&window, &ui::MainWindow::loaded, &window,
+                         [&window, options] { window.page()->showPlace(options.place); });
     if (options.timeToWindow)
         QObject::connect(&window, &ui::MainWindow::painted, &window, [] {
             std::printf("%.0f\n", millisecondsSinceStart());

@@ -7,10 +7,12 @@
 #include "open_workspace.h"
 #include "options.h"
 #include "uibase/theme.h"
+#include "uisettings/key_vault.h"
 #include "uishell/main_window.h"
 #include "uishell/single_instance.h"
 #include "uishell/workbench.h"
 #include "uistate/settings.h"
+#include "uistate/settings_servers.h"
 #include "wiring/places.h"
 #include "wiring/wiring.h"
 
@@ -64,22 +66,29 @@ QByteArray placeOfProgram() {
     return place;
 }
 
+// What every window shares, and the keys that models are asked with.
+struct Desk {
+    QSettings file{QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone")};
+    QSettings state{stateFile(), QSettings::IniFormat};
+    ui::Settings settings{file};
+    ui::ModelServers servers{file};
+    ui::KeyVault keys{settings, wiring::dataFolder() / "keys.sealed"};
+    SystemClock clock;
+};
+
 // Until the last window is closed, and the workspaces behind them with it.
-int runWindows(wiring::Wiring& wiring, const workbench::Options& options, ui::SingleInstance* instance) {
-    QSettings file(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone"));
-    QSettings state(stateFile(), QSettings::IniFormat);
-    ui::Settings settings(file);
+int runWindows(Desk& desk, wiring::Wiring& wiring, const workbench::Options& options, ui::SingleInstance* instance) {
     ui::Theme theme;
-    ui::followLook(theme, settings);
+    ui::followLook(theme, desk.settings);
     if (options.theme)
         theme.setMode(*options.theme);
     ui::installTheme(*qApp, theme);
-    const SystemClock clock;
-    ui::Workbench workbench({theme, settings, state, clock, workbench::makeOpener(wiring),
+    ui::Workbench workbench({theme, desk.settings, desk.servers, desk.keys, wiring.models(), desk.state, desk.clock,
+                             workbench::makeOpener(wiring),
                              QString::fromStdString(wiring::sampleWorkspace().string())});
     ui::MainWindow& window = workbench.addWindow();
-    workbench::captureIfAsked(window, options);
     window.openWorkspace(options.workspace);
+    workbench::captureIfAsked(window, options);
     window.show();
     if (!options.files.isEmpty())
         workbench.takeOver(options.files);
@@ -100,12 +109,15 @@ int runWorkbench(const QApplication& app) {
         instance.emplace(qEnvironmentVariable("XDG_RUNTIME_DIR"), placeOfProgram());
     if (instance && instance->role() == ui::SingleInstance::Role::Later && instance->handOver(filesOf(options)))
         return 0;
-    const auto wiring = wiring::Wiring::make(options.wiring);
+    Desk desk;
+    wiring::WiringOptions wired = options.wiring;
+    wired.plainHttpHosts = desk.settings.text(ui::kPlainHttpSetting).toStdString();
+    const auto wiring = wiring::Wiring::make(wired, &desk.keys);
     if (!wiring.ok())
         return complain(wiring.error().message);
     if (!wiring.value()->warning().empty())
         complain(wiring.value()->warning());
-    const int code = runWindows(*wiring.value(), options, instance ? &*instance : nullptr);
+    const int code = runWindows(desk, *wiring.value(), options, instance ? &*instance : nullptr);
     if (const auto recorded = wiring.value()->finishRecording(); !recorded.ok())
         return complain(recorded.error().message);
     return code;

@@ -15,7 +15,11 @@ TOP_LEVEL = {
     "app", "core", "ui", "resources", "tests", "packaging", "CMakeLists.txt", "CMakePresets.json", "README.md",
     "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "build",
 }
-PLACES = {"author", "compare"}
+PLACES = {"author", "compare", "traces", "settings"}
+# The one function of the shell that knows the places.
+KNOWS_PLACES = "ui/shell/places."
+LONGEST_CONSTRUCTOR = 40
+LONGEST_WINDOW = 500
 
 # (what is found, where it is looked for, where it is allowed, why)
 CONFINED = [
@@ -74,11 +78,33 @@ def check_code(path, text):
     public = re.match(r"core/\w+/include/", path)
     if public and "boost/" in text:
         problems.append(f"{path}: third-party headers stay out of public headers")
-    place = re.match(r"ui/(\w+)/", path)
-    if place and place.group(1) in PLACES:
-        for other in PLACES - {place.group(1)}:
-            if f'#include "ui{other}/' in text:
-                problems.append(f"{path}: places never include each other (ui{other})")
+    problems += check_places(path, text)
+    if path.startswith("ui/") and path.endswith(".cpp"):
+        problems += check_constructors(path, text)
+    if path == "ui/shell/main_window.cpp" and text.count("\n") > LONGEST_WINDOW:
+        problems.append(f"{path}: {text.count(chr(10))} lines; the window has at most {LONGEST_WINDOW}")
+    return problems
+
+
+def check_places(path, text):
+    module = re.match(r"ui/(\w+)/", path)
+    if not module or path.startswith(KNOWS_PLACES):
+        return []
+    others = PLACES - {module.group(1)}
+    return [f"{path}: only ui/shell/places.cpp knows places, and none knows another (ui{other})"
+            for other in sorted(others) if f'#include "ui{other}/' in text]
+
+
+def check_constructors(path, text):
+    """Constructors from the line of their name to the closing brace at the margin, as clang-format leaves it."""
+    problems = []
+    for match in re.finditer(r"^(?:\w+::)*(\w+)::\1\(", text, re.MULTILINE):
+        end = re.compile(r"\{\}\n|\n\}\n").search(text, match.start())
+        lines = text.count("\n", match.start(), end.end()) if end else 0
+        if lines > LONGEST_CONSTRUCTOR:
+            line = text.count("\n", 0, match.start()) + 1
+            problems.append(f"{path}:{line}: the constructor of {match.group(1)} has {lines} lines, at most "
+                            f"{LONGEST_CONSTRUCTOR}")
     return problems
 
 

@@ -8,10 +8,12 @@
 #include "ui/workspace_fixture.h"
 #include "uiauthor/author_view.h"
 #include "uibase/theme.h"
+#include "uisettings/key_vault.h"
 #include "uishell/main_window.h"
 #include "uishell/workbench.h"
 #include "uishell/workspace_page.h"
 #include "uistate/settings.h"
+#include "uistate/settings_servers.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -110,9 +112,11 @@ int main(int argc, char** argv) {
     QSettings file(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     QSettings state(folder.filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
     ui::Settings settings(file);
+    ui::ModelServers servers(file);
+    ui::KeyVault keys(settings, folder.filePath(QStringLiteral("keys.sealed")).toStdString());
     const SystemClock clock;
     ui::Workbench workbench(
-        {theme, settings, state, clock,
+        {theme, settings, servers, keys, fixture.wiring().models(), state, clock,
          [&fixture](const std::string&, const std::stop_token&, const auto&) { return fixture.open(); },
          QString::fromStdString(fixture.path())});
     ui::MainWindow& window = workbench.addWindow();

@@ -80,6 +80,7 @@ void CommandPalette::open(const QString& text) {
     m_text->blockSignals(true);
     m_text->setText(text);
     m_text->blockSignals(false);
+    m_model->refresh();
     m_model->setText(text);
     raise();
     show();

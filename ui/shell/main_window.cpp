@@ -6,6 +6,8 @@
 #include "start_page.h"
 #include "strips.h"
 #include "uibase/theme.h"
+#include "uihelp/help_desk.h"
+#include "uihelp/help_view.h"
 #include "uishell/workbench.h"
 #include "uishell/workspace_page.h"
 #include "uistate/settings.h"
@@ -43,7 +45,11 @@ QStringList localFiles(const QMimeData& data) {
 }  // namespace
 
 MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
-    : QMainWindow(parent), m_workbench(workbench), m_opener(workbench.parts().open), m_pages(new QStackedWidget) {
+    : QMainWindow(parent),
+      m_workbench(workbench),
+      m_opener(workbench.parts().open),
+      m_help(new HelpDesk(workbench.parts().theme, *this)),
+      m_pages(new QStackedWidget) {
     setWindowTitle(tr("Touchstone"));
     setWindowIcon(workbench.parts().theme.icon(Icon::Logo, Role::AccentText));
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -159,11 +165,11 @@ void MainWindow::askAboutUnsaved(const QString& why, const std::function<void()>
 }
 
 void MainWindow::showPage(std::shared_ptr<session::Session> session) {
-    const Workbench::Parts& parts = m_workbench.parts();
+    const WorkbenchParts& parts = m_workbench.parts();
     m_session = std::move(session);
-    m_page = new WorkspacePage({*m_session, parts.theme, parts.settings, parts.state, parts.clock},
-                               recall(parts.state, m_workspace).layout);
+    m_page = new WorkspacePage(*m_session, parts, recall(parts.state, m_workspace).layout);
     m_page->setWindowCommands(actions());
+    m_page->setElsewhere([this](const Destination& destination) { return m_help->goTo(destination); });
     connect(m_page, &WorkspacePage::loaded, this, &MainWindow::loaded);
     connect(m_page, &WorkspacePage::openAnotherRequested, actionNamed("startOpen"), &QAction::trigger);
     connect(m_page, &WorkspacePage::located, this, [this](const QString& path) {
@@ -250,6 +256,9 @@ void MainWindow::fillMenu(QMenu& menu) {
     menu.addSeparator();
     addThemes(menu);
     addActions(menu, {"larger", "smaller", "normalSize"});
+    menu.addSeparator();
+    for (QAction* action : m_help->actions())
+        menu.addAction(action);
     menu.addSeparator();
     addActions(menu, {"newWindow", "closeWindow", "quit"});
 }

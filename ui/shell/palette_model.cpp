@@ -30,6 +30,13 @@ void PaletteModel::setRecent(const QStringList& ids) {
     m_recent = ids;
 }
 
+void PaletteModel::refresh() {
+    m_asking = true;
+    for (PaletteSource* source : m_sources)
+        source->refresh();
+    m_asking = false;
+}
+
 void PaletteModel::setText(const QString& text) {
     const bool known = std::any_of(m_sources.begin(), m_sources.end(), [&text](const PaletteSource* source) {
         return !text.isEmpty() && source->prefix() == text[0];

@@ -29,7 +29,9 @@ public:
     void addSource(PaletteSource& source);
     // The ids used lately, the newest first.
     void setRecent(const QStringList& ids);
-    // As typed, prefix and all; asks the sources too.
+    // Asks the sources for what there is now.
+    void refresh();
+    // As typed, prefix and all.
     void setText(const QString& text);
     [[nodiscard]] const PaletteEntry* entryAt(int row) const;
     // The first row that can be chosen; -1 when there is none.

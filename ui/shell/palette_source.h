@@ -44,8 +44,10 @@ public:
 
     [[nodiscard]] QChar prefix() const { return m_prefix; }
     [[nodiscard]] QString title() const { return m_title; }
-    // The palette opens, or `text` (without prefix) is another: changed() follows when entries() are others.
-    virtual void ask(const QString& text) = 0;
+    // The palette opens: entries() should be what there is now; changed() follows.
+    virtual void refresh() = 0;
+    // `text` (without prefix) is typed: there may be more to find with it.
+    virtual void ask(const QString& text) { static_cast<void>(text); }
     [[nodiscard]] std::shared_ptr<const PaletteEntries> entries() const { return m_entries; }
 
 Q_SIGNALS:

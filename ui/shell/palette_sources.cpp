@@ -43,7 +43,7 @@ bool isHex(const QString& text) {
 ActionSource::ActionSource(std::function<std::vector<PaletteCommand>()> commands, QObject* parent)
     : PaletteSource(QLatin1Char('>'), tr("Actions"), parent), m_commands(std::move(commands)) {}
 
-void ActionSource::ask(const QString&) {
+void ActionSource::refresh() {
     PaletteEntries entries;
     for (const PaletteCommand& command : m_commands()) {
         QAction* action = command.action;
@@ -70,7 +70,7 @@ ModelSource::ModelSource(QChar prefix, const QString& title, const QAbstractItem
                          QObject* parent)
     : PaletteSource(prefix, title, parent), m_model(model), m_describe(std::move(describe)) {}
 
-void ModelSource::ask(const QString&) {
+void ModelSource::refresh() {
     PaletteEntries entries;
     for (int row = 0; row < m_model.rowCount(); ++row)
         entries.push_back(m_describe(row));
@@ -80,38 +80,42 @@ void ModelSource::ask(const QString&) {
 ListSource::ListSource(QChar prefix, const QString& title, Make make, QObject* parent)
     : PaletteSource(prefix, title, parent), m_make(std::move(make)) {}
 
-void ListSource::ask(const QString&) {
+void ListSource::refresh() {
     setEntries(m_make());
 }
 
 TraceSource::TraceSource(session::Session& session, GoTo goTo, QObject* parent)
     : PaletteSource(QLatin1Char('#'), tr("Traces"), parent), m_session(session), m_goTo(std::move(goTo)) {}
 
+void TraceSource::refresh() {
+    m_session.traces().list({}, kMostTraces, {},
+                            [self = QPointer<TraceSource>(this)](const Result<store::TracePage>& page) {
+                                if (page.ok())
+                                    deliverTo(self, [self, traces = page->traces] { self->adopt(traces, true); });
+                            });
+}
+
 void TraceSource::ask(const QString& text) {
     const std::uint64_t number = ++m_number;
-    const QPointer<TraceSource> self(this);
-    m_session.traces().list({}, kMostTraces, {}, [self, number](const Result<store::TracePage>& page) {
-        if (page.ok())
-            deliverTo(self, [self, number, traces = page->traces] { self->adopt(number, traces); });
-    });
-    if (!isHex(text.toLower()))
+    const QString id = text.toLower();
+    if (!isHex(id))
         return;
-    m_session.traces().load(toUtf8(text.toLower()), [self, number](const Result<trace::Trace>& found) {
-        if (found.ok())
-            deliverTo(self, [self, number, trace = found->summary] { self->adopt(number, {trace}); });
+    m_session.traces().load(toUtf8(id), [self = QPointer<TraceSource>(this), number](const Result<trace::Trace>& one) {
+        if (!one.ok())
+            return;
+        deliverTo(self, [self, number, summary = one->summary] {
+            if (number == self->m_number)
+                self->adopt({summary}, false);
+        });
     });
 }
 
-// Adds what is not there yet; a new question begins anew.
-void TraceSource::adopt(std::uint64_t number, const std::vector<trace::Summary>& traces) {
-    if (number != m_number)
-        return;
-    PaletteEntries all = number == m_shown ? *entries() : PaletteEntries();
-    m_shown = number;
+void TraceSource::adopt(const std::vector<trace::Summary>& traces, bool anew) {
+    PaletteEntries all = anew ? PaletteEntries() : *entries();
     for (const trace::Summary& summary : traces) {
         PaletteEntry entry = describe(summary);
         const auto same = [&entry](const PaletteEntry& other) { return other.id == entry.id; };
-        if (std::none_of(all.begin(), all.end(), same))
+        if (anew || std::none_of(all.begin(), all.end(), same))
             all.push_back(std::move(entry));
     }
     setEntries(std::move(all));

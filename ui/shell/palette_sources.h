@@ -27,7 +27,7 @@ class ActionSource : public PaletteSource {
 public:
     // Asked for the commands each time the palette opens.
     explicit ActionSource(std::function<std::vector<PaletteCommand>()> commands, QObject* parent = nullptr);
-    void ask(const QString& text) override;
+    void refresh() override;
 
 private:
     const std::function<std::vector<PaletteCommand>()> m_commands;
@@ -43,7 +43,7 @@ public:
     // `model` outlives the source.
     ModelSource(QChar prefix, const QString& title, const QAbstractItemModel& model, Describe describe,
                 QObject* parent = nullptr);
-    void ask(const QString& text) override;
+    void refresh() override;
 
 private:
     const QAbstractItemModel& m_model;
@@ -58,7 +58,7 @@ public:
     using Make = std::function<PaletteEntries()>;
 
     ListSource(QChar prefix, const QString& title, Make make, QObject* parent = nullptr);
-    void ask(const QString& text) override;
+    void refresh() override;
 
 private:
     const Make m_make;
@@ -71,16 +71,16 @@ class TraceSource : public PaletteSource {
 public:
     // The session outlives the source.
     TraceSource(session::Session& session, GoTo goTo, QObject* parent = nullptr);
+    void refresh() override;
     void ask(const QString& text) override;
 
 private:
-    void adopt(std::uint64_t number, const std::vector<trace::Summary>& traces);
+    void adopt(const std::vector<trace::Summary>& traces, bool anew);
     [[nodiscard]] PaletteEntry describe(const trace::Summary& summary) const;
 
     session::Session& m_session;
     const GoTo m_goTo;
     std::uint64_t m_number = 0;  // the newest question counts
-    std::uint64_t m_shown = 0;   // whose answers are shown
 };
 
 }  // namespace touchstone::ui

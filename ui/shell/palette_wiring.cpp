@@ -3,6 +3,7 @@
 #include "palette_wiring.h"
 
 #include "command_palette.h"
+#include "uihelp/help_library.h"
 #include "uistate/draft_model.h"
 #include "uistate/history_model.h"
 #include "uistate/part_names.h"
@@ -81,6 +82,14 @@ PaletteEntries settingEntries(const PaletteWorld& world) {
     return entries;
 }
 
+PaletteEntries helpEntries(const HelpLibrary& library, const GoTo& goTo) {
+    PaletteEntries entries;
+    for (const HelpPage& page : library.pages())
+        entries.push_back(
+            goingTo(QStringLiteral("help:") + page.name, page.title, Icon::Help, goTo, HelpDestination{page.name}));
+    return entries;
+}
+
 }  // namespace
 
 void addSources(CommandPalette& palette, const PaletteWorld& world) {
@@ -97,6 +106,12 @@ void addSources(CommandPalette& palette, const PaletteWorld& world) {
     palette.addSource(*new TraceSource(world.session, world.goTo, &palette));
     palette.addSource(*new ListSource(
         {}, Words::tr("Settings"), [world] { return settingEntries(world); }, &palette));
+    const auto makeHelp = [library = std::make_shared<std::optional<HelpLibrary>>(), goTo = world.goTo] {
+        if (!*library)
+            library->emplace();
+        return helpEntries(**library, goTo);
+    };
+    palette.addSource(*new ListSource(QLatin1Char('?'), Words::tr("Help"), makeHelp, &palette));
 }
 
 }  // namespace touchstone::ui

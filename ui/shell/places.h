@@ -19,8 +19,7 @@ class DraftModel;
 class ExperimentController;
 class HistoryModel;
 class Place;
-class Settings;
-class Theme;
+struct WorkbenchParts;
 
 struct PlaceEntry {
     Icon icon;
@@ -32,8 +31,7 @@ struct PlaceEntry {
 // What places are made of; all of it outlives them.
 struct PlaceModels {
     session::Session& session;
-    Theme& theme;
-    Settings& settings;
+    const WorkbenchParts& shared;
     DraftModel& draft;
     HistoryModel& history;
     ExperimentController& experiments;

@@ -11,7 +11,7 @@
 
 namespace touchstone::ui {
 
-Workbench::Workbench(Parts parts) : m_parts(std::move(parts)), m_recent(m_parts.state, m_parts.clock) {}
+Workbench::Workbench(WorkbenchParts parts) : m_parts(std::move(parts)), m_recent(m_parts.state, m_parts.clock) {}
 
 Workbench::~Workbench() = default;
 

@@ -56,22 +56,23 @@ QString workflowOf(const Destination& destination) {
 
 }  // namespace
 
-WorkspacePage::WorkspacePage(const Parts& parts, const QVariantMap& layout, QWidget* parent)
+WorkspacePage::WorkspacePage(session::Session& session, const WorkbenchParts& parts, const QVariantMap& layout,
+                             QWidget* parent)
     : QWidget(parent),
-      m_session(parts.session),
+      m_session(session),
       m_theme(parts.theme),
       m_wanted(layout),
-      m_workflows(parts.session),
-      m_history(parts.session),
-      m_draft(parts.session),
+      m_workflows(session),
+      m_history(session),
+      m_draft(session),
       m_jobs(parts.clock),
       m_notifications(parts.clock),
-      m_experiments(parts.session, m_jobs),
+      m_experiments(session, m_jobs),
       m_trail(std::make_unique<Trail>()),
       m_missing(new InlineBanner(parts.theme)),
       m_unfinished(new InlineBanner(parts.theme)),
-      m_newPanel(new NewWorkflowPanel(parts.session, parts.theme, m_workflows)),
-      m_drop(new DropQuestion(parts.session, parts.theme, m_jobs)),
+      m_newPanel(new NewWorkflowPanel(session, parts.theme, m_workflows)),
+      m_drop(new DropQuestion(session, parts.theme, m_jobs)),
       m_newWorkflow(new QAction(tr("New workflow…"), this)),
       m_file(new FileWatch(this)) {
     makePlaces(parts);
@@ -82,14 +83,14 @@ WorkspacePage::WorkspacePage(const Parts& parts, const QVariantMap& layout, QWid
     wireModels();
     restoreLayout(layout);
     locate();
-    if (!parts.session.readOnly())
+    if (!session.readOnly())
         m_experiments.findUnfinished();
 }
 
 WorkspacePage::~WorkspacePage() = default;
 
-void WorkspacePage::makePlaces(const Parts& parts) {
-    m_places = ui::makePlaces({parts.session, parts.theme, parts.settings, m_draft, m_history, m_experiments});
+void WorkspacePage::makePlaces(const WorkbenchParts& parts) {
+    m_places = ui::makePlaces({m_session, parts, m_draft, m_history, m_experiments});
     m_rail = new Rail(parts.theme);
     m_stack = new QStackedWidget;
     for (std::size_t number = 0; number < m_places.size(); ++number) {
@@ -105,7 +106,7 @@ void WorkspacePage::makePlaces(const Parts& parts) {
     }
 }
 
-void WorkspacePage::buildUi(const Parts& parts) {
+void WorkspacePage::buildUi(const WorkbenchParts& parts) {
     m_missing->setObjectName(QStringLiteral("missingFile"));
     m_unfinished->setObjectName(QStringLiteral("unfinished"));
     m_topBar = new TopBar(parts.theme, m_workflows, m_history, m_draft);
@@ -160,11 +161,10 @@ void WorkspacePage::makeActions() {
            {paletteKeys(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, [this] { m_palette->open(); });
 }
 
-void WorkspacePage::makePalette(const Parts& parts) {
+void WorkspacePage::makePalette(const WorkbenchParts& parts) {
     m_palette = new CommandPalette(parts.theme, parts.state, this);
-    addSources(*m_palette,
-               {parts.session, m_workflows, m_history, m_draft, parts.settings, [this] { return commands(); },
-                [this](const Destination& destination) { return goTo(destination); }});
+    addSources(*m_palette, {m_session, m_workflows, m_history, m_draft, parts.settings, [this] { return commands(); },
+                            [this](const Destination& destination) { return goTo(destination); }});
     connect(m_topBar, &TopBar::searchRequested, m_palette, [this] { m_palette->open(); });
 }
 
@@ -257,7 +257,7 @@ bool WorkspacePage::goTo(const Destination& destination) {
         return true;
     }
     if (!std::holds_alternative<DraftDestination>(destination))
-        return false;
+        return m_elsewhere && m_elsewhere(destination);
     showPlace(std::size_t{0});  // where drafts are written
     return true;
 }

@@ -8,9 +8,11 @@
 #include "uibase/inline_banner.h"
 #include "uibase/pill.h"
 #include "uibase/theme.h"
+#include "uisettings/key_vault.h"
 #include "uishell/workbench.h"
 #include "uishell/workspace_page.h"
 #include "uistate/settings.h"
+#include "uistate/settings_servers.h"
 #include "uistate/text.h"
 
 #include "support/openai_stub.h"
@@ -313,7 +315,7 @@ private Q_SLOTS:
     void everyControlHasAName() {
         fill();
         load();
-        for (const char* place : {"author", "compare"}) {
+        for (const char* place : {"author", "compare", "traces", "settings"}) {
             QVERIFY(m_window->page()->showPlace(QString::fromLatin1(place)));
             QTest::qWait(0);
             for (QWidget* widget : m_window->findChildren<QWidget*>()) {
@@ -379,8 +381,8 @@ private:
         close();
         m_state = std::make_unique<QSettings>(stateFile(), QSettings::IniFormat);
         m_workbench = std::make_unique<Workbench>(
-            Workbench::Parts{m_theme, m_settings, *m_state, m_clock, std::move(open),
-                             m_fixture ? QString::fromStdString(m_fixture->path()) : QString()});
+            WorkbenchParts{m_theme, m_settings, m_servers, m_vault, m_fixture->wiring().models(), *m_state, m_clock,
+                           std::move(open), m_fixture ? QString::fromStdString(m_fixture->path()) : QString()});
         m_window = &m_workbench->addWindow();
     }
     void close() {
@@ -408,6 +410,8 @@ private:
     QTemporaryDir m_folder;
     QSettings m_file{m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Settings m_settings{m_file};
+    ModelServers m_servers{m_file};
+    KeyVault m_vault{m_settings, m_folder.filePath(QStringLiteral("keys.sealed")).toStdString()};
     Theme m_theme{ThemeMode::Light};
     SystemClock m_clock;
     std::unique_ptr<WorkspaceFixture> m_fixture;

@@ -27,11 +27,11 @@ class ListedSource : public PaletteSource {
 public:
     ListedSource(QChar prefix, const QString& title, PaletteEntries entries)
         : PaletteSource(prefix, title), m_listed(std::move(entries)) {}
-    void ask(const QString& text) override {
-        asked.append(text);
+    void refresh() override {
         if (!late)
             setEntries(m_listed);
     }
+    void ask(const QString& text) override { asked.append(text); }
     void come() { setEntries(m_listed); }
     QStringList asked;
     bool late = false;
@@ -120,6 +120,7 @@ private Q_SLOTS:
         ListedSource versions(QLatin1Char('@'), QStringLiteral("Versions"), {entry("v2"), entry("v1")});
         model.addSource(actions);
         model.addSource(versions);
+        model.refresh();
         model.setText({});
         QCOMPARE(rowsOf(model), QStringLiteral("[Actions] Run Commit [Versions] v2 v1"));
         model.setRecent({QStringLiteral("v1"), QStringLiteral("gone")});

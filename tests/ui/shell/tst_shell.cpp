@@ -9,10 +9,12 @@
 #include "trail.h"
 #include "uibase/inline_banner.h"
 #include "uibase/theme.h"
+#include "uisettings/key_vault.h"
 #include "uishell/main_window.h"
 #include "uishell/workbench.h"
 #include "uishell/workspace_page.h"
 #include "uistate/settings.h"
+#include "uistate/settings_servers.h"
 
 #include "base/system_clock.h"
 #include "support/printing.h"
@@ -136,7 +138,7 @@ private Q_SLOTS:
     // Cancelling is shown at once, whatever is under way; what is finished is kept.
     void jobsPauseAndCancel() {
         load();
-        startExperiment(4000);
+        startExperiment(800);
         auto* text = child<QLabel>("jobText");
         QTRY_VERIFY(text->isVisible() && text->text().contains(QLatin1Char('%')));
         QTest::mouseClick(child<QToolButton>("pauseJob"), Qt::LeftButton);
@@ -191,7 +193,7 @@ private Q_SLOTS:
     // Closing pauses: the next start offers to run the rest, and does.
     void closingPausesAnExperiment() {
         load();
-        startExperiment(400);
+        startExperiment(200);
         QTRY_VERIFY(page().experiments().progress().done > 3);
         end();
         load();
@@ -433,12 +435,12 @@ private:
         m_opened = 0;
         m_state = std::make_unique<QSettings>(stateFile(), QSettings::IniFormat);
         m_workbench = std::make_unique<Workbench>(
-            Workbench::Parts{m_theme, m_settings, *m_state, m_clock,
-                             [this](const std::string&, const std::stop_token&, const auto&) {
-                                 ++m_opened;
-                                 return m_fixture->open();
-                             },
-                             QString::fromStdString(m_fixture->path())});
+            WorkbenchParts{m_theme, m_settings, m_servers, m_vault, m_fixture->wiring().models(), *m_state, m_clock,
+                           [this](const std::string&, const std::stop_token&, const auto&) {
+                               ++m_opened;
+                               return m_fixture->open();
+                           },
+                           QString::fromStdString(m_fixture->path())});
     }
     void load() {
         begin();
@@ -449,6 +451,8 @@ private:
         m_window->activateWindow();
         QTRY_COMPARE(loaded.count(), 1);
         QTRY_VERIFY(m_workbench->sessionOf({}));
+        for (const QWidget* other : QApplication::topLevelWidgets())
+            QVERIFY2(other == m_window || !other->isVisible(), other->metaObject()->className());
         QVERIFY(QTest::qWaitForWindowActive(m_window));
     }
     void end() {
@@ -462,6 +466,8 @@ private:
     QTemporaryDir m_folder;
     QSettings m_file{m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Settings m_settings{m_file};
+    ModelServers m_servers{m_file};
+    KeyVault m_vault{m_settings, m_folder.filePath(QStringLiteral("keys.sealed")).toStdString()};
     Theme m_theme{ThemeMode::Light};
     SystemClock m_clock;
     std::atomic<int> m_opened = 0;

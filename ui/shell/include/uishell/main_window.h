@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace touchstone::ui {
 
+class HelpDesk;
 class StartPage;
 class Workbench;
 class WorkspacePage;
@@ -84,6 +85,7 @@ private:
 
     Workbench& m_workbench;
     WorkspaceOpener m_opener;
+    HelpDesk* m_help;
     QStackedWidget* m_pages;
     StartPage* m_start = nullptr;
     std::shared_ptr<session::Session> m_session;  // outlives the page

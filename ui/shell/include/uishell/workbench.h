@@ -7,8 +7,7 @@
 
 #pragma once
 
-#include "base/clock.h"
-#include "uishell/workspace_opener.h"
+#include "uishell/workbench_parts.h"
 #include "uistate/recent_workspaces.h"
 
 #include <QObject>
@@ -18,29 +17,15 @@
 #include <memory>
 #include <vector>
 
-class QSettings;
-
 namespace touchstone::ui {
 
 class MainWindow;
-class Settings;
-class Theme;
 
 class Workbench : public QObject {
     Q_OBJECT
 
 public:
-    // All outlive the workbench.
-    struct Parts {
-        Theme& theme;
-        Settings& settings;
-        QSettings& state;  // geometry, layouts, what was used lately
-        const Clock& clock;
-        WorkspaceOpener::Open open;
-        QString sample;  // the path that the empty path stands for
-    };
-
-    explicit Workbench(Parts parts);
+    explicit Workbench(WorkbenchParts parts);
     ~Workbench() override;  // closes the windows; what runs in them stays unfinished
 
     // A window with nothing open, not shown yet.
@@ -49,7 +34,7 @@ public:
     // window; nothing at all raises that.
     void takeOver(const QStringList& files);
 
-    [[nodiscard]] const Parts& parts() const { return m_parts; }
+    [[nodiscard]] const WorkbenchParts& parts() const { return m_parts; }
     [[nodiscard]] RecentWorkspaces& recent() { return m_recent; }
     // The path as sessions and memories are known by; the sample's for an empty one.
     [[nodiscard]] QString placeOf(const QString& path) const;
@@ -61,7 +46,7 @@ private:
     [[nodiscard]] MainWindow* windowOf(const QString& path) const;
     void drop(MainWindow* window);
 
-    const Parts m_parts;
+    const WorkbenchParts m_parts;
     RecentWorkspaces m_recent;
     std::map<QString, std::weak_ptr<session::Session>> m_sessions;
     std::vector<std::unique_ptr<MainWindow>> m_windows;

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "uishell/workbench_parts.h"
 #include "uistate/draft_model.h"
 #include "uistate/experiment_controller.h"
 #include "uistate/history_model.h"
@@ -23,7 +24,6 @@
 #include <vector>
 
 class QAction;
-class QSettings;
 class QStackedWidget;
 
 namespace touchstone::ui {
@@ -35,7 +35,6 @@ class FileWatch;
 class InlineBanner;
 class NewWorkflowPanel;
 class Rail;
-class Settings;
 class StatusLine;
 class Theme;
 class TopBar;
@@ -48,17 +47,10 @@ class WorkspacePage : public QWidget {
     Q_OBJECT
 
 public:
-    // What the page is made of; all of it outlives the page.
-    struct Parts {
-        session::Session& session;
-        Theme& theme;
-        Settings& settings;
-        QSettings& state;  // of the program: what was used lately
-        const Clock& clock;
-    };
-
     // Opens the workflow and branch that `layout` names if they are there, else the tour's or the first one.
-    WorkspacePage(const Parts& parts, const QVariantMap& layout, QWidget* parent = nullptr);
+    // `session` and `parts` outlive the page.
+    WorkspacePage(session::Session& session, const WorkbenchParts& parts, const QVariantMap& layout,
+                  QWidget* parent = nullptr);
     ~WorkspacePage() override;
 
     // By its number in the rail.
@@ -69,6 +61,8 @@ public:
     // Shows `destination` in the first place that can; false when none does.
     bool goTo(const Destination& destination);
     void openWorkflow(const QString& workflow, const QString& branch);
+    // Who shows what no place can.
+    void setElsewhere(std::function<bool(const Destination&)> goTo) { m_elsewhere = std::move(goTo); }
     // A button at the foot of the rail.
     void addToRail(QWidget* button);
     // Actions of the window, for the command palette.
@@ -95,10 +89,10 @@ Q_SIGNALS:
     void openAnotherRequested();
 
 private:
-    void makePlaces(const Parts& parts);
-    void buildUi(const Parts& parts);
+    void makePlaces(const WorkbenchParts& parts);
+    void buildUi(const WorkbenchParts& parts);
     void makeActions();
-    void makePalette(const Parts& parts);
+    void makePalette(const WorkbenchParts& parts);
     void addAct(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                 const std::function<void()>& act);
     [[nodiscard]] std::vector<PaletteCommand> commands();
@@ -130,6 +124,7 @@ private:
     std::vector<PlaceEntry> m_places;
     std::vector<QAction*> m_placeActions;
     QList<QAction*> m_windowCommands;
+    std::function<bool(const Destination&)> m_elsewhere;
     const std::unique_ptr<Trail> m_trail;
 
     Rail* m_rail = nullptr;
