@@ -65,7 +65,7 @@ QWidget* ServerCard::makeHead(Kind kind) {
     auto* place = new ElidedLabel(whatItIs(m_server, kind));
     place->setTextFormat(Qt::PlainText);
     place->setForegroundRole(QPalette::PlaceholderText);
-    m_testButton = new QPushButton;
+    m_testButton = new QPushButton(head);  // shown before it is in a layout
     m_testButton->setObjectName(QStringLiteral("test:") + m_server.name);
     m_testButton->setVisible(kind != Kind::Builtin);
     m_edit = makeToolButton(m_parts.theme, Icon::Edit, tr("Edit the server %1").arg(m_server.name), head);
