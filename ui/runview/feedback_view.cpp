@@ -60,33 +60,12 @@ FeedbackView::FeedbackView(const Theme& theme, QWidget* parent)
       m_hint(new QLabel(tr("Give a mark, a score or a word first."))),
       m_banner(new InlineBanner(theme)),
       m_earlier(new RecordTable(theme, tr("Earlier feedback"), columns())) {
-    m_reason->setObjectName(QStringLiteral("feedbackReason"));
-    m_reason->setAccessibleName(tr("Why"));
-    m_reason->setPlaceholderText(tr("Why"));
-    m_reason->setMaxLength(kMostText);
-    m_correction->setObjectName(QStringLiteral("feedbackCorrection"));
-    m_correction->setAccessibleName(tr("What the answer should have been"));
-    m_correction->setPlaceholderText(tr("What the answer should have been"));
-    m_correction->setTabChangesFocus(true);
-    m_correction->setFixedHeight(theme.px(56));
-    m_save->setObjectName(QStringLiteral("saveFeedback"));
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
-    setTextStyle(*m_hint, theme, TextStyle::Caption);
     m_earlier->setObjectName(QStringLiteral("earlierFeedback"));
-    auto* saving = new QHBoxLayout;
-    saving->addWidget(m_hint, 1);
-    saving->addWidget(m_save);
-    auto* form = new QVBoxLayout;
-    form->setContentsMargins(12, 10, 12, 10);
-    form->setSpacing(8);
-    form->addWidget(makeMarks());
-    form->addWidget(m_correction);
-    form->addLayout(saving);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addLayout(form);
+    layout->addWidget(makeForm());
     layout->addWidget(m_earlier, 1);
     layout->addStretch();
     connect(m_reason, &QLineEdit::textChanged, this, &FeedbackView::updateSave);
@@ -97,9 +76,35 @@ FeedbackView::FeedbackView(const Theme& theme, QWidget* parent)
     updateSave();
 }
 
+QWidget* FeedbackView::makeForm() {
+    m_correction->setObjectName(QStringLiteral("feedbackCorrection"));
+    m_correction->setAccessibleName(tr("What the answer should have been"));
+    m_correction->setPlaceholderText(tr("What the answer should have been"));
+    m_correction->setTabChangesFocus(true);
+    m_correction->setFixedHeight(m_theme.px(56));
+    m_save->setObjectName(QStringLiteral("saveFeedback"));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    setTextStyle(*m_hint, m_theme, TextStyle::Caption);
+    auto* saving = new QHBoxLayout;
+    saving->addWidget(m_hint, 1);
+    saving->addWidget(m_save);
+    auto* form = new QWidget;
+    auto* layout = new QVBoxLayout(form);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(8);
+    layout->addWidget(makeMarks());
+    layout->addWidget(m_correction);
+    layout->addLayout(saving);
+    return form;
+}
+
 QWidget* FeedbackView::makeMarks() {
     m_up = makeThumb(trace::Thumb::Up);
     m_down = makeThumb(trace::Thumb::Down);
+    m_reason->setObjectName(QStringLiteral("feedbackReason"));
+    m_reason->setAccessibleName(tr("Why"));
+    m_reason->setPlaceholderText(tr("Why"));
+    m_reason->setMaxLength(kMostText);
     m_score->setObjectName(QStringLiteral("feedbackScore"));
     m_score->setAccessibleName(tr("Score, 0 to 1"));
     m_score->setRange(kNoScore, 1);

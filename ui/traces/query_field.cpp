@@ -43,6 +43,10 @@ QueryField::QueryField(const Theme& theme, QWidget* parent)
     connect(m_edit, &QLineEdit::cursorPositionChanged, this, &QueryField::textChanged);
 }
 
+QSize QueryField::minimumSizeHint() const {
+    return {m_theme.px(280), m_theme.px(32)};
+}
+
 QString QueryField::text() const {
     return m_edit->text();
 }

@@ -38,6 +38,8 @@ public:
     // Enter: what is typed becomes chips.
     void finish();
     [[nodiscard]] QLineEdit* edit() const { return m_edit; }
+    // Many chips are cut off rather than making the window wider.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     // The chips are others.

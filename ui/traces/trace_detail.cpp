@@ -3,6 +3,7 @@
 #include "trace_detail.h"
 
 #include "action_button.h"
+#include "detail_tabs.h"
 #include "trace/trace_json.h"
 #include "trace_actions.h"
 #include "uibase/code_editor.h"
@@ -27,10 +28,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QStackedWidget>
-#include <QStyleOptionTab>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,43 +41,6 @@ const QString kSplitter = QStringLiteral("detailSplitter");
 void fillSurface(QWidget& widget) {
     widget.setAutoFillBackground(true);
     widget.setBackgroundRole(QPalette::Base);
-}
-
-// Many tabs in little room: their margins are narrower than the style's, and the bold text of the selected one fits.
-class DetailTabs : public QTabBar {
-public:
-    explicit DetailTabs(const Theme& theme) : m_theme(theme) {}
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.fillRect(0, height() - 1, width(), 1, m_theme.color(Role::Border));
-        for (int tab = 0; tab < count(); ++tab) {
-            QStyleOptionTab option;
-            initStyleOption(&option, tab);
-            style()->drawControl(QStyle::CE_TabBarTabShape, &option, &painter, this);
-            const bool selected = tab == currentIndex();
-            painter.setFont(m_theme.font(selected ? TextStyle::BodyStrong : TextStyle::Body));
-            painter.setPen(m_theme.color(selected ? Role::Text : Role::TextMuted));
-            painter.drawText(tabRect(tab), Qt::AlignCenter, tabText(tab));
-            if (selected && hasFocus()) {
-                painter.setPen(QPen(m_theme.color(Role::Focus), 2));
-                painter.drawRect(tabRect(tab).adjusted(1, 1, -1, -2));
-            }
-        }
-    }
-    [[nodiscard]] QSize tabSizeHint(int index) const override {
-        const QFontMetrics bold(m_theme.font(TextStyle::BodyStrong));
-        return {bold.horizontalAdvance(tabText(index)) + m_theme.px(14), QTabBar::tabSizeHint(index).height()};
-    }
-    [[nodiscard]] QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
-
-private:
-    const Theme& m_theme;
-};
-
-QString withCount(const QString& name, std::size_t count) {
-    return count == 0 ? name : QStringLiteral("%1 %2").arg(name).arg(count);
 }
 
 // The messages that were sent, and what came back.
@@ -185,11 +146,8 @@ QWidget* TraceDetail::makeBody() {
 QWidget* TraceDetail::makeTabs() {
     m_tabs->setObjectName(QStringLiteral("detailTabs"));
     m_tabs->setAccessibleName(tr("What to see of the trace"));
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(true);
-    for (const QString& name : {tr("Rendered"), tr("Sources"), tr("Attempts"), tr("Validation"), tr("Policy"),
-                                tr("Cost"), tr("Feedback"), tr("Raw")})
-        m_tabs->addTab(name);
+    m_tabs->addTabs({tr("Rendered"), tr("Sources"), tr("Attempts"), tr("Validation"), tr("Policy"), tr("Cost"),
+                     tr("Feedback"), tr("Raw")});
     m_messages->setEmptyText(tr("Nothing was sent to a model."));
     m_sources->setEmptyText(tr("The run used no sources."));
     m_raw->setLanguage(CodeEditor::Language::Json);
@@ -325,11 +283,11 @@ void TraceDetail::showIdentity() {
 
 void TraceDetail::showTabs() {
     const trace::Detail& detail = m_shown.trace->detail;
-    m_tabs->setTabText(Sources, withCount(tr("Sources"), detail.sources.size()));
-    m_tabs->setTabText(Attempts, withCount(tr("Attempts"), static_cast<std::size_t>(m_attempts->count())));
-    m_tabs->setTabText(Validation, withCount(tr("Validation"), detail.validation.size()));
-    m_tabs->setTabText(Policy, withCount(tr("Policy"), detail.policy.size()));
-    m_tabs->setTabText(Feedback, withCount(tr("Feedback"), detail.feedback.size()));
+    m_tabs->setCount(Sources, detail.sources.size());
+    m_tabs->setCount(Attempts, static_cast<std::size_t>(m_attempts->count()));
+    m_tabs->setCount(Validation, detail.validation.size());
+    m_tabs->setCount(Policy, detail.policy.size());
+    m_tabs->setCount(Feedback, detail.feedback.size());
 }
 
 void TraceDetail::selectSpan(const SpanId& span) {
@@ -356,6 +314,7 @@ void TraceDetail::saveFeedback(const trace::Feedback& feedback) {
 void TraceDetail::setNarrow(bool narrow) {
     for (QPushButton* button : m_buttons)
         setIconOnly(*button, narrow);
+    m_tabs->setNarrow(narrow);
 }
 
 QVariantMap TraceDetail::saveLayout() const {

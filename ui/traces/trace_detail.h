@@ -18,13 +18,13 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTabBar;
 
 namespace touchstone::ui {
 
 class AttemptsView;
 class CodeEditor;
 class CostView;
+class DetailTabs;
 class ElidedLabel;
 class EmptyState;
 class FeedbackView;
@@ -103,7 +103,7 @@ private:
     RunFacts* m_facts;
     WaterfallView* m_waterfall;
     Splitter* m_splitter = nullptr;
-    QTabBar* m_tabs;
+    DetailTabs* m_tabs;
     QList<QPushButton*> m_buttons;
     QStackedWidget* m_panels;
     MessagesView* m_messages;

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void given(const touchstone::trace::Feedback& feedback);
 
 private:
+    [[nodiscard]] QWidget* makeForm();
     [[nodiscard]] QWidget* makeMarks();
     [[nodiscard]] QToolButton* makeThumb(trace::Thumb thumb);
     [[nodiscard]] trace::Feedback entered() const;
