@@ -93,7 +93,10 @@ QWidget* ChunkBrowser::makeDocuments() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_documentsHead);
-    layout->addWidget(m_search);
+    auto* search = new QHBoxLayout;
+    search->setContentsMargins(8, 6, 8, 6);
+    search->addWidget(m_search);
+    layout->addLayout(search);
     layout->addWidget(m_list, 1);
     panel->setMinimumWidth(m_theme.px(140));
     return panel;

@@ -231,7 +231,7 @@ void ChunkText::paintBlock(QPainter& painter, const QTextBlock& block, const QPo
     const auto first = static_cast<std::size_t>(m_pages[static_cast<std::size_t>(m_page)].first);
     for (std::size_t i = firstSpan(begin); i < m_spans.size() && m_spans[i].begin < end; ++i) {
         const bool current = static_cast<int>(first + i) == m_current;
-        const Role role = current ? Role::Selection : (first + i) % 2 == 0 ? Role::AccentTint : Role::Sunken;
+        const Role role = current ? Role::Selection : (first + i) % 2 == 0 ? Role::InfoTint : Role::Sunken;
         fill(painter, block, offset, m_spans[i], m_theme.color(role));
     }
     for (std::size_t i = firstSpan(begin); i < m_spans.size() && m_spans[i].begin < end; ++i) {

@@ -2,6 +2,7 @@
 
 #include "expression_findings.h"
 
+#include "policy/detectors.h"
 #include "text/expression.h"
 #include "uistate/text.h"
 
@@ -31,6 +32,20 @@ std::vector<Finding> expressionFindings(const std::string& pointer, const Json& 
                 toUtf8(Words::tr("Column %1: %2").arg(finding.position->column).arg(toQString(finding.text)));
         findings.push_back(std::move(finding));
     }
+    return findings;
+}
+
+std::vector<Finding> detectorFindings(const std::string& pointer, const Json& rule) {
+    const Json* detect = memberAt(rule, "detect");
+    if (!detect)
+        return {};
+    std::vector<Finding> findings;
+    if (const Json* when = memberAt(*detect, "when"))
+        findings = expressionFindings(pointer + "/detect/when", *when);
+    if (const Json* regex = memberAt(*detect, "regex"); regex && regex->is_string())
+        if (const auto made = policy::makeRegexDetector(regex->get<std::string>()); !made.ok())
+            findings.push_back(
+                {Severity::Error, "bad-detector", pointer + "/detect/regex", {}, made.error().message, {}});
     return findings;
 }
 

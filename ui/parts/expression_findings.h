@@ -18,6 +18,9 @@ namespace touchstone::ui {
 // no text.
 [[nodiscard]] std::vector<Finding> expressionFindings(const std::string& pointer, const Json& expression);
 
+// What is wrong with the condition or the pattern of a policy rule that stands at `pointer`.
+[[nodiscard]] std::vector<Finding> detectorFindings(const std::string& pointer, const Json& rule);
+
 // `findings` without those of the places that `live` has something to say about, then `live`.
 [[nodiscard]] std::vector<Finding> withLiveFindings(const std::vector<Finding>& findings, std::vector<Finding> live);
 

@@ -64,7 +64,10 @@ void RetrievalSearch::buildUi() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new PanelHead(m_theme, tr("Try a query")));
-    layout->addWidget(query);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(8, 6, 8, 2);
+    line->addWidget(query);
+    layout->addLayout(line);
     layout->addWidget(m_fact);
     layout->addWidget(m_list, 1);
 }
