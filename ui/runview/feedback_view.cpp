@@ -23,6 +23,12 @@ namespace {
 
 constexpr double kNoScore = -0.05;  // one step below the worst: shown as "no score"
 constexpr int kMostText = 20'000;   // characters
+constexpr std::size_t kMostUnsaved = 200;
+
+bool saysSomething(const trace::Feedback& feedback) {
+    return feedback.thumb != trace::Thumb::None || feedback.score || !feedback.comment.empty() ||
+           !feedback.correction.empty();
+}
 
 QString shownThumb(trace::Thumb thumb) {
     return thumb == trace::Thumb::Up     ? FeedbackView::tr("✓ good")
@@ -157,9 +163,7 @@ trace::Feedback FeedbackView::entered() const {
 }
 
 void FeedbackView::updateSave() {
-    const trace::Feedback feedback = entered();
-    const bool says = feedback.thumb != trace::Thumb::None || feedback.score || !feedback.comment.empty() ||
-                      !feedback.correction.empty();
+    const bool says = saysSomething(entered());
     m_save->setEnabled(says && !m_saving);
     m_hint->setVisible(!says);
 }
@@ -185,17 +189,33 @@ void FeedbackView::setFailed(const QString& message) {
 }
 
 void FeedbackView::clearForm() {
-    m_score->setValue(kNoScore);
-    m_reason->clear();
-    m_correction->clear();
-    choose(trace::Thumb::None);
+    m_unsaved.erase(m_trace);
+    fillForm();
+}
+
+void FeedbackView::keepForm() {
+    if (!m_trace.empty() && saysSomething(entered()) && m_unsaved.size() < kMostUnsaved)
+        m_unsaved[m_trace] = entered();
+    else
+        m_unsaved.erase(m_trace);
+}
+
+void FeedbackView::fillForm() {
+    const auto kept = m_unsaved.find(m_trace);
+    const trace::Feedback feedback = kept == m_unsaved.end() ? trace::Feedback{} : kept->second;
+    m_score->setValue(feedback.score.value_or(kNoScore));
+    m_reason->setText(toQString(feedback.comment));
+    m_correction->setPlainText(toQString(feedback.correction));
+    choose(feedback.thumb);
 }
 
 void FeedbackView::setTrace(const trace::Trace& trace) {
-    if (std::exchange(m_trace, trace.summary.id) != trace.summary.id) {
+    if (m_trace != trace.summary.id) {
+        keepForm();
+        m_trace = trace.summary.id;
         m_saving = false;
         m_banner->hide();
-        clearForm();
+        fillForm();
     }
     std::vector<RecordRow> rows;
     for (auto feedback = trace.detail.feedback.rbegin(); feedback != trace.detail.feedback.rend(); ++feedback)

@@ -160,11 +160,7 @@ void TracesView::wire() {
         m_banner->hide();
         showList();
     });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        m_brush->setRange({});
-        m_filter->field().setQuery({});
-        showList();
-    });
+    connect(m_empty, &EmptyState::actionTriggered, this, &TracesView::takeNextStep);
     connect(m_detail, &TraceDetail::goToRequested, this, &TracesView::goToRequested);
     connect(m_detail, &TraceDetail::traceRead, m_model, &TraceTableModel::refresh);
 }
@@ -268,9 +264,24 @@ void TracesView::showEmpty() {
         m_empty->setSentence(filtered ? tr("No trace passes the filter.")
                                       : tr("Every run leaves a trace here: what went in, what came out, and what each "
                                            "step took. Run a draft, or compare two versions, to make the first."));
-        m_empty->setAction(filtered ? tr("Show all traces") : QString(), {});
+        m_empty->setAction(filtered ? tr("Show all traces") : tr("Go to the draft"), {});
     }
     m_pages->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_table);
+}
+
+void TracesView::takeNextStep() {
+    if (!m_queryText.isEmpty() || m_brush->range()) {
+        m_brush->setRange({});
+        m_filter->field().setQuery({});
+        return showList();
+    }
+    m_session.authoring().workflows(
+        [self = QPointer<TracesView>(this)](Result<std::vector<store::WorkflowInfo>> found) {
+            deliverTo(self, [self, found = std::move(found)] {
+                if (found.ok() && !found->empty())
+                    Q_EMIT self->goToRequested(DraftDestination{toQString(found->front().name)});
+            });
+        });
 }
 
 void TracesView::showTotals() {

@@ -195,6 +195,12 @@ private Q_SLOTS:
         view.setFailed(QStringLiteral("the disk is full"));
         QCOMPARE(reason->text(), QStringLiteral("wrong"));
         QVERIFY(save->isEnabled());
+        trace::Trace other = repairedTrace();
+        other.summary.id = TraceId("ffffffffffffffffffffffffffffffff");
+        view.setTrace(other);
+        QVERIFY(reason->text().isEmpty());
+        view.setTrace(repairedTrace());
+        QCOMPARE(reason->text(), QStringLiteral("wrong"));
         view.setSaved();
         QVERIFY(reason->text().isEmpty());
     }

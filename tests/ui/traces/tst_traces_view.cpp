@@ -103,6 +103,10 @@ private Q_SLOTS:
         const QLabel* sentence = child<QLabel>(*child<QWidget>(*m_view, "tracesEmpty"), "emptySentence");
         QTRY_VERIFY(sentence->isVisible());
         QVERIFY(sentence->text().contains(QStringLiteral("Every run leaves a trace")));
+        QVERIFY(m_fixture->fill(*m_session).ok());
+        QSignalSpy asked(m_view.get(), &Place::goToRequested);
+        child<QPushButton>(*child<QWidget>(*m_view, "tracesEmpty"), "emptyAction")->click();
+        QTRY_COMPARE(asked.count(), 1);
     }
 
     void modelIsSound() {
@@ -376,6 +380,29 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2U);
         QCOMPARE(std::get<VersionDestination>(asked[0]).reference, toQString(richTrace(3).summary.version.text));
         QVERIFY(std::get<TryDestination>(asked[1]).input == richTrace(3).detail.input);
+    }
+
+    void addsACaseToADataset() {
+        append({richTrace(3)});
+        show();
+        QTRY_COMPARE(rows(), 1);
+        open(0);
+        auto* menu = child<QMenu>(*m_view, "datasetMenu");
+        menu->popup({});
+        auto* name = menu->findChild<QLineEdit*>(QStringLiteral("newDataset"));
+        QTest::keyClicks(name, QStringLiteral("found"));
+        QTest::keyClick(name, Qt::Key_Return);
+        const QLabel* said = child<QLabel>(*child<QWidget>(*m_view, "traceDetail"), "bannerText");
+        QTRY_COMPARE(said->text(), QStringLiteral("Added to found"));
+        const auto cases = session::await<std::vector<eval::Case>>(
+            [&](auto done) { m_session->exchange().cases("found", 0, 10, std::move(done)); });
+        QVERIFY(cases.ok() && cases->size() == 1);
+        QVERIFY(cases->front().input == richTrace(3).detail.input);
+        menu->popup({});
+        QTRY_VERIFY(menu->findChild<QAction*>(QStringLiteral("dataset.found")));
+        menu->findChild<QAction*>(QStringLiteral("dataset.found"))->trigger();
+        menu->close();
+        QTRY_COMPARE(said->text(), QStringLiteral("found has this case already"));
     }
 
     void replaysARun() {

@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
@@ -29,7 +31,7 @@ class FeedbackView : public QWidget {
 public:
     explicit FeedbackView(const Theme& theme, QWidget* parent = nullptr);
 
-    // Another run: the form is empty. The same run, read again: what stands in the form stays.
+    // What stands in the form belongs to its run: it is kept for when that is shown again.
     void setTrace(const trace::Trace& trace);
     // What was given is stored: the form is empty again.
     void setSaved();
@@ -47,11 +49,14 @@ private:
     [[nodiscard]] trace::Feedback entered() const;
     void choose(trace::Thumb thumb);
     void clearForm();
+    void keepForm();
+    void fillForm();
     void updateSave();
     void save();
 
     const Theme& m_theme;
     TraceId m_trace;
+    std::map<TraceId, trace::Feedback> m_unsaved;  // of other runs
     bool m_saving = false;
     QToolButton* m_up = nullptr;
     QToolButton* m_down = nullptr;

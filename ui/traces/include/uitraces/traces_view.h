@@ -66,6 +66,7 @@ private:
     void showTotals();
     void showResult();
     void showEmpty();
+    void takeNextStep();
     void showCopied(const CopiedTable& table);
     void openCurrent();
     void openTrace(const std::string& idOrPrefix);
