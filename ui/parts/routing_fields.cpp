@@ -85,15 +85,14 @@ std::vector<FieldSpec> routingTierFields() {
 }
 
 std::vector<FieldSpec> routingPriceFields() {
-    return fieldsAt("/tiers/additionalProperties/properties/price/properties",
-                    {{.key = "input_per_mtok",
-                      .kind = FieldKind::Number,
-                      .title = Words::tr("Input"),
-                      .unit = Words::tr("US dollars per 1M tok")},
-                     {.key = "output_per_mtok",
-                      .kind = FieldKind::Number,
-                      .title = Words::tr("Output"),
-                      .unit = Words::tr("US dollars per 1M tok")}});
+    return fieldsAt("/tiers/additionalProperties/properties/price/properties", {{.key = "input_per_mtok",
+                                                                                 .kind = FieldKind::Number,
+                                                                                 .title = Words::tr("Input"),
+                                                                                 .unit = Words::tr("USD per 1M tok")},
+                                                                                {.key = "output_per_mtok",
+                                                                                 .kind = FieldKind::Number,
+                                                                                 .title = Words::tr("Output"),
+                                                                                 .unit = Words::tr("USD per 1M tok")}});
 }
 
 std::vector<FieldSpec> routingStepFields(const std::function<QStringList()>& tiers) {

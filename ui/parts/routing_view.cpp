@@ -21,7 +21,7 @@
 namespace touchstone::ui {
 namespace {
 
-constexpr int kSideBySide = 900;  // design pixels from which the form stands beside the diagram
+constexpr int kSideBySide = 980;  // design pixels from which the form stands beside the diagram
 constexpr const char* kLists[] = {"rules", "tiers", "fallback", "cascade"};
 
 const char* listOf(RoutingKind kind) {
@@ -84,7 +84,7 @@ void RoutingView::resizeEvent(QResizeEvent* event) {
     if (m_splitter->orientation() == wanted && event->oldSize().isValid())
         return;
     m_splitter->setOrientation(wanted);
-    const int form = wide ? m_context.theme.px(340) : height() * 2 / 5;
+    const int form = wide ? m_context.theme.px(390) : height() * 2 / 5;
     m_splitter->setSizes({(wide ? width() : height()) - form, form});
 }
 

@@ -2,6 +2,7 @@
 
 #include "routing_diagram.h"
 #include "routing_edits.h"
+#include "routing_inspector.h"
 #include "routing_node.h"
 #include "routing_picture.h"
 
@@ -308,11 +309,19 @@ private Q_SLOTS:
         QVERIFY(node(RoutingKind::Rule, 1).accessibleName().contains(QStringLiteral("75")));
     }
 
-    void narrowWindowsStackTheForm() {
-        open(parsed(kRouting), {620, 700});
-        auto& diagram = m_desk->child<RoutingDiagram>("routing.diagram");
-        QVERIFY(diagram.minimumSizeHint().width() <= 620);
-        QVERIFY(diagram.width() <= 620);
+    void nothingIsCutOff_data() {
+        QTest::addColumn<int>("width");
+        QTest::newRow("narrow: the form below") << 620;
+        QTest::newRow("wide: the form beside") << 1000;
+    }
+    void nothingIsCutOff() {
+        QFETCH(int, width);
+        open(parsed(kRouting), {width, 700});
+        const auto& diagram = m_desk->child<RoutingDiagram>("routing.diagram");
+        QVERIFY(diagram.width() <= diagram.parentWidget()->width());
+        const auto& form = *m_desk->view->findChild<RoutingInspector*>();
+        QVERIFY2(form.width() <= form.parentWidget()->width(), qPrintable(QString::number(form.width())));
+        QCOMPARE(form.mapTo(m_desk->view.get(), QPoint()).y() > 100, width < 900);
     }
 
 private:
