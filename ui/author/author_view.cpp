@@ -6,8 +6,10 @@
 #include "lower_pane.h"
 #include "navigator.h"
 #include "part_editor.h"
+#include "part_tabs.h"
 #include "parts_model.h"
 #include "problems_list.h"
+#include "quick_fixes.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
 #include "uibase/splitter.h"
@@ -34,6 +36,7 @@ QString withShortcut(const QString& text, const QAction& action) {
 AuthorView::AuthorView(session::Session& session, const Theme& theme, DraftModel& draft, HistoryModel& history,
                        QWidget* parent)
     : Place(parent),
+      m_session(session),
       m_draft(draft),
       m_theme(theme),
       m_run(new QAction(tr("Run"), this)),
@@ -41,19 +44,19 @@ AuthorView::AuthorView(session::Session& session, const Theme& theme, DraftModel
       m_commit(new QAction(tr("Commit…"), this)),
       m_undo(new QAction(tr("Undo"), this)),
       m_redo(new QAction(tr("Redo"), this)) {
-    m_previews = new PreviewController(session, draft, this);
     setObjectName(QStringLiteral("author"));
-    buildUi(session, history);
+    buildUi(history);
     makeActions();
+    makePartCommands();
     wire();
     adoptDocument();
 }
 
 AuthorView::~AuthorView() = default;
 
-void AuthorView::buildUi(session::Session& session, HistoryModel& history) {
+void AuthorView::buildUi(HistoryModel& history) {
     m_navigator = new Navigator(m_theme, m_draft, history);
-    m_try = new TryPanel(session, m_theme, m_draft);
+    m_try = new TryPanel(m_session, m_theme, m_draft);
     m_columns = new Splitter(Qt::Horizontal, this);
     m_columns->setObjectName(QStringLiteral("authorColumns"));
     m_columns->addWidget(m_navigator);
@@ -73,8 +76,10 @@ QWidget* AuthorView::makeCentre() {
     m_banner = new InlineBanner(m_theme);
     m_banner->setObjectName(QStringLiteral("authorBanner"));
     m_commitPanel = new CommitPanel(m_theme, m_draft);
+    m_tabs = new PartTabs(m_theme, m_draft);
     m_editors = new QStackedWidget;
     m_problems = new ProblemsList(m_theme);
+    m_previews = new PreviewController(m_session, m_draft, this);
     m_lower = new LowerPane(m_theme, *m_previews, m_problems);
     auto* split = new Splitter(Qt::Vertical);
     split->setObjectName(QStringLiteral("authorCentre"));
@@ -88,6 +93,7 @@ QWidget* AuthorView::makeCentre() {
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_tabs);
     layout->addWidget(new ConflictBar(m_theme, m_draft));
     layout->addWidget(m_banner);
     layout->addWidget(m_commitPanel);
@@ -100,7 +106,7 @@ void AuthorView::makeActions() {
     m_stop->setShortcut(QKeySequence(Qt::Key_Escape));
     m_commit->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     m_undo->setShortcut(QKeySequence::Undo);
-    m_redo->setShortcut(QKeySequence::Redo);
+    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_commit->setIcon(m_theme.icon(Icon::Commit));
     m_commit->setToolTip(withShortcut(tr("Commit the draft as a version"), *m_commit));
     m_undo->setIcon(m_theme.icon(Icon::Undo));
@@ -114,26 +120,78 @@ void AuthorView::makeActions() {
     addActions({m_run, m_stop, m_commit, m_undo, m_redo});
     updateRunAction();
     updateCommitAction();
+    updateUndoActions();
+}
+
+QAction* AuthorView::addCommand(const char* name, const QString& text, const QList<QKeySequence>& keys,
+                                std::function<void()> run) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, std::move(run));
+    addAction(action);
+    m_partCommands.append(action);
+    return action;
+}
+
+void AuthorView::makePartCommands() {
+    addCommand("author.fix", tr("Repair the problem here"), {QKeySequence(Qt::ALT | Qt::Key_Return)},
+               [this] { applyFix(); });
+    addCommand("author.find", tr("Find in this part"), {QKeySequence::Find},
+               [this] { withEditor([](CodeEditor& editor) { editor.openFind(); }); });
+    addCommand("author.replace", tr("Replace in this part"), {QKeySequence(Qt::CTRL | Qt::Key_H)},
+               [this] { withEditor([](CodeEditor& editor) { editor.openReplace(); }); });
+    addCommand("author.line", tr("Go to line"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
+               [this] { withEditor([](CodeEditor& editor) { editor.openGoToLine(); }); });
+    addCommand("author.nextPart", tr("Next open part"),
+               {QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
+               [this] { m_tabs->step(1); });
+    addCommand("author.previousPart", tr("Previous open part"),
+               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
+               [this] { m_tabs->step(-1); });
+    addCommand("author.closePart", tr("Close this part"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
+               [this] { m_tabs->closePart(m_tabs->currentIndex()); });
+    addCommand("author.nextPane", tr("Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { stepPane(1); });
+    addCommand("author.previousPane", tr("Previous pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+               [this] { stepPane(-1); });
 }
 
 void AuthorView::wire() {
     connect(m_run, &QAction::triggered, this, &AuthorView::toggleRun);
     connect(m_stop, &QAction::triggered, &m_try->runs(), &RunController::cancel);
     connect(m_commit, &QAction::triggered, m_commitPanel, &CommitPanel::open);
-    connect(m_undo, &QAction::triggered, this, [this] { editorOf(m_part).undo(); });
-    connect(m_redo, &QAction::triggered, this, [this] { editorOf(m_part).redo(); });
+    connect(m_undo, &QAction::triggered, &m_draft, &DraftModel::undo);
+    connect(m_redo, &QAction::triggered, &m_draft, &DraftModel::redo);
     connect(m_navigator, &Navigator::partChosen, this, &AuthorView::showPart);
+    connect(m_tabs, &PartTabs::partChosen, this, &AuthorView::setCurrentPart);
     connect(m_navigator, &Navigator::compareRequested, this, [this](const QString& baseline, const QString& candidate) {
         Q_EMIT goToRequested(ComparisonDestination{{baseline, candidate}});
     });
     connect(m_problems, &ProblemsList::activated, this, &AuthorView::goToFinding);
+    connect(m_problems, &ProblemsList::fixRequested, this, [this](const Finding& finding) {
+        if (const std::vector<QuickFix> fixes = quickFixes(finding); !fixes.empty())
+            fixes.front().apply(m_draft);
+    });
+    wireDraft();
+    wireRuns();
     wirePreview();
+}
+
+void AuthorView::wireDraft() {
     connect(&m_draft, &DraftModel::opened, this, &AuthorView::adoptDocument);
     connect(&m_draft, &DraftModel::checked, this, &AuthorView::showFindings);
+    connect(&m_draft, &DraftModel::undoChanged, this, &AuthorView::updateUndoActions);
+    connect(&m_draft, &DraftModel::stepShown, this, [this](const QString& part, bool inTemplate, qsizetype caret) {
+        setCurrentPart(part);
+        editorOf(toUtf8(part)).showStep(inTemplate, caret);
+    });
     connect(&m_draft, &DraftModel::failed, this, [this](const QString& message) {
         if (!m_commitPanel->isVisible() && !m_draft.isConflicted())
             m_banner->showMessage(Severity::Error, message);
     });
+}
+
+void AuthorView::wireRuns() {
     const RunController& runs = m_try->runs();
     connect(&runs, &RunController::started, this, &AuthorView::updateRunAction);
     connect(&runs, &RunController::finished, this, &AuthorView::updateRunAction);
@@ -151,6 +209,11 @@ QString AuthorView::status() const {
     return m_lower->status();
 }
 
+void AuthorView::withEditor(const std::function<void(CodeEditor&)>& run) {
+    if (CodeEditor* editor = editorOf(m_part).currentEditor())
+        run(*editor);
+}
+
 void AuthorView::goToFinding(const Finding& finding) {
     const std::string part(partOfPointer(finding.pointer));
     if (PartsModel::rowOf(part) < 0)
@@ -159,10 +222,47 @@ void AuthorView::goToFinding(const Finding& finding) {
     editorOf(part).goTo(finding);
 }
 
+void AuthorView::applyFix() {
+    if (!m_problems->applyFix())
+        withEditor([](CodeEditor& editor) { editor.applyFix(); });
+}
+
+// Each pane gets the focus back where it had it.
+void AuthorView::stepPane(int by) {
+    const QList<QWidget*> panes{m_navigator, m_editors, m_lower, m_try};
+    const QWidget* focused = focusWidget();
+    const auto here = std::find_if(panes.begin(), panes.end(),
+                                   [focused](const QWidget* pane) { return focused && pane->isAncestorOf(focused); });
+    const qsizetype at = here == panes.end() ? (by > 0 ? -1 : 0) : here - panes.begin();
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        QWidget* pane = panes[(at + by * step + 2 * panes.size()) % panes.size()];
+        QWidget* last = pane->focusWidget() ? pane->focusWidget() : pane->nextInFocusChain();
+        while (last && last != pane && !(last->isVisible() && last->focusPolicy() & Qt::TabFocus))
+            last = last->nextInFocusChain();
+        if (last && pane->isAncestorOf(last)) {
+            last->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void AuthorView::updateUndoActions() {
+    const QString undo = m_draft.undoText();
+    const QString redo = m_draft.redoText();
+    m_undo->setEnabled(m_draft.canUndo());
+    m_redo->setEnabled(m_draft.canRedo());
+    m_undo->setText(undo.isEmpty() ? tr("Undo") : tr("Undo %1").arg(undo));
+    m_redo->setText(redo.isEmpty() ? tr("Redo") : tr("Redo %1").arg(redo));
+    m_undo->setToolTip(withShortcut(m_undo->text(), *m_undo));
+    m_redo->setToolTip(withShortcut(m_redo->text(), *m_redo));
+}
+
 PartEditor& AuthorView::editorOf(const std::string& part) {
     PartEditor*& editor = m_byPart[part];
     if (!editor) {
-        editor = new PartEditor(m_theme, m_draft, part);
+        const PartContext context{m_theme, m_session, m_draft};
+        editor = new PartEditor(context, part, partViews(part, context));
+        editor->restoreState(m_partStates.take(toQString(part)).toMap());
         m_editors->addWidget(editor);
     }
     return *editor;
@@ -173,7 +273,9 @@ void AuthorView::setCurrentPart(const QString& part) {
 }
 
 void AuthorView::showPart(const QString& part) {
+    m_draft.endTyping();
     m_part = toUtf8(part);
+    m_tabs->openPart(part);
     m_editors->setCurrentWidget(&editorOf(m_part));
 }
 
@@ -185,10 +287,11 @@ void AuthorView::adoptDocument() {
     m_navigator->setCurrentPart(m_part);
     m_banner->hide();
     updateCommitAction();
+    updateUndoActions();
 }
 
 void AuthorView::showFindings() {
-    m_problems->setFindings(m_draft.findings());
+    m_problems->setFindings(m_draft.findings(), !m_draft.isReadOnly());
     m_lower->countProblems(m_draft.findings());
     editorOf(m_part).showFindings();
     updateCommitAction();
@@ -214,7 +317,7 @@ void AuthorView::updateCommitAction() {
 }
 
 QList<QAction*> AuthorView::commands() const {
-    return {m_run, m_stop, m_commit, m_undo, m_redo, m_navigator->compareAction()};
+    return QList<QAction*>{m_run, m_stop, m_commit, m_undo, m_redo, m_navigator->compareAction()} + m_partCommands;
 }
 
 bool AuthorView::goTo(const Destination& destination) {
@@ -222,11 +325,18 @@ bool AuthorView::goTo(const Destination& destination) {
     if (!part || PartsModel::rowOf(part->part) < 0)
         return false;
     m_navigator->setCurrentPart(part->part);
+    if (!part->pointer.empty())
+        editorOf(part->part).goTo({Severity::Info, {}, part->pointer, {}, {}});
     return true;
 }
 
 QVariantMap AuthorView::saveLayout() const {
-    QVariantMap layout{{QStringLiteral("part"), toQString(m_part)}};
+    QVariantMap states = m_partStates;
+    for (const auto& [part, editor] : m_byPart)
+        states[toQString(part)] = editor->saveState();
+    QVariantMap layout{{QStringLiteral("part"), toQString(m_part)},
+                       {QStringLiteral("openParts"), m_tabs->parts()},
+                       {QStringLiteral("parts"), states}};
     for (const QSplitter* splitter : findChildren<QSplitter*>())
         layout[splitter->objectName()] = splitter->saveState();
     layout.insert(m_lower->saveLayout());
@@ -238,6 +348,10 @@ void AuthorView::restoreLayout(const QVariantMap& layout) {
         if (layout.contains(splitter->objectName()))
             splitter->restoreState(layout[splitter->objectName()].toByteArray());
     m_lower->restoreLayout(layout);
+    m_partStates = layout[QStringLiteral("parts")].toMap();
+    for (const auto& [part, editor] : m_byPart)
+        editor->restoreState(m_partStates.take(toQString(part)).toMap());
+    m_tabs->setParts(layout[QStringLiteral("openParts")].toStringList());
     if (const QString part = layout[QStringLiteral("part")].toString(); PartsModel::rowOf(toUtf8(part)) >= 0)
         setCurrentPart(part);
 }

@@ -2,25 +2,21 @@
 
 #include "conflict_bar.h"
 
+#include "uibase/diff_view.h"
 #include "uibase/inline_banner.h"
 #include "uibase/theme.h"
 #include "uistate/draft_model.h"
 #include "uistate/part_names.h"
-#include "uistate/text.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
 namespace {
-
-constexpr qsizetype kContext = 3;  // equal lines shown around a change
 
 QString timeText(WallTime time) {
     const auto msecs = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count();
@@ -31,59 +27,6 @@ QString conflictText(const DraftModel& draft) {
     return ConflictBar::tr("This draft was changed elsewhere (touchstonectl or another window) at %1.")
         .arg(timeText(draft.conflictTime()));
 }
-
-QStringList linesOf(const std::string& text) {
-    QStringList lines = toQString(text).split(QLatin1Char('\n'));
-    if (lines.size() > 1 && lines.last().isEmpty())
-        lines.removeLast();
-    return lines;
-}
-
-// Writes a difference the way `diff` does: a sign before each line, and of equal text only what is near a change.
-class DifferenceWriter {
-public:
-    DifferenceWriter(const Theme& theme, QTextDocument& document) : m_cursor(&document) {
-        m_formats[1].setBackground(theme.color(Role::DiffAdd));
-        m_formats[2].setBackground(theme.color(Role::DiffDel));
-        m_title.setFontWeight(QFont::DemiBold);
-    }
-
-    void write(const session::PartDifference& part) {
-        line(partTitle(part.part), m_title);
-        const std::vector<text::DiffPiece>& pieces = part.lines.pieces;
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            const QStringList lines = linesOf(pieces[i].text);
-            if (pieces[i].change == text::Change::Equal)
-                writeEqual(lines, i == 0 ? 0 : kContext, i + 1 == pieces.size() ? 0 : kContext);
-            else
-                writeAll(lines, pieces[i].change);
-        }
-        line({}, {});
-    }
-
-private:
-    void writeEqual(const QStringList& lines, qsizetype head, qsizetype tail) {
-        if (lines.size() <= head + tail)
-            return writeAll(lines, text::Change::Equal);
-        writeAll(lines.first(head), text::Change::Equal);
-        line(QStringLiteral("  …"), {});
-        writeAll(lines.last(tail), text::Change::Equal);
-    }
-
-    void writeAll(const QStringList& lines, text::Change change) {
-        const auto kind = static_cast<std::size_t>(change);
-        for (const QString& text : lines)
-            line(QStringLiteral(" +−").at(static_cast<qsizetype>(kind)) + QStringLiteral(" ") + text, m_formats[kind]);
-    }
-
-    void line(const QString& text, const QTextCharFormat& format) {
-        m_cursor.insertText(text + QLatin1Char('\n'), format);
-    }
-
-    QTextCursor m_cursor;
-    std::array<QTextCharFormat, 3> m_formats;  // as text::Change counts
-    QTextCharFormat m_title;
-};
 
 }  // namespace
 
@@ -175,32 +118,33 @@ void ConflictBar::showDifference(const std::vector<session::PartDifference>& par
     dialog->setObjectName(QStringLiteral("conflictDifference"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Changed elsewhere"));
-    auto* legend = new QLabel(tr("Lines with − are theirs, lines with + are yours."));
-    auto* text = new QPlainTextEdit;
-    text->setObjectName(QStringLiteral("differenceText"));
-    text->setAccessibleName(tr("Difference of the two texts"));
-    text->setReadOnly(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    setTextStyle(*text, m_theme, TextStyle::Mono);
-    DifferenceWriter writer(m_theme, *text->document());
+    auto* legend = new QLabel(parts.empty() ? tr("Both texts are the same.")
+                                            : tr("What is struck through is theirs, what is marked as new is yours."));
+    legend->setWordWrap(true);
+    auto* lines = new DiffView(m_theme, tr("Difference of the two texts"));
+    lines->setObjectName(QStringLiteral("differenceLines"));
+    std::vector<DiffSection> sections;
     for (const session::PartDifference& part : parts)
-        writer.write(part);
-    if (parts.empty())
-        text->setPlainText(tr("Both texts are the same."));
-    text->moveCursor(QTextCursor::Start);
+        sections.push_back({partTitle(part.part), {}, part.rows});
+    lines->setSections(std::move(sections));
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(legend);
+    layout->addWidget(lines, 1);
+    layout->addWidget(makeButtons(*dialog));
+    const QSize room = window()->size() - QSize(m_theme.px(40), m_theme.px(40));
+    dialog->resize(QSize(m_theme.px(820), m_theme.px(560)).boundedTo(room));
+    dialog->open();
+}
+
+QWidget* ConflictBar::makeButtons(QDialog& dialog) {
     auto* buttons = new QDialogButtonBox;
     QPushButton* mine = buttons->addButton(tr("Keep mine"), QDialogButtonBox::AcceptRole);
     QPushButton* theirs = buttons->addButton(tr("Take theirs"), QDialogButtonBox::DestructiveRole);
     QPushButton* close = buttons->addButton(QDialogButtonBox::Close);
     connect(mine, &QPushButton::clicked, this, [this] { decide(KeepMine); });
     connect(theirs, &QPushButton::clicked, this, [this] { decide(TakeTheirs); });
-    connect(close, &QPushButton::clicked, dialog, &QDialog::close);
-    auto* layout = new QVBoxLayout(dialog);
-    layout->addWidget(legend);
-    layout->addWidget(text);
-    layout->addWidget(buttons);
-    dialog->resize(m_theme.px(820), m_theme.px(560));
-    dialog->open();
+    connect(close, &QPushButton::clicked, &dialog, &QDialog::close);
+    return buttons;
 }
 
 }  // namespace touchstone::ui

@@ -36,6 +36,7 @@ private:
     void decide(int decision);
     void ask();
     void showDifference(const std::vector<session::PartDifference>& parts);
+    [[nodiscard]] QWidget* makeButtons(QDialog& dialog);
 
     const Theme& m_theme;
     DraftModel& m_draft;

@@ -2,77 +2,87 @@
 
 #include "part_editor.h"
 
+#include "diff_page.h"
 #include "part_fact.h"
 #include "parts_model.h"
-#include "text/template.h"
-#include "uiauthor/json_places.h"
+#include "text_page.h"
 #include "uibase/elided_label.h"
 #include "uibase/empty_state.h"
+#include "uibase/inline_banner.h"
+#include "uibase/panel_head.h"
 #include "uibase/segmented_control.h"
 #include "uibase/theme.h"
 #include "uistate/part_names.h"
 #include "uistate/text.h"
+#include "view_page.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
 namespace {
 
-enum View { TemplateView, SourceView };
-
-void addNames(std::span<const text::LanguageName> entries, QStringList& words) {
-    for (const text::LanguageName& entry : entries)
-        words.append(toQString(entry.name));
-}
-
-// Of the name or the quoted text that begins there; at least 1.
-int lengthAt(const QStringList& lines, const TextPosition& place) {
-    const QList<uint> line = lines.value(static_cast<qsizetype>(place.line) - 1).toUcs4();
-    const auto begin = static_cast<qsizetype>(place.column) - 1;
-    if (begin >= line.size())
-        return 1;
-    qsizetype end = begin + 1;
-    if (line[begin] == '"')
-        end = std::max(line.indexOf('"', end) + 1, end);
-    else
-        while (end < line.size() && (QChar::isLetterOrNumber(line[end]) || line[end] == '_'))
-            ++end;
-    return static_cast<int>(end - begin);
-}
+const QString kTemplate = QStringLiteral("template");
+const QString kSource = QStringLiteral("source");
+const QString kDiff = QStringLiteral("diff");
+const QString kPage = QStringLiteral("page");
 
 }  // namespace
 
-PartEditor::PartEditor(const Theme& theme, DraftModel& draft, std::string part, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_draft(draft), m_part(std::move(part)), m_pages(new QStackedWidget(this)) {
+PartEditor::PartEditor(const PartContext& context, std::string part, std::vector<PartViewEntry> views, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_draft(context.draft),
+      m_part(std::move(part)),
+      m_stack(new QStackedWidget) {
     setObjectName(QStringLiteral("part.%1").arg(toQString(m_part)));
+    buildUi();
+    addPages(std::move(views));
+    connect(m_views, &SegmentedControl::currentChanged, this, &PartEditor::refresh);
+    connect(m_broken, &InlineBanner::actionTriggered, this, [this] {
+        goTo({Severity::Error, "json", "/" + m_part, m_draft.brokenPlace(m_part).value_or(TextPosition()), {}});
+    });
+    connect(&m_draft, &DraftModel::partChanged, this, &PartEditor::adoptChange);
+}
+
+void PartEditor::buildUi() {
+    m_views = new SegmentedControl(m_context.theme, tr("Views of %1").arg(partTitle(m_part)));
+    m_views->setObjectName(QStringLiteral("%1Views").arg(toQString(m_part)));
+    m_broken = new InlineBanner(m_context.theme);
+    m_broken->setObjectName(QStringLiteral("broken.%1").arg(toQString(m_part)));
+    m_absent = makeAbsent();
+    m_stack->addWidget(m_absent);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    layout->addWidget(m_pages, 1);
-    if (hasTemplate()) {
-        m_template = makeEditor(CodeEditor::Language::Template, tr("%1 template").arg(partTitle(m_part)));
-        m_template->setObjectName(QStringLiteral("template.%1").arg(toQString(m_part)));
-        connect(m_template, &CodeEditor::textEdited, this, &PartEditor::pushTemplate);
-    }
-    if (m_part != "instructions") {
-        m_source = makeEditor(CodeEditor::Language::Json, tr("%1 source").arg(partTitle(m_part)));
-        m_source->setObjectName(QStringLiteral("source.%1").arg(toQString(m_part)));
-        connect(m_source, &CodeEditor::textEdited, this, &PartEditor::pushSource);
-    }
-    m_absent = makeAbsent();
-    m_pages->addWidget(m_absent);
-    connect(&m_draft, &DraftModel::partChanged, this, &PartEditor::adoptChange);
+    layout->addWidget(m_broken);
+    layout->addWidget(m_stack, 1);
 }
 
-bool PartEditor::hasTemplate() const {
-    return m_part == "instructions" || m_part == "prompt";
+// The template comes first where there is one: it is what people came for.
+void PartEditor::addPages(std::vector<PartViewEntry> views) {
+    const Theme& theme = m_context.theme;
+    const auto addText = [&](const QString& name, const QString& title, TextPage::Kind kind) {
+        addPage(name, title, [this, &theme, kind] { return new TextPage(theme, m_draft, m_part, kind); });
+    };
+    if (m_part == "instructions" || m_part == "prompt")
+        addText(kTemplate, tr("Template"), TextPage::Kind::Template);
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        const QString title = views[i].title;
+        addPage(QStringLiteral("view%1").arg(i), title,
+                [this, entry = std::move(views[i])] { return new ViewPage(entry, m_draft, m_part); });
+    }
+    if (m_part != "instructions")
+        addText(kSource, tr("Source"), TextPage::Kind::Source);
+    addPage(kDiff, tr("Diff"), [this, &theme] { return new DiffPage(theme, m_draft, m_context.session, m_part); });
 }
 
-bool PartEditor::showsTemplate() const {
-    return m_template && (!m_views || m_views->currentIndex() == TemplateView);
+void PartEditor::addPage(const QString& name, const QString& title, std::function<PartPage*()> make) {
+    m_pages.push_back({name, std::move(make)});
+    m_views->addSegment(title);
 }
 
 QWidget* PartEditor::makeHead() {
@@ -80,33 +90,34 @@ QWidget* PartEditor::makeHead() {
     head->setAutoFillBackground(true);
     head->setBackgroundRole(QPalette::Base);
     auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(12, 8, 12, 8);
+    line->setContentsMargins(12, 6, 8, 6);
     line->setSpacing(12);
-    if (m_part == "prompt") {
-        m_views = new SegmentedControl(m_theme, tr("View of the prompt"));
-        m_views->setObjectName(QStringLiteral("promptViews"));
-        m_views->addSegment(tr("Template"));
-        m_views->addSegment(tr("Source"));
-        connect(m_views, &SegmentedControl::currentChanged, this, [this] {
-            m_stale = true;
-            refresh();
-        });
-        line->addWidget(m_views);
-    }
+    fillHead(*line);
+    const auto fit = [this, head] { head->setMinimumHeight(m_context.theme.px(40)); };
+    fit();
+    connect(&m_context.theme, &Theme::themeChanged, head, fit);
+    return head;
+}
+
+void PartEditor::fillHead(QHBoxLayout& line) {
+    line.addWidget(m_views);
     auto* help = new ElidedLabel(partHelp(m_part));
     help->setForegroundRole(QPalette::PlaceholderText);
-    line->addWidget(help, 1);
-    const auto fit = [this, head] { head->setMinimumHeight(m_theme.px(40)); };
-    fit();
-    connect(&m_theme, &Theme::themeChanged, head, fit);
-    return head;
+    line.addWidget(help, 1);
+    QToolButton* search =
+        makeToolButton(m_context.theme, Icon::Search, tr("Find in this part"), this, QKeySequence::Find);
+    connect(search, &QToolButton::clicked, this, [this] {
+        if (CodeEditor* editor = currentEditor())
+            editor->openFind();
+    });
+    line.addWidget(search);
 }
 
 QWidget* PartEditor::makeAbsent() {
     const QString name = partTitle(m_part);
     const bool refused = isPartRefused(m_part);
     auto* empty =
-        new EmptyState(m_theme, partIcon(m_part),
+        new EmptyState(m_context.theme, partIcon(m_part),
                        refused ? tr("%1. Touchstone cannot run a workflow with “%2” yet, so it is not offered.")
                                      .arg(partHelp(m_part), name)
                                : tr("%1. This workflow has no “%2”.").arg(partHelp(m_part), name));
@@ -118,53 +129,50 @@ QWidget* PartEditor::makeAbsent() {
     return empty;
 }
 
-CodeEditor* PartEditor::makeEditor(CodeEditor::Language language, const QString& name) {
-    auto* editor = new CodeEditor(m_theme, name);
-    editor->setLanguage(language);
-    editor->setWordWrap(language == CodeEditor::Language::Template);
-    editor->setReadOnly(m_draft.isReadOnly());
-    m_pages->addWidget(editor);
-    return editor;
+int PartEditor::pageOf(const QString& name) const {
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [&name](const Page& page) { return page.name == name; });
+    return found == m_pages.end() ? -1 : static_cast<int>(found - m_pages.begin());
+}
+
+void PartEditor::showPage(int index) {
+    if (index != m_views->currentIndex())
+        m_views->setCurrentIndex(index);
+    refresh();
+}
+
+PartPage& PartEditor::openPage(Page& page) {
+    if (!page.widget) {
+        page.widget = page.make();
+        m_stack->addWidget(page.widget);
+        page.widget->restoreState(m_states.take(page.name).toMap());
+        connect(page.widget, &PartPage::editBegun, this, [this] { m_pushing = true; });
+        connect(page.widget, &PartPage::editEnded, this, [this] { m_pushing = false; });
+    }
+    return *page.widget;
 }
 
 CodeEditor* PartEditor::currentEditor() const {
-    return showsTemplate() ? m_template : m_source;
-}
-
-QString PartEditor::templateText() const {
-    return m_part == "prompt" ? m_draft.promptText() : m_draft.instructions();
-}
-
-std::string PartEditor::templatePointer() const {
-    return m_part == "prompt" ? m_draft.promptPointer() : "/instructions/text";
-}
-
-void PartEditor::pushTemplate() {
-    m_pushing = true;
-    if (m_part == "prompt")
-        m_draft.setPromptText(m_template->text());
-    else
-        m_draft.setInstructions(m_template->text());
-    m_pushing = false;
-}
-
-void PartEditor::pushSource() {
-    m_pushing = true;
-    m_draft.setSource(m_part, m_source->text());
-    m_pushing = false;
+    const PartPage* page = m_pages[static_cast<std::size_t>(m_views->currentIndex())].widget;
+    return page && m_stack->currentWidget() == page ? page->editor() : nullptr;
 }
 
 void PartEditor::adoptChange(const QString& part) {
-    if (m_pushing || toUtf8(part) != m_part)
+    if (toUtf8(part) != m_part)
         return;
-    m_stale = true;
+    const auto current = static_cast<std::size_t>(m_views->currentIndex());
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        m_pages[i].stale = m_pages[i].stale || !m_pushing || i != current;
     if (isVisible())
         refresh();
 }
 
 void PartEditor::reload(bool sameDocument) {
-    m_stale = true;
-    m_freshUndo = m_freshUndo || !sameDocument;
+    for (Page& page : m_pages) {
+        page.stale = true;
+        page.fresh = page.fresh || !sameDocument;
+    }
+    updateDiff();
     if (isVisible())
         refresh();
 }
@@ -175,90 +183,117 @@ void PartEditor::showEvent(QShowEvent* event) {
 }
 
 void PartEditor::refresh() {
-    CodeEditor* editor = currentEditor();
-    if (m_stale) {
-        const QString text = showsTemplate() ? templateText() : m_draft.source(m_part);
-        if (m_freshUndo)
-            for (CodeEditor* each : {m_template, m_source})
-                if (each)
-                    each->load(each == editor ? text : QString());
-        if (!m_freshUndo)
-            editor->setText(text);
-        m_freshUndo = false;
-        m_stale = false;
+    if (!m_draft.isOpen())
+        return;
+    Page& page = m_pages[static_cast<std::size_t>(m_views->currentIndex())];
+    const bool absent = !m_draft.hasPart(m_part) && !m_pushing;
+    m_views->setEnabled(!absent);
+    if (absent) {
+        m_broken->hide();
+        m_stack->setCurrentWidget(m_absent);
+        setFocusProxy(m_absent);
+        return;
     }
-    QWidget* page = m_draft.isOpen() && !m_draft.hasPart(m_part) ? m_absent : editor;
-    m_pages->setCurrentWidget(page);
-    setFocusProxy(page);
-    showFindings();
+    PartPage& widget = openPage(page);
+    if (std::exchange(page.stale, false))
+        widget.showPart(std::exchange(page.fresh, false));
+    m_stack->setCurrentWidget(&widget);
+    setFocusProxy(&widget);
+    showLock(page);
+}
+
+// While the source is no JSON, every other page shows an older value, and says so.
+void PartEditor::showLock(const Page& page) {
+    const bool readsSource = page.name == kSource || page.name == kDiff;
+    const auto place = readsSource || m_pushing ? std::nullopt : m_draft.brokenPlace(m_part);
+    page.widget->setLocked(place.has_value());
+    if (place)
+        m_broken->showMessage(Severity::Error,
+                              tr("Source is not JSON at %1:%2 — fix it there. This is the last text that was.")
+                                  .arg(place->line)
+                                  .arg(place->column),
+                              {}, tr("Show source"));
+    else
+        m_broken->hide();
 }
 
 void PartEditor::showFindings() {
-    if (!isVisible())
-        return;
-    currentEditor()->setProblems(problemsIn(showsTemplate()));
-    if (showsTemplate())
-        updateCompletions();
+    updateDiff();
+    const Page& page = m_pages[static_cast<std::size_t>(m_views->currentIndex())];
+    if (isVisible() && page.widget)
+        page.widget->showFindings();
 }
 
-std::optional<TextPosition> PartEditor::placeOf(const Finding& finding, bool inTemplate) const {
-    if (partOfPointer(finding.pointer) != m_part)
-        return std::nullopt;
-    if (inTemplate)
-        return finding.pointer == templatePointer() ? std::optional(finding.position.value_or(TextPosition()))
-                                                    : std::nullopt;
-    if (finding.position && finding.pointer.size() == m_part.size() + 1)
-        return finding.position;  // the source itself is not JSON
-    return placeOfPointer(toUtf8(m_source->text()), std::string_view(finding.pointer).substr(m_part.size() + 1));
+void PartEditor::updateDiff() {
+    m_views->setSegmentEnabled(pageOf(kDiff), m_draft.baseDocument() != nullptr,
+                               tr("Nothing has been committed yet to compare with"));
 }
 
-std::vector<Problem> PartEditor::problemsIn(bool inTemplate) const {
-    constexpr std::size_t kMostMarks = 100;
-    std::vector<Problem> problems;
-    QStringList lines;
-    for (const Finding& finding : m_draft.findings()) {
-        const auto place = placeOf(finding, inTemplate);
-        if (!place || problems.size() == kMostMarks)
-            continue;
-        if (lines.isEmpty())
-            lines = (inTemplate ? m_template : m_source)->text().split(QLatin1Char('\n'));
-        problems.push_back({static_cast<int>(place->line), static_cast<int>(place->column), lengthAt(lines, *place),
-                            finding.severity, toQString(finding.text)});
-    }
-    return problems;
+bool PartEditor::leadTo(int index, const Finding& finding) {
+    if (index < 0)
+        return false;
+    Page& page = m_pages[static_cast<std::size_t>(index)];
+    PartPage& widget = openPage(page);
+    if (std::exchange(page.stale, false))
+        widget.showPart(std::exchange(page.fresh, false));
+    if (!widget.goTo(finding))
+        return false;
+    showPage(index);
+    widget.setFocus();
+    return true;
 }
 
 void PartEditor::goTo(const Finding& finding) {
-    if (m_views)
-        m_views->setCurrentIndex(finding.pointer == templatePointer() ? TemplateView : SourceView);
-    if (const auto place = placeOf(finding, showsTemplate()))
-        currentEditor()->goTo(*place);
-    currentEditor()->setFocus();
+    std::vector<int> ways;
+    if (m_draft.brokenPlace(m_part))
+        ways.push_back(pageOf(kSource));
+    ways.push_back(pageOf(kTemplate));
+    const int current = m_views->currentIndex();
+    if (isView(m_pages[static_cast<std::size_t>(current)]))
+        ways.push_back(current);
+    for (int i = 0; i < static_cast<int>(m_pages.size()); ++i)
+        if (isView(m_pages[static_cast<std::size_t>(i)]))
+            ways.push_back(i);
+    ways.push_back(pageOf(kSource));
+    if (std::none_of(ways.begin(), ways.end(), [&](int way) { return leadTo(way, finding); }))
+        setFocus();
 }
 
-void PartEditor::undo() {
-    currentEditor()->undo();
+void PartEditor::showStep(bool inTemplate, qsizetype caret) {
+    const Page& current = m_pages[static_cast<std::size_t>(m_views->currentIndex())];
+    if (inTemplate || !isView(current) || m_draft.brokenPlace(m_part))
+        showPage(std::max(pageOf(inTemplate ? kTemplate : kSource), 0));
+    if (CodeEditor* editor = currentEditor()) {
+        editor->goToOffset(caret);
+        editor->setFocus();
+    }
 }
 
-void PartEditor::redo() {
-    currentEditor()->redo();
+bool PartEditor::isView(const Page& page) {
+    return page.name.startsWith(QStringLiteral("view"));
 }
 
-void PartEditor::updateCompletions() {
-    QStringList words;
-    if (const Json* properties = resolvePointer(m_draft.document(), "/inputs/properties");
-        properties && properties->is_object())
-        for (const auto& property : properties->items())
-            words.append(toQString(property.key()));
-    words.append(QStringLiteral("sources"));
-    addNames(text::templateFilters(), words);
-    addNames(text::templateFunctions(), words);
-    m_template->setCompleter([words](const QString&, bool) { return Completions{{}, {}, {}}; });
+QVariantMap PartEditor::saveState() const {
+    QVariantMap state = m_states;
+    for (const Page& page : m_pages)
+        if (page.widget)
+            state[page.name] = page.widget->saveState();
+    state[kPage] = m_pages[static_cast<std::size_t>(m_views->currentIndex())].name;
+    return state;
+}
+
+void PartEditor::restoreState(const QVariantMap& state) {
+    m_states = state;
+    for (Page& page : m_pages)
+        if (page.widget)
+            page.widget->restoreState(m_states.take(page.name).toMap());
+    if (const int page = pageOf(m_states.take(kPage).toString()); page >= 0)
+        m_views->setCurrentIndex(page);
 }
 
 void PartEditor::addPart() {
-    m_draft.setSource(m_part, toQString(toPrettyText(partStarter(m_part))));
-    currentEditor()->setFocus();
+    m_draft.setSource(m_part, toQString(toPrettyText(partStarter(m_part))), {tr("Add %1").arg(partTitle(m_part))});
+    setFocus();
 }
 
 }  // namespace touchstone::ui

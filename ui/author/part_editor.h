@@ -1,71 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Edits one part: as a template where it has one, as JSON source, or offers to add it. Its texts keep their undo
-// history while other parts are shown. GUI thread only.
+// Edits one part in the ways there are for it: its template, its views, its JSON source, and what changed; or offers to
+// add it. All of them show the same draft. GUI thread only.
 
 #pragma once
 
 #include "uibase/code_editor.h"
+#include "uiparts/part_views.h"
 #include "uistate/draft_model.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
+#include <functional>
 #include <string>
 #include <vector>
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace touchstone::ui {
 
+class InlineBanner;
+class PartPage;
 class SegmentedControl;
-class Theme;
 
 class PartEditor : public QWidget {
     Q_OBJECT
 
 public:
-    PartEditor(const Theme& theme, DraftModel& draft, std::string part, QWidget* parent = nullptr);
+    PartEditor(const PartContext& context, std::string part, std::vector<PartViewEntry> views,
+               QWidget* parent = nullptr);
 
-    // Shows the document that was opened; `sameDocument` keeps the undo history.
+    // Shows the document that was opened; `sameDocument` keeps the cursor.
     void reload(bool sameDocument);
     void showFindings();
+    // Leads to what a finding is about, in the way that is shown or else in the first that can.
     void goTo(const Finding& finding);
-    void undo();
-    void redo();
+    // Shows a change that ends at `caret` of the template or of the source.
+    void showStep(bool inTemplate, qsizetype caret);
+    // The text that is shown, or null.
     [[nodiscard]] CodeEditor* currentEditor() const;
+    // The way that is shown, and of texts the cursor and scrolling.
+    [[nodiscard]] QVariantMap saveState() const;
+    void restoreState(const QVariantMap& state);
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    // A page is made when it is first shown.
+    struct Page {
+        QString name;  // for saveState()
+        std::function<PartPage*()> make;
+        PartPage* widget = nullptr;
+        bool stale = true;  // the draft is another than the page shows
+        bool fresh = true;  // it shows another document
+    };
+
+    void buildUi();
+    void addPages(std::vector<PartViewEntry> views);
+    void addPage(const QString& name, const QString& title, std::function<PartPage*()> make);
+    void fillHead(QHBoxLayout& line);
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeAbsent();
-    [[nodiscard]] CodeEditor* makeEditor(CodeEditor::Language language, const QString& name);
-    [[nodiscard]] bool hasTemplate() const;
-    [[nodiscard]] bool showsTemplate() const;
-    [[nodiscard]] QString templateText() const;
-    [[nodiscard]] std::string templatePointer() const;
-    void pushTemplate();
-    void pushSource();
+    [[nodiscard]] int pageOf(const QString& name) const;
+    void showPage(int index);
+    [[nodiscard]] PartPage& openPage(Page& page);
+    bool leadTo(int index, const Finding& finding);
+    [[nodiscard]] static bool isView(const Page& page);
     void adoptChange(const QString& part);
     void refresh();
-    void updateCompletions();
+    void showLock(const Page& page);
+    void updateDiff();
     void addPart();
-    // The place of a finding in the editor that is shown; empty when it is in another one.
-    [[nodiscard]] std::optional<TextPosition> placeOf(const Finding& finding, bool inTemplate) const;
-    [[nodiscard]] std::vector<Problem> problemsIn(bool inTemplate) const;
 
-    const Theme& m_theme;
+    const PartContext m_context;
     DraftModel& m_draft;
     const std::string m_part;
-    SegmentedControl* m_views = nullptr;  // only for parts with a template and a source
-    QStackedWidget* m_pages;
-    CodeEditor* m_template = nullptr;
-    CodeEditor* m_source = nullptr;
+    SegmentedControl* m_views = nullptr;
+    InlineBanner* m_broken = nullptr;
+    QStackedWidget* m_stack;
     QWidget* m_absent = nullptr;
-    bool m_pushing = false;   // the change comes from here
-    bool m_stale = true;      // the draft has another text than the editors
-    bool m_freshUndo = true;  // the next refresh starts another document
+    std::vector<Page> m_pages;
+    QVariantMap m_states;    // of pages that are not made yet
+    bool m_pushing = false;  // the change comes from the page that is shown
 };
 
 }  // namespace touchstone::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the checks found: shape, sentence, place, suggestion. Enter or a click leads to the place. GUI thread only.
+// What the checks found: shape, sentence, place, and the likeliest repair. Enter or a click leads to the place;
+// Alt+Enter or a click on the bulb repairs. GUI thread only.
 
 #pragma once
 
@@ -25,12 +26,23 @@ class ProblemsList : public QWidget {
 public:
     explicit ProblemsList(const Theme& theme, QWidget* parent = nullptr);
 
-    void setFindings(std::vector<Finding> findings);
+    // `repairable`: whether repairs are offered.
+    void setFindings(std::vector<Finding> findings, bool repairable = true);
+    // Repairs the current row; false when the list has not the focus or nothing is known to do.
+    bool applyFix();
 
 Q_SIGNALS:
     void activated(const touchstone::Finding& finding);
+    // The likeliest of quickFixes() is to be applied.
+    void fixRequested(const touchstone::Finding& finding);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void buildUi();
+    [[nodiscard]] bool isOnFix(const QPoint& place) const;
+
     const Theme& m_theme;
     ProblemsModel* m_model;
     QListView* m_list;

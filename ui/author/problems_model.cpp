@@ -3,9 +3,11 @@
 #include "problems_model.h"
 
 #include "parts_model.h"
+#include "quick_fixes.h"
 #include "uibase/theme.h"
 #include "uistate/text.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 
@@ -18,6 +20,8 @@ QString placeText(const Finding& finding) {
         return part;
     return QStringLiteral("%1 %2:%3").arg(part).arg(finding.position->line).arg(finding.position->column);
 }
+
+const QString kFixKey = QStringLiteral("Alt+Enter");
 
 Icon iconOf(int severity) {
     return severity == static_cast<int>(Severity::Error)     ? Icon::Error
@@ -33,20 +37,29 @@ Role inkOf(int severity) {
 
 }  // namespace
 
-void ProblemsModel::setFindings(std::vector<Finding> findings) {
-    const int before = rowCount();
-    const int now = static_cast<int>(findings.size());
-    if (now < before)
-        beginRemoveRows({}, now, before - 1);
-    if (now > before)
-        beginInsertRows({}, before, now - 1);
-    m_findings = std::move(findings);
-    if (now < before)
+void ProblemsModel::setFindings(std::vector<Finding> findings, bool repairable) {
+    const auto before = static_cast<std::ptrdiff_t>(m_findings.size());
+    const auto now = static_cast<std::ptrdiff_t>(findings.size());
+    QStringList fixes;
+    for (const Finding& finding : findings) {
+        const std::vector<QuickFix> known = repairable ? quickFixes(finding) : std::vector<QuickFix>();
+        fixes.append(known.empty() ? QString() : known.front().title);
+    }
+    if (now < before) {
+        beginRemoveRows({}, static_cast<int>(now), static_cast<int>(before) - 1);
+        m_findings.resize(findings.size());
+        m_fixes.resize(now);
         endRemoveRows();
-    if (now > before)
+    } else if (now > before) {
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(now) - 1);
+        m_findings.insert(m_findings.end(), findings.begin() + before, findings.end());
+        m_fixes += fixes.mid(before);
         endInsertRows();
+    }
+    m_findings = std::move(findings);
+    m_fixes = fixes;
     if (now > 0)
-        Q_EMIT dataChanged(index(0), index(now - 1));
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(now) - 1));
 }
 
 int ProblemsModel::rowCount(const QModelIndex& parent) const {
@@ -62,13 +75,17 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
             return toQString(finding.text);
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
-            return toQString(toLine(finding));
+            return m_fixes[index.row()].isEmpty()
+                       ? toQString(toLine(finding))
+                       : tr("%1. Alt+Enter: %2").arg(toQString(toLine(finding)), m_fixes[index.row()]);
         case SeverityRole:
             return static_cast<int>(finding.severity);
         case PlaceRole:
             return placeText(finding);
         case SuggestionRole:
-            return toQString(finding.suggestion);
+            return m_fixes[index.row()].isEmpty() ? toQString(finding.suggestion) : QString();
+        case FixRole:
+            return m_fixes[index.row()];
         default:
             return {};
     }
@@ -76,6 +93,41 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
 
 QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {m_theme.px(200), m_theme.px(28)};
+}
+
+int ProblemDelegate::keyWidth() const {
+    return QFontMetrics(m_theme.font(TextStyle::Caption)).horizontalAdvance(kFixKey) + m_theme.px(12);
+}
+
+QRect ProblemDelegate::fixRect(const QRect& row, const QModelIndex& index, bool current) const {
+    const QString fix = index.data(ProblemsModel::FixRole).toString();
+    if (fix.isEmpty())
+        return {};
+    const int key = current ? keyWidth() + m_theme.px(8) : 0;
+    const int link = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(fix) + m_theme.px(22);
+    const int width = std::min(key + link, row.width() / 2);
+    return {row.right() - m_theme.px(12) - width, row.top(), width, row.height()};
+}
+
+void ProblemDelegate::paintFix(QPainter& painter, const QRect& rect, const QModelIndex& index, bool current) const {
+    const int side = m_theme.px(16);
+    m_theme.icon(Icon::Bulb, Role::AccentText)
+        .paint(&painter, QRect(rect.left(), rect.center().y() - side / 2, side, side));
+    QRect words = rect.adjusted(side + m_theme.px(6), 0, 0, 0);
+    if (current) {
+        const QRect key(rect.right() - keyWidth(), rect.center().y() - m_theme.px(9), keyWidth(), m_theme.px(18));
+        painter.setFont(m_theme.font(TextStyle::Caption));
+        painter.setPen(m_theme.color(Role::BorderStrong));
+        painter.drawRoundedRect(QRectF(key).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(4), m_theme.px(4));
+        painter.setPen(m_theme.color(Role::TextMuted));
+        painter.drawText(key, Qt::AlignCenter, kFixKey);
+        words.setRight(key.left() - m_theme.px(8));
+    }
+    painter.setFont(m_theme.font(TextStyle::Body));
+    painter.setPen(m_theme.color(Role::AccentText));
+    painter.drawText(
+        words, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(index.data(ProblemsModel::FixRole).toString(), Qt::ElideRight, words.width()));
 }
 
 void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -90,7 +142,12 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     m_theme.icon(iconOf(severity), inkOf(severity))
         .paint(painter, QRect(words.left(), words.center().y() - side / 2, side, side));
     words.adjust(side + m_theme.px(8), 0, 0, 0);
-
+    const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
+    const bool current = list && list->currentIndex() == index;
+    if (const QRect fix = fixRect(option.rect, index, current); !fix.isEmpty()) {
+        paintFix(*painter, fix, index, current);
+        words.setRight(fix.left() - m_theme.px(12));
+    }
     const auto write = [&](const QString& text, int flags) {
         const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, std::max(words.width(), 0));
         painter->drawText(words, flags | Qt::AlignVCenter, shown);

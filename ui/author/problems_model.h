@@ -19,11 +19,11 @@ class ProblemsModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { SeverityRole = Qt::UserRole + 1, PlaceRole, SuggestionRole };
+    enum Role { SeverityRole = Qt::UserRole + 1, PlaceRole, SuggestionRole, FixRole };
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setFindings(std::vector<Finding> findings);
+    void setFindings(std::vector<Finding> findings, bool repairable);
     [[nodiscard]] const Finding& findingAt(int row) const { return m_findings[static_cast<std::size_t>(row)]; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -31,6 +31,7 @@ public:
 
 private:
     std::vector<Finding> m_findings;
+    QStringList m_fixes;  // the likeliest repair of each, or empty
 };
 
 class ProblemDelegate : public QStyledItemDelegate {
@@ -42,8 +43,13 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    // Where the repair's link is in a row; empty without one. The current row shows the key too.
+    [[nodiscard]] QRect fixRect(const QRect& row, const QModelIndex& index, bool current) const;
 
 private:
+    void paintFix(QPainter& painter, const QRect& rect, const QModelIndex& index, bool current) const;
+    [[nodiscard]] int keyWidth() const;
+
     const Theme& m_theme;
 };
 

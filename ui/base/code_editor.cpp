@@ -71,11 +71,8 @@ void CodeEditor::buildText(const QString& name) {
 
 void CodeEditor::wire() {
     connect(&m_theme, &Theme::themeChanged, this, &CodeEditor::applyTheme);
-    connect(m_text, &QsciScintilla::textChanged, this, [this] {
-        m_typed = true;
-        if (!m_loading)
-            Q_EMIT textEdited(m_editName);
-    });
+    connect(m_text, &QsciScintilla::SCN_MODIFIED, this,
+            [this](int position, int kind, const char*, int length) { takeModification(position, kind, length); });
     connect(m_text, &QsciScintilla::linesChanged, this,
             [this] { applyMargins(*m_text, m_theme, m_lineNumbers, m_showsChanges); });
     connect(m_text, &QsciScintilla::cursorPositionChanged, this, [this](int, int) {
@@ -92,6 +89,15 @@ void CodeEditor::wire() {
         replaceAll(*m_text, search, with);
         m_editName.clear();
     });
+}
+
+void CodeEditor::takeModification(int position, int kind, int length) {
+    if ((kind & (S::SC_MOD_INSERTTEXT | S::SC_MOD_DELETETEXT)) == 0)
+        return;
+    m_typed = true;
+    m_editEnd = position + ((kind & S::SC_MOD_INSERTTEXT) != 0 ? length : 0);
+    if (!m_loading)
+        Q_EMIT textEdited(m_editName);
 }
 
 void CodeEditor::load(const QString& text) {
@@ -258,6 +264,10 @@ TextPosition CodeEditor::cursor() const {
 
 qsizetype CodeEditor::cursorOffset() const {
     return unitsBefore(*m_text, m_text->SendScintilla(S::SCI_GETCURRENTPOS));
+}
+
+qsizetype CodeEditor::editOffset() const {
+    return unitsBefore(*m_text, m_editEnd);
 }
 
 int CodeEditor::firstVisibleLine() const {

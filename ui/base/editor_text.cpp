@@ -92,7 +92,8 @@ long bytePosition(const QsciScintilla& text, TextPosition position) {
     const long place =
         text.SendScintilla(S::SCI_POSITIONRELATIVE, static_cast<unsigned long>(start), std::max(column - 1, 0L));
     // POSITIONRELATIVE answers 0 when it would leave the document.
-    return place < start || place > end ? end : place;
+    const bool left = place < start || place > end || (place == start && column > 1);
+    return left ? end : place;
 }
 
 TextPosition textPosition(const QsciScintilla& text, long byte) {

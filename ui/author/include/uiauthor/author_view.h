@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The place where a workflow is written and tried: parts and history at the
-// left, the editor and its problems in the middle, a run at the right.
+// The place where a workflow is written and tried: parts and history at the left, the editor and its problems in the
+// middle, a run at the right.
 //
 // GUI thread only.
 
@@ -11,6 +11,7 @@
 #include "uistate/history_model.h"
 #include "uistate/place.h"
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -19,11 +20,13 @@ class QStackedWidget;
 
 namespace touchstone::ui {
 
+class CodeEditor;
 class CommitPanel;
 class InlineBanner;
 class LowerPane;
 class Navigator;
 class PartEditor;
+class PartTabs;
 class PreviewController;
 class ProblemsList;
 class Splitter;
@@ -39,8 +42,8 @@ public:
                QWidget* parent = nullptr);
     ~AuthorView() override;
 
-    // Each with text, icon, shortcut and tooltip; they work while the view is
-    // visible. Run becomes Stop while a run is under way.
+    // Each with text, icon, shortcut and tooltip; they work while the view is visible. Run becomes Stop while a run is
+    // under way.
     [[nodiscard]] QAction* runAction() const { return m_run; }
     [[nodiscard]] QAction* commitAction() const { return m_commit; }
     [[nodiscard]] QAction* undoAction() const { return m_undo; }
@@ -53,7 +56,7 @@ public:
     [[nodiscard]] QList<QAction*> commands() const override;
     [[nodiscard]] QString status() const override;
     bool goTo(const Destination& destination) override;
-    // Sizes of the columns and panes, and the part that is open.
+    // Sizes of the columns and panes, the open parts, and in each the way it is shown, cursor and scrolling.
     [[nodiscard]] QVariantMap saveLayout() const override;
     void restoreLayout(const QVariantMap& layout) override;
 
@@ -61,25 +64,36 @@ Q_SIGNALS:
     void runFinished();
 
 private:
-    void buildUi(session::Session& session, HistoryModel& history);
+    void buildUi(HistoryModel& history);
     [[nodiscard]] QWidget* makeCentre();
     void makeActions();
+    QAction* addCommand(const char* name, const QString& text, const QList<QKeySequence>& keys,
+                        std::function<void()> run);
+    void makePartCommands();
     void wire();
+    void wireDraft();
+    void wireRuns();
     void wirePreview();
-    void goToFinding(const Finding& finding);
     [[nodiscard]] PartEditor& editorOf(const std::string& part);
     void showPart(const QString& part);
+    void goToFinding(const Finding& finding);
+    void applyFix();
+    void stepPane(int by);
+    void updateUndoActions();
+    void withEditor(const std::function<void(CodeEditor&)>& run);
     void adoptDocument();
     void showFindings();
     void toggleRun();
     void updateRunAction();
     void updateCommitAction();
 
+    session::Session& m_session;
     DraftModel& m_draft;
     const Theme& m_theme;
     Navigator* m_navigator = nullptr;
     InlineBanner* m_banner = nullptr;
     CommitPanel* m_commitPanel = nullptr;
+    PartTabs* m_tabs = nullptr;
     QStackedWidget* m_editors = nullptr;
     ProblemsList* m_problems = nullptr;
     PreviewController* m_previews = nullptr;
@@ -91,8 +105,10 @@ private:
     QAction* m_commit;
     QAction* m_undo;
     QAction* m_redo;
+    QList<QAction*> m_partCommands;
     std::map<std::string, PartEditor*> m_byPart;
-    QString m_document;  // workflow and branch that are shown
+    QVariantMap m_partStates;  // of parts whose editor is not made yet
+    QString m_document;        // workflow and branch that are shown
     std::string m_part = "prompt";
 };
 

@@ -98,6 +98,8 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] TextPosition cursor() const;
     [[nodiscard]] qsizetype cursorOffset() const;
+    // Where the last edit ended; within textEdited() the cursor may still be before it.
+    [[nodiscard]] qsizetype editOffset() const;
     [[nodiscard]] int firstVisibleLine() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool canUndo() const;
@@ -124,6 +126,7 @@ private:
     void buildText(const QString& name);
     void wire();
     void applyTheme();
+    void takeModification(int position, int kind, int length);
     [[nodiscard]] const Problem* problemNearCursor() const;
     bool showProblemTip(const QPoint& place, const QPoint& screen);
     bool takesKey(int key, Qt::KeyboardModifiers modifiers) const;
@@ -139,6 +142,7 @@ private:
     Language m_language = Language::Plain;
     std::vector<Problem> m_problems;
     std::vector<LineChange> m_changes;
+    long m_editEnd = 0;  // byte
     bool m_lineNumbers = true;
     bool m_showsChanges = false;
     bool m_loading = false;
