@@ -75,7 +75,7 @@ bool HelpDesk::goTo(const Destination& destination) {
     }
     if (!m_view->goTo(destination))
         return false;
-    raise(m_view.data());
+    raise(m_view);
     m_view->setFocus(Qt::OtherFocusReason);
     return true;
 }

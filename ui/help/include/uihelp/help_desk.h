@@ -11,7 +11,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QPointer>
 
 class QAction;
 class QWidget;
@@ -49,7 +48,7 @@ private:
     QAction* m_help;
     QAction* m_shortcuts;
     QAction* m_about;
-    QPointer<HelpView> m_view;
+    HelpView* m_view = nullptr;  // the window's too
 };
 
 // The help page about a widget: the property "helpPage" of it or the nearest of its parents, else the page that is
