@@ -34,7 +34,8 @@ public:
         return m_rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     }
     [[nodiscard]] int alignment(int column) const {
-        return (m_columns[static_cast<std::size_t>(column)].number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+        return static_cast<int>((m_columns[static_cast<std::size_t>(column)].number ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
     }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {

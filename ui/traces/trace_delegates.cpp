@@ -92,7 +92,7 @@ void TraceDelegate::paintText(QPainter& painter, const QRect& rect, const QModel
     painter.setFont(m_theme.font(column == TimeColumn || column == IdColumn ? TextStyle::Mono : TextStyle::Body));
     painter.setPen(m_theme.color(isQuiet(column) ? Role::TextMuted : Role::Text));
     drawElided(painter, rect, index.data().toString(),
-               (isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+               static_cast<int>((isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }
 
 LatencyDelegate::LatencyDelegate(const Theme& theme, QObject* parent)
