@@ -184,8 +184,8 @@ struct Inspection::Desk {
             [&here, stop = std::move(stop), done = std::move(done), act = std::move(act)](bool mayReport) mutable {
                 if (!mayReport)
                     return;
-                auto work = [&]() -> Result<T> { return stop.stop_requested() ? Result<T>(nobodyWaits()) : act(here); };
-                done(Context::guarded<T>(work));
+                auto job = [&]() -> Result<T> { return stop.stop_requested() ? Result<T>(nobodyWaits()) : act(here); };
+                done(Context::guarded<T>(job));
             });
         if (idle)
             here.context.engine().post([desk] { desk->work.runAll(); });
