@@ -128,7 +128,9 @@ int main(int argc, char** argv) {
     bench::Table table;
     measureTyping(window, app, QStringLiteral("template.prompt"), table);
     auto* views = window.findChild<QWidget*>(QStringLiteral("promptViews"));
-    QTest::mouseClick(views->findChildren<QAbstractButton*>()[1], Qt::LeftButton);
+    for (QAbstractButton* view : views->findChildren<QAbstractButton*>())
+        if (view->text() == QStringLiteral("Source"))
+            QTest::mouseClick(view, Qt::LeftButton);
     measureTyping(window, app, QStringLiteral("source.prompt"), table);
     table.print();
     return 0;

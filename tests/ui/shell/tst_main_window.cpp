@@ -354,7 +354,10 @@ private Q_SLOTS:
         }
         load();
         if (editor.startsWith(QStringLiteral("source")))
-            QTest::mouseClick(child<QWidget>("promptViews")->findChildren<QAbstractButton*>()[1], Qt::LeftButton);
+            for (QAbstractButton* view : child<QWidget>("promptViews")->findChildren<QAbstractButton*>())
+                if (view->text() == QStringLiteral("Source"))
+                    QTest::mouseClick(view, Qt::LeftButton);
+        QTRY_VERIFY(m_window->findChild<QWidget*>(editor));
         QWidget* text = m_window->findChild<QWidget*>(editor)->findChild<QWidget*>(QStringLiteral("codeEditorText"));
         QTRY_VERIFY(text->isVisible());
         text->setFocus();

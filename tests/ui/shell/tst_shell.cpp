@@ -30,6 +30,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -233,6 +234,7 @@ private Q_SLOTS:
         state.seek(0);
         state.write(text);
         state.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("invalid type")));
         load();
         QVERIFY(page().currentPlace());
     }
