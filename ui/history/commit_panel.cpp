@@ -65,9 +65,19 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
     list->setColumnStretch(1, 1);
     m_reason->setWordWrap(true);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
-    auto* close = makeToolButton(theme, Icon::Close, tr("Close"), this, QKeySequence(Qt::Key_Escape));
-    m_head->addWidget(close);
+    fill(shortcut);
+    connect(m_commit, &QPushButton::clicked, this, &CommitPanel::commit);
+    connect(m_message, &QLineEdit::textChanged, this, &CommitPanel::updateReason);
+    connect(&draft, &DraftModel::checked, this, &CommitPanel::showChanges);
+    connect(&draft, &DraftModel::committed, this, &CommitPanel::finish);
+    connect(&draft, &DraftModel::failed, this, &CommitPanel::showFailure);
+    hide();
+}
 
+void CommitPanel::fill(const QString& shortcut) {
+    auto* close = makeToolButton(m_theme, Icon::Close, tr("Close"), this, QKeySequence(Qt::Key_Escape));
+    m_head->addWidget(close);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
     auto* form = new QFormLayout;
     form->setContentsMargins(12, 8, 12, 12);
     form->setHorizontalSpacing(12);
@@ -85,7 +95,7 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_commit);
-    buttons->addWidget(new Pill(theme, shortcut, PillTone::Outline));
+    buttons->addWidget(new Pill(m_theme, shortcut, PillTone::Outline));
     buttons->addWidget(m_reason, 1);
     form->addRow(QString(), buttons);
     auto* layout = new QVBoxLayout(this);
@@ -94,13 +104,6 @@ CommitPanel::CommitPanel(const Theme& theme, DraftModel& draft, QWidget* parent)
     layout->addWidget(m_head);
     layout->addWidget(m_banner);
     layout->addLayout(form);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_commit, &QPushButton::clicked, this, &CommitPanel::commit);
-    connect(m_message, &QLineEdit::textChanged, this, &CommitPanel::updateReason);
-    connect(&draft, &DraftModel::checked, this, &CommitPanel::showChanges);
-    connect(&draft, &DraftModel::committed, this, &CommitPanel::finish);
-    connect(&draft, &DraftModel::failed, this, &CommitPanel::showFailure);
-    hide();
 }
 
 void CommitPanel::open() {

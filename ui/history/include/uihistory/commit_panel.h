@@ -36,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fill(const QString& shortcut);
     void showChanges();
     void listChanges();
     void updateReason();
