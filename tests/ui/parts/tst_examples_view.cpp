@@ -332,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(m_edits, 1);
         QCOMPARE(m_part["examples"].size(), std::size_t(4));
         QCOMPARE(toText(m_part["examples"][1]),
-                 std::string(R"({"input":{"ticket":"two\nlines, \"quoted\""},"output":{"label":"a"}})"));
+                 std::string("{\"input\":{\"ticket\":\"two\\nlines, \\\"quoted\\\"\"},\"output\":{\"label\":\"a\"}}"));
         QCOMPARE(table()->currentIndex().row(), 1);
         QVERIFY(table()->isVisible());
     }
