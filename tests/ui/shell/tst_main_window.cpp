@@ -307,9 +307,15 @@ private Q_SLOTS:
         m_window->close();
         QTRY_VERIFY(m_window->findChild<QWidget*>(QStringLiteral("unsavedQuestion")));
         QVERIFY(m_window->isVisible());
+        const QPointer<MainWindow> window(m_window);
         QTest::mouseClick(child<QPushButton>(answer.toLatin1().constData()), Qt::LeftButton);
+        if (leaves) {
+            QTRY_VERIFY(!window);
+            m_window = nullptr;
+            return;
+        }
         QTRY_VERIFY(!m_window->findChild<QWidget*>(QStringLiteral("unsavedQuestion")));
-        QCOMPARE(m_window->isVisible(), !leaves);
+        QVERIFY(m_window->isVisible());
     }
 
     void everyControlHasAName() {
