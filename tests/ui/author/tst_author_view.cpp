@@ -5,6 +5,7 @@
 #include "uiauthor/author_view.h"
 
 #include "uibase/code_editor.h"
+#include "uibase/diff_view.h"
 #include "uibase/inline_banner.h"
 #include "uibase/pill.h"
 #include "uibase/theme.h"
@@ -145,7 +146,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!editor->isVisible());
         parts->setCurrentIndex(parts->model()->index(2, 0));
         QTRY_VERIFY(editor->isVisible());
-        QVERIFY(editor->canUndo());
+        QVERIFY(draft().canUndo());
         text->setFocus();
         QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(editor->text(), QStringLiteral("{{ text }}"));
@@ -155,14 +156,17 @@ private Q_SLOTS:
     void sourceAndTemplateAgree() {
         auto* page = child<QWidget>("part.prompt");
         const auto views = page->findChild<QWidget*>(QStringLiteral("promptViews"))->findChildren<QAbstractButton*>();
-        QTRY_VERIFY(views[1]->isVisible());
-        QTest::mouseClick(views[1], Qt::LeftButton);
+        const auto way = [&views](const QString& title) {
+            return *std::find_if(views.begin(), views.end(), [&](const auto* each) { return each->text() == title; });
+        };
+        QTRY_VERIFY(views[0]->isVisible());
+        QTest::mouseClick(way(QStringLiteral("Source")), Qt::LeftButton);
         auto* source = child<CodeEditor>("source.prompt");
         QTRY_VERIFY(source->isVisible());
         const QStringList before = source->text().section(QStringLiteral("{{ text }}"), 0, 0).split(QLatin1Char('\n'));
         source->goTo({static_cast<std::size_t>(before.size()), static_cast<std::size_t>(before.last().size()) + 1});
         QTest::keyClicks(source->findChild<QWidget*>(QStringLiteral("codeEditorText")), QStringLiteral("Note: "));
-        QTest::mouseClick(views[0], Qt::LeftButton);
+        QTest::mouseClick(way(QStringLiteral("Template")), Qt::LeftButton);
         QCOMPARE(draft().promptText(), QStringLiteral("Note: {{ text }}"));
         QCOMPARE(child<CodeEditor>("template.prompt")->text(), QStringLiteral("Note: {{ text }}"));
     }
@@ -197,9 +201,9 @@ private Q_SLOTS:
         QVERIFY(banner->isVisible());
 
         QTest::mouseClick(banner->findChild<QPushButton*>(QStringLiteral("bannerAction2")), Qt::LeftButton);
-        QTRY_VERIFY(child<QPlainTextEdit>("differenceText"));
-        const QString difference = child<QPlainTextEdit>("differenceText")->toPlainText();
-        QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^−.*theirs"))), qPrintable(difference));
+        QTRY_VERIFY(child<DiffView>("differenceLines"));
+        const QString difference = child<DiffView>("differenceLines")->copyText();
+        QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^-.*theirs"))), qPrintable(difference));
         QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^\\+.*mine"))), qPrintable(difference));
         child<QDialog>("conflictDifference")->close();
 
