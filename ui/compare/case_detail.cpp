@@ -4,9 +4,14 @@
 
 #include "eval/dataset.h"
 #include "eval/experiment.h"
+#include "head_words.h"
 #include "input_text.h"
+#include "text/aligned_lines.h"
+#include "uibase/deliver.h"
+#include "uibase/diff_view.h"
 #include "uibase/format.h"
 #include "uibase/panel_head.h"
+#include "uibase/segmented_control.h"
 #include "uibase/splitter.h"
 #include "uibase/theme.h"
 #include "uistate/text.h"
@@ -16,6 +21,8 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QStackedWidget>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,7 +45,7 @@ QString scorerLine(const eval::ScoreEntry& score) {
 }
 
 QString costLine(const eval::CaseResult& result) {
-    QStringList facts{formatDuration(result.latency), formatMoney(result.cost)};
+    QStringList facts{metaOf(result)};
     const auto passed = std::count_if(result.scores.begin(), result.scores.end(),
                                       [](const eval::ScoreEntry& score) { return score.passed; });
     if (!result.scores.empty())
@@ -87,13 +94,22 @@ QFrame* makeLine() {
 }  // namespace
 
 CaseDetail::CaseDetail(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_head(new PanelHead(theme, {})), m_input(new InputText(theme)) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_head(new PanelHead(theme, {})),
+      m_input(new InputText(theme)),
+      m_mode(new SegmentedControl(theme, tr("How the answers are shown"))),
+      m_difference(new DiffView(theme, tr("Difference of the answers"))),
+      m_pages(new QStackedWidget) {
     setObjectName(QStringLiteral("caseDetail"));
+    addModes();
     addSteps();
     auto* split = new Splitter(Qt::Vertical);
     split->setObjectName(QStringLiteral("compareCase"));
     split->addWidget(m_input);
-    split->addWidget(makeColumns());
+    m_pages->addWidget(makeColumns());
+    m_pages->addWidget(m_difference);
+    split->addWidget(m_pages);
     split->setStretchFactor(1, 1);
     split->setSizes({theme.px(84), theme.px(220)});
     auto* layout = new QVBoxLayout(this);
@@ -104,6 +120,34 @@ CaseDetail::CaseDetail(const Theme& theme, QWidget* parent)
     setFocusProxy(m_input);
     connect(&theme, &Theme::themeChanged, this, &CaseDetail::showAnswers);
     clear();
+}
+
+void CaseDetail::addModes() {
+    m_mode->setObjectName(QStringLiteral("caseMode"));
+    m_mode->addSegment(tr("Answers"));
+    m_mode->addSegment(tr("Difference"));
+    m_difference->setObjectName(QStringLiteral("caseDifference"));
+    m_difference->setMode(DiffView::Mode::Split);
+    m_head->addWidget(m_mode);
+    connect(m_mode, &SegmentedControl::currentChanged, this, [this](int mode) {
+        m_pages->setCurrentIndex(mode);
+        showDifference();
+    });
+}
+
+// Lines of a long answer are aligned on a worker.
+void CaseDetail::showDifference() {
+    if (m_mode->currentIndex() == 0)
+        return;
+    const std::uint64_t number = ++m_differences;
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<CaseDetail>(this), number, before = m_before, after = m_after] {
+            auto lines = text::alignLines(before, after);
+            deliverTo(self, [self, number, lines = std::move(lines)] {
+                if (number == self->m_differences)
+                    self->m_difference->setSections({{tr("Answer"), {}, lines}});
+            });
+        });
 }
 
 void CaseDetail::addSteps() {
@@ -142,7 +186,8 @@ QWidget* CaseDetail::makeColumns() {
     m_columns[Expected].setTitle(tr("Expected"));
     m_expectedLine = makeLine();
     grid->addWidget(m_expectedLine, 0, 1, 3, 1);
-    grid->addWidget(makeLine(), 0, 3, 3, 1);
+    m_candidateLine = makeLine();
+    grid->addWidget(m_candidateLine, 0, 3, 3, 1);
     for (const AnswerColumn& from : m_columns)
         for (const AnswerColumn& to : m_columns)
             connect(from.text().verticalScrollBar(), &QScrollBar::valueChanged, to.text().verticalScrollBar(),
@@ -153,6 +198,8 @@ QWidget* CaseDetail::makeColumns() {
 void CaseDetail::setNames(const QString& baseline, const QString& candidate) {
     m_columns[Baseline].setTitle(baseline);
     m_columns[Candidate].setTitle(candidate);
+    m_columns[Candidate].setVisible(!candidate.isEmpty());
+    m_candidateLine->setVisible(!candidate.isEmpty());
 }
 
 void CaseDetail::clear() {
@@ -184,7 +231,7 @@ void CaseDetail::showCase(const QString& name, const QString& note, const eval::
 
 void CaseDetail::showResult(std::size_t column, const eval::CaseResult* result) {
     AnswerColumn& shown = m_columns[column];
-    if (result)
+    if (result && !result->scores.empty())
         shown.showVerdict(result->passed, verdictText(*result));
     else
         shown.hideVerdict();
@@ -195,6 +242,7 @@ void CaseDetail::showAnswers() {
     const text::TextDiff diff = text::diffWords(m_before, m_after, kDiffLimits);
     m_columns[Baseline].setText(diff.pieces, text::Change::Deleted);
     m_columns[Candidate].setText(diff.pieces, text::Change::Inserted);
+    showDifference();
 }
 
 void CaseDetail::keyPressEvent(QKeyEvent* event) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One case in full: what went in, and below it side by side what was expected and both answers, with the words that
-// differ between them marked. GUI thread only.
+// One case in full: what went in, and below it side by side what was expected, the baseline's answer and that of one
+// other version, with the words that differ marked; or the difference of the two line by line. GUI thread only.
 
 #pragma once
 
@@ -9,6 +9,9 @@
 
 #include <QWidget>
 
+class QStackedWidget;
+
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,8 +22,10 @@ struct CaseResult;
 
 namespace touchstone::ui {
 
+class DiffView;
 class InputText;
 class PanelHead;
+class SegmentedControl;
 class Theme;
 
 class CaseDetail : public QWidget {
@@ -29,6 +34,7 @@ class CaseDetail : public QWidget {
 public:
     explicit CaseDetail(const Theme& theme, QWidget* parent = nullptr);
 
+    // Of the two versions; without a candidate the baseline stands alone.
     void setNames(const QString& baseline, const QString& candidate);
     // Either result may be null: that version has not run the case. `note` stands beside the name.
     void showCase(const QString& name, const QString& note, const eval::Case& testCase,
@@ -46,7 +52,9 @@ protected:
 
 private:
     void addSteps();
+    void addModes();
     [[nodiscard]] QWidget* makeColumns();
+    void showDifference();
     void showResult(std::size_t column, const eval::CaseResult* result);
     void showAnswers();
 
@@ -55,9 +63,14 @@ private:
     const Theme& m_theme;
     PanelHead* m_head;
     InputText* m_input;
+    SegmentedControl* m_mode;
+    DiffView* m_difference;
+    QStackedWidget* m_pages;
     std::vector<AnswerColumn> m_columns;  // by Column
     QWidget* m_expectedLine = nullptr;
-    std::string m_before;  // the two answers
+    QWidget* m_candidateLine = nullptr;
+    std::uint64_t m_differences = 0;  // the newest question wins
+    std::string m_before;             // the two answers
     std::string m_after;
 };
 

@@ -2,146 +2,329 @@
 
 #include "case_table.h"
 
-#include "uibase/format.h"
+#include "cell_delegate.h"
+#include "flat_cases.h"
+#include "uibase/column_menu.h"
 #include "uibase/theme.h"
+#include "version_head.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
 
 namespace touchstone::ui {
 namespace {
 
-bool isScore(int column) {
-    return column == CompareModel::BaselineScore || column == CompareModel::CandidateScore;
-}
+constexpr int kCaseWidth = 210;
+constexpr int kNarrowCaseWidth = 176;
+constexpr int kLeastVersion = 212;
+constexpr int kNarrowFrom = 4;       // versions, in a window of
+constexpr int kNarrowWindow = 1400;  // less than this
 
-bool isOutput(int column) {
-    return column == CompareModel::BaselineOutput || column == CompareModel::CandidateOutput;
-}
-
-bool isLatency(int column) {
-    return column == CompareModel::BaselineLatency || column == CompareModel::CandidateLatency;
-}
-
-bool isText(int column) {
-    return column == CompareModel::CaseColumn || isOutput(column);
-}
-
-Delta deltaOf(const QModelIndex& index) {
-    return {index.data().toDouble(), DeltaUnit::Score};
-}
-
-Role changeInk(const QModelIndex& index) {
-    const Verdict verdict = verdictOf(deltaOf(index));
-    return verdict == Verdict::Better ? Role::Better : verdict == Verdict::Worse ? Role::Worse : Role::TextMuted;
-}
-
-Role inkOf(const QModelIndex& index) {
-    const int column = index.column();
-    if (isScore(column))
-        return index.data(CompareModel::PassedRole).toBool() ? Role::Better : Role::Worse;
-    if (column == CompareModel::ScoreChange)
-        return changeInk(index);
-    const bool quiet = isOutput(column) ? index.data(CompareModel::SameRole).toBool() : !isText(column);
-    return quiet ? Role::TextMuted : Role::Text;
+QStringList columnKeys(int columns) {
+    QStringList keys{QStringLiteral("case"), QStringLiteral("expected")};
+    for (int i = CompareModel::FirstVersion; i < columns; ++i)
+        keys.append(QStringLiteral("version%1").arg(CompareModel::contestantOf(i)));
+    return keys;
 }
 
 }  // namespace
 
-QString CaseDelegate::textOf(const QModelIndex& index) {
-    const QVariant value = index.data();
-    const int column = index.column();
-    if (isText(column))
-        return value.toString();
-    if (!index.data(CompareModel::RunRole).toBool())
-        return {};
-    if (isScore(column))
-        return QStringLiteral("%1 %2").arg(
-            index.data(CompareModel::PassedRole).toBool() ? QStringLiteral("✓") : QStringLiteral("✕"),
-            formatScore(value.toDouble()));
-    if (column == CompareModel::ScoreChange)
-        return value.toDouble() == 0 ? QStringLiteral("=") : formatDelta(deltaOf(index));
-    if (isLatency(column))
-        return formatDuration(std::chrono::nanoseconds(value.toLongLong()));
-    return formatMoney(value.isValid() ? std::optional(Money::fromPicodollars(value.toLongLong())) : std::nullopt);
+CaseTable::CaseTable(const Theme& theme, CompareModel& model, CompareFilter& filter, QWidget* parent)
+    : PinnedTable(parent),
+      m_theme(theme),
+      m_model(model),
+      m_filter(filter),
+      m_cells(new CellDelegate(theme, filter, model, table(), this)),
+      m_head(new VersionHead(theme, filter, model, &table())),
+      m_caseHead(new VersionHead(theme, filter, model, &pinned())) {
+    table().setObjectName(QStringLiteral("cases"));
+    table().setAccessibleName(tr("Cases"));
+    pinned().setObjectName(QStringLiteral("caseNames"));
+    pinned().setAccessibleName(tr("Names of the cases"));
+    table().setHorizontalHeader(m_head);
+    pinned().setHorizontalHeader(m_caseHead);
+    m_head->setObjectName(QStringLiteral("versionHeads"));
+    m_caseHead->setObjectName(QStringLiteral("caseHead"));
+    setModel(filter);
+    for (QTableView* view : {&pinned(), &table()}) {
+        view->setItemDelegate(m_cells);
+        view->viewport()->installEventFilter(this);
+    }
+    table().installEventFilter(this);
+    wire(m_head);
+    wire(m_caseHead);
+    connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this, &CaseTable::currentChanged);
+    connect(&table(), &QTableView::doubleClicked, this, &CaseTable::opened);
+    connect(&pinned(), &QTableView::doubleClicked, this, &CaseTable::opened);
+    connect(m_head, &QHeaderView::sectionResized, this, [this] {
+        m_ownWidths = m_ownWidths || !m_layingOut;
+        Q_EMIT columnsChanged();
+    });
+    connect(&theme, &Theme::themeChanged, this, &CaseTable::applyTheme);
+    applyTheme();
 }
 
-void CaseDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
-    QStyledItemDelegate::initStyleOption(option, index);
-    option->text = textOf(index);
-    option->features |= QStyleOptionViewItem::HasDisplay;
-    if (!isText(index.column()))
-        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
-    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
-        option->palette.setColor(role, m_theme.color(inkOf(index)));
+void CaseTable::wire(VersionHead* head) {
+    connect(head, &VersionHead::menuRequested, this, &CaseTable::showSortMenu);
 }
 
-CaseTable::CaseTable(const Theme& theme, QWidget* parent) : QTableView(parent), m_theme(theme) {
-    setObjectName(QStringLiteral("cases"));
-    setAccessibleName(tr("Cases"));
-    setItemDelegate(new CaseDelegate(theme, this));
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    connect(&theme, &Theme::themeChanged, this, &CaseTable::layoutColumns);
-}
-
-void CaseTable::setModel(QAbstractItemModel* model) {
-    QTableView::setModel(model);
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    horizontalHeader()->setSortIndicatorClearable(true);  // the third click restores the model's order
-    setSortingEnabled(true);
+void CaseTable::applyTheme() {
+    m_cells->forget();
+    setRowHeight(m_theme.px(kCaseRow));
     layoutColumns();
 }
 
-// At the present zoom; the outputs share what the figures leave.
+void CaseTable::setCases(std::shared_ptr<const ComparedCases> cases) {
+    const int columns = m_model.columnCount();
+    m_cells->forget();
+    m_model.setCases(std::move(cases));
+    if (m_model.columnCount() != columns)
+        makeColumnMenu();
+    layoutColumns();
+    Q_EMIT columnsChanged();
+}
+
+// Of other versions than before. The old menu goes when nobody shows it any more.
+void CaseTable::makeColumnMenu() {
+    ColumnMenu* old = m_columns;
+    table().setColumnHidden(CompareModel::ExpectedColumn, true);
+    m_ownWidths = false;
+    layoutColumns();
+    m_columns = new ColumnMenu(*m_head, columnKeys(m_model.columnCount()), CompareModel::CaseColumn, this);
+    connect(m_columns, &ColumnMenu::changed, this, &CaseTable::layoutColumns);
+    if (!m_columnsWanted.isEmpty())
+        restoreColumns(m_columnsWanted);
+    Q_EMIT columnsChanged();
+    delete old;
+}
+
+void CaseTable::arrange(const CaseArrangement& arrangement) {
+    const int current = currentCase();
+    const int column = table().currentIndex().column();
+    const std::vector<int> selected = selectedCases();
+    m_filter.arrange(arrangement);
+    QItemSelection rows;
+    for (const int testCase : selected)
+        if (const int row = m_filter.rowOf(testCase); row >= 0)
+            rows.select(m_filter.index(row, 0), m_filter.index(row, m_filter.columnCount() - 1));
+    select(current, column);
+    if (rows.size() > 1)
+        table().selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
+void CaseTable::select(int testCase, int column) {
+    if (m_filter.rowCount() == 0) {
+        Q_EMIT currentChanged();
+        return;
+    }
+    const int row = std::max(m_filter.rowOf(testCase), 0);
+    const int first = CompareModel::columnOf(m_filter.columnCount() > CompareModel::columnOf(1) ? 1 : 0);
+    const QModelIndex index = m_filter.index(row, column > 0 ? column : first);
+    table().selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    table().scrollTo(index);
+}
+
+int CaseTable::currentCase() const {
+    const QModelIndex index = table().currentIndex();
+    return index.isValid() ? m_filter.caseAt(index.row()) : -1;
+}
+
+int CaseTable::currentContestant() const {
+    return CompareModel::contestantOf(table().currentIndex().column());
+}
+
+void CaseTable::step(int rows) {
+    if (m_filter.rowCount() == 0)
+        return;
+    const int row = std::clamp(table().currentIndex().row() + rows, 0, m_filter.rowCount() - 1);
+    select(m_filter.caseAt(row), table().currentIndex().column());
+}
+
+void CaseTable::stepDifference(bool forward) {
+    const QModelIndex from = table().currentIndex();
+    const int before = forward ? -1 : m_filter.rowCount();
+    const QModelIndex next = m_filter.nextDifference(from.isValid() ? from.row() : before,
+                                                     CompareModel::contestantOf(from.column()), forward);
+    if (next.isValid())
+        select(m_filter.caseAt(next.row()), next.column());
+}
+
+void CaseTable::focusVersion(int contestant) {
+    const int column = CompareModel::columnOf(contestant);
+    if (column < m_filter.columnCount() && !table().isColumnHidden(column))
+        select(currentCase(), column);
+}
+
+QMenu* CaseTable::columnMenu() const {
+    return m_columns;
+}
+
+std::vector<int> CaseTable::selectedCases() const {
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : table().selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    std::ranges::transform(rows, rows.begin(), [this](int row) { return m_filter.caseAt(row); });
+    return rows;
+}
+
+std::vector<int> CaseTable::shownContestants() const {
+    std::vector<int> shown;
+    for (int visual = 0; visual < m_head->count(); ++visual)
+        if (const int column = m_head->logicalIndex(visual);
+            CompareModel::contestantOf(column) >= 0 && !m_head->isSectionHidden(column))
+            shown.push_back(CompareModel::contestantOf(column));
+    return shown;
+}
+
+void CaseTable::copy(TableFormat format) {
+    if (!m_model.cases())
+        return;
+    FlatCases flat(m_model.cases(), selectedCases(), shownContestants());
+    const CopiedTable table = textOf(flat, format);
+    if (table.rows == 0)
+        return;
+    QApplication::clipboard()->setText(table.text);
+    Q_EMIT copied(table);
+}
+
+QString CaseTable::columnsText() const {
+    return m_columns ? m_columns->text() : m_columnsWanted;
+}
+
+void CaseTable::restoreColumns(const QString& text) {
+    m_columnsWanted = text;
+    if (m_columns) {
+        m_columns->restore(text);
+        table().setColumnHidden(CompareModel::CaseColumn, true);
+    }
+}
+
 void CaseTable::layoutColumns() {
-    constexpr std::array<int, CompareModel::kColumns> kWidths{124, 80, 80, 84, 0, 0, 88, 88, 96, 96};
-    constexpr int kRow = 28;
-    QHeaderView* header = horizontalHeader();
-    verticalHeader()->setMinimumSectionSize(m_theme.px(kRow));
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(m_theme.px(kRow));
-    setMinimumHeight(m_theme.px(kRow * 4));
-    header->setMinimumSectionSize(m_theme.px(56));
-    for (int column = 0; column < header->count(); ++column)
-        if (isOutput(column))
-            header->setSectionResizeMode(column, QHeaderView::Stretch);
-        else
-            header->resizeSection(column, m_theme.px(kWidths[static_cast<std::size_t>(column)]));
+    const bool small = window()->width() < m_theme.px(kNarrowWindow);
+    setPinnedWidth(m_theme.px(small ? kNarrowCaseWidth : kCaseWidth));
+    const auto shown = static_cast<int>(shownContestants().size());
+    const bool narrow = small && shown >= kNarrowFrom;
+    m_cells->setNarrow(narrow);
+    m_head->setNarrow(narrow);
+    const bool expected = !table().isColumnHidden(CompareModel::ExpectedColumn);
+    if (m_ownWidths || m_layingOut || shown + (expected ? 1 : 0) == 0)
+        return;
+    m_layingOut = true;
+    const int room = table().viewport()->width() / (shown + (expected ? 1 : 0));
+    for (int column = 1; column < m_head->count(); ++column)
+        if (!m_head->isSectionHidden(column))
+            m_head->resizeSection(column, std::max(room, m_theme.px(kLeastVersion)));
+    m_layingOut = false;
+    Q_EMIT columnsChanged();
 }
 
-void CaseTable::copySelection() const {
-    QStringList lines;
-    const auto row = [&](const auto& cell) {
-        QStringList cells;
-        for (int column = 0; column < CompareModel::kColumns; ++column)
-            cells.append(QString(cell(column)).replace(QLatin1Char('\t'), QLatin1Char(' ')));
-        lines.append(cells.join(QLatin1Char('\t')));
+void CaseTable::resizeEvent(QResizeEvent* event) {
+    PinnedTable::resizeEvent(event);
+    layoutColumns();
+}
+
+bool CaseTable::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && watched == &table() && handleKey(static_cast<QKeyEvent&>(*event)))
+        return true;
+    if (event->type() == QEvent::ContextMenu && watched != &table()) {
+        showRowMenu(static_cast<QContextMenuEvent*>(event)->globalPos());
+        return true;
+    }
+    if (watched == &table() && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        pinned().viewport()->update();
+    if (event->type() == QEvent::Resize && watched == table().viewport())
+        layoutColumns();
+    return PinnedTable::eventFilter(watched, event);
+}
+
+bool CaseTable::handleKey(QKeyEvent& key) {
+    if (key.matches(QKeySequence::Copy)) {
+        copy(TableFormat::Tsv);
+        return true;
+    }
+    if (key.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    switch (key.key()) {
+        case Qt::Key_N:
+        case Qt::Key_P:
+            stepDifference(key.key() == Qt::Key_N);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            Q_EMIT opened();
+            return true;
+        case Qt::Key_Escape:
+            Q_EMIT left();
+            return true;
+        case Qt::Key_Home:
+        case Qt::Key_End:
+            step(key.key() == Qt::Key_Home ? -m_filter.rowCount() : m_filter.rowCount());
+            return true;
+        case Qt::Key_S:
+            openSortMenu();
+            return true;
+        default:
+            break;
+    }
+    if (key.key() < Qt::Key_1 || key.key() > Qt::Key_6)
+        return false;
+    focusVersion(key.key() - Qt::Key_1);
+    return true;
+}
+
+void CaseTable::openSortMenu() {
+    const int column = std::max(table().currentIndex().column(), 1);
+    showSortMenu(column,
+                 m_head->viewport()->mapToGlobal(QPoint(m_head->sectionViewportPosition(column), m_head->height())));
+}
+
+void CaseTable::showSortMenu(int column, const QPoint& place) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("sortMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const int contestant = CompareModel::contestantOf(column);
+    const auto add = [&](const QString& text, const char* name, CaseSort sort, bool descending) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setCheckable(true);
+        const CaseArrangement& now = m_filter.arrangement();
+        const auto of = static_cast<std::size_t>(std::max(contestant, 0));
+        action->setChecked(now.sort == sort && now.descending == descending &&
+                           (sort < CaseSort::Score || now.contestant == of));
+        connect(action, &QAction::triggered, this,
+                [this, sort, of, descending] { Q_EMIT sortRequested(sort, of, descending); });
     };
-    row([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); });
-    QModelIndexList selection = selectionModel()->selectedRows();
-    std::sort(selection.begin(), selection.end());
-    for (const QModelIndex& selected : selection)
-        row([&selected](int column) { return CaseDelegate::textOf(selected.siblingAtColumn(column)); });
-    if (lines.size() > 1)
-        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    if (contestant >= 0) {
+        add(tr("Lowest score first"), "sortScore", CaseSort::Score, false);
+        add(tr("Highest score first"), "sortScoreDown", CaseSort::Score, true);
+        if (contestant > 0) {
+            add(tr("Most worse first"), "sortChange", CaseSort::Change, false);
+            add(tr("Most better first"), "sortChangeDown", CaseSort::Change, true);
+        }
+        add(tr("Slowest first"), "sortLatency", CaseSort::Latency, true);
+        add(tr("Most expensive first"), "sortCost", CaseSort::Cost, true);
+        menu->addSeparator();
+    }
+    add(tr("By name"), "sortName", CaseSort::Name, false);
+    add(tr("In dataset order"), "sortDataset", CaseSort::Dataset, false);
+    menu->popup(place);
 }
 
-void CaseTable::keyPressEvent(QKeyEvent* event) {
-    if (event->matches(QKeySequence::Copy))
-        copySelection();
-    else
-        QTableView::keyPressEvent(event);
+void CaseTable::showRowMenu(const QPoint& place) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("caseMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open the case"), this, &CaseTable::opened);
+    menu->addSeparator();
+    addCopyActions(*menu, [this](TableFormat format) { copy(format); });
+    menu->popup(place);
 }
 
 }  // namespace touchstone::ui

@@ -2,6 +2,9 @@
 
 #include "uicompare/compare_model.h"
 
+#include "answer_text.h"
+#include "head_words.h"
+#include "uibase/format.h"
 #include "uistate/text.h"
 
 namespace touchstone::ui {
@@ -9,227 +12,191 @@ namespace {
 
 constexpr qsizetype kLineLength = 300;
 
-enum class Field { Score, Output, Latency, Cost };
-
-struct Cell {
-    std::size_t contestant;
-    Field field;
-};
-
-// REQUIRES: `column` shows one version's result
-Cell cellOf(int column) {
-    switch (column) {
-        case CompareModel::BaselineScore:
-            return {0, Field::Score};
-        case CompareModel::CandidateScore:
-            return {1, Field::Score};
-        case CompareModel::BaselineOutput:
-            return {0, Field::Output};
-        case CompareModel::CandidateOutput:
-            return {1, Field::Output};
-        case CompareModel::BaselineLatency:
-            return {0, Field::Latency};
-        case CompareModel::CandidateLatency:
-            return {1, Field::Latency};
-        case CompareModel::BaselineCost:
-            return {0, Field::Cost};
-        default:
-            return {1, Field::Cost};
-    }
-}
-
-QString oneLine(const std::string& text) {
-    return toQString(std::string_view(text).substr(0, kLineLength * 4)).left(kLineLength).simplified();
+QString oneLine(std::string_view text) {
+    return toQString(text.substr(0, kLineLength * 4)).left(kLineLength).simplified();
 }
 
 QString reasonsOf(const eval::CaseResult& result) {
     QStringList lines;
-    for (const eval::ScoreEntry& score : result.scores)
-        lines.append(QStringLiteral("%1 %2: %3")
-                         .arg(score.passed ? QStringLiteral("✓") : QStringLiteral("✕"), toQString(score.scorer),
-                              toQString(score.reason)));
     if (!result.error.empty())
         lines.append(toQString(result.error));
+    if (!result.fellBack.empty())
+        lines.append(CompareModel::tr("Fell back, because %1").arg(toQString(result.fellBack)));
+    for (const eval::ScoreEntry& score : result.scores)
+        lines.append(QStringLiteral("%1 %2 %3  %4")
+                         .arg(score.passed ? QStringLiteral("✓") : QStringLiteral("✕"), toQString(score.scorer),
+                              formatScore(score.value),
+                              toQString(std::string_view(score.reason).substr(0, kLineLength))));
+    lines.append(metaOf(result));
     return lines.join(QLatin1Char('\n'));
+}
+
+QString spoken(const ComparedCases& cases, std::size_t row, std::size_t contestant) {
+    const eval::CaseResult* result = cases.resultAt(row, contestant);
+    const QString version = toQString(referenceOf(cases.report().contestants[contestant].label));
+    if (!result)
+        return CompareModel::tr("%1: not run").arg(version);
+    QStringList words{version};
+    if (!result->scores.empty())
+        words.append((result->passed ? CompareModel::tr("passed, score %1") : CompareModel::tr("failed, score %1"))
+                         .arg(formatScore(result->score)));
+    if (contestant > 0 && cases.resultAt(row, 0))
+        words.append(cases.isDifferent(row, contestant) ? CompareModel::tr("another answer than the baseline")
+                                                        : CompareModel::tr("the same answer as the baseline"));
+    words.append(oneLine(result->output.empty() ? result->error : result->output));
+    return words.join(QStringLiteral(", "));
+}
+
+int bitsOf(std::uint8_t bits) {
+    return __builtin_popcount(bits);
 }
 
 }  // namespace
 
-void CompareModel::setReport(std::shared_ptr<const eval::Report> report) {
+void CompareModel::setCases(std::shared_ptr<const ComparedCases> cases) {
     beginResetModel();
-    m_report = std::move(report);
-    m_rows.assign(m_report ? m_report->dataset->cases.size() : 0, {nullptr, nullptr});
-    if (m_report)
-        for (const eval::CaseResult& result : m_report->results)
-            if (result.contestant < 2 && result.caseIndex < m_rows.size())
-                m_rows[result.caseIndex][result.contestant] = &result;
+    m_cases = std::move(cases);
     endResetModel();
 }
 
-const eval::Case& CompareModel::caseAt(int row) const {
-    return m_report->dataset->cases[static_cast<std::size_t>(row)];
-}
-
-QString CompareModel::nameAt(int row) const {
-    const std::string& name = caseAt(row).name;
-    return name.empty() ? tr("case %1").arg(row + 1) : toQString(name);
-}
-
-const eval::CaseResult* CompareModel::resultAt(int row, std::size_t contestant) const {
-    return m_rows[static_cast<std::size_t>(row)][contestant];
-}
-
-bool CompareModel::isComplete(int row) const {
-    return resultAt(row, 0) && resultAt(row, 1);
-}
-
-bool CompareModel::isDifferent(int row) const {
-    return isComplete(row) && resultAt(row, 0)->output != resultAt(row, 1)->output;
-}
-
-std::optional<double> CompareModel::scoreChange(int row) const {
-    return isComplete(row) ? std::optional(resultAt(row, 1)->score - resultAt(row, 0)->score) : std::nullopt;
-}
-
-bool CompareModel::isFailing(int row) const {
-    const eval::CaseResult* candidate = resultAt(row, 1);
-    return candidate && !candidate->passed;
-}
-
 int CompareModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() || !m_cases ? 0 : static_cast<int>(m_cases->size());
 }
 
 int CompareModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : kColumns;
+    return parent.isValid() ? 0 : FirstVersion + (m_cases ? static_cast<int>(m_cases->contestants()) : 0);
 }
 
 QVariant CompareModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const int row = index.row();
-    if (index.column() == CaseColumn)
-        return caseData(row, role);
-    if (index.column() == ScoreChange)
-        return role == RunRole ? QVariant(isComplete(row)) : changeData(row, role);
-    const eval::CaseResult* result = resultAt(row, cellOf(index.column()).contestant);
-    if (role == RunRole)
-        return result != nullptr;
-    return result ? resultData(*result, index.column(), role, row) : QVariant();
+    const auto row = static_cast<std::size_t>(index.row());
+    if (const int contestant = contestantOf(index.column()); contestant >= 0)
+        return answerData(row, static_cast<std::size_t>(contestant), role);
+    return index.column() == CaseColumn || role != Qt::DisplayRole ? caseData(row, role)
+           : m_cases->caseAt(row).expected ? QVariant(oneLine(compactJson(*m_cases->caseAt(row).expected)))
+                                           : QVariant();
 }
 
-QVariant CompareModel::changeData(int row, int role) const {
-    const auto change = scoreChange(row);
-    return role == Qt::DisplayRole && change ? QVariant(*change) : QVariant();
-}
-
-QVariant CompareModel::caseData(int row, int role) const {
-    switch (role) {
-        case Qt::DisplayRole:
-            return nameAt(row);
-        case Qt::ToolTipRole:
-            return toQString(toPrettyText(caseAt(row).input)).left(2000);
-        default:
-            return {};
-    }
-}
-
-QVariant CompareModel::resultData(const eval::CaseResult& result, int column, int role, int row) const {
-    if (role == PassedRole)
-        return result.passed;
-    if (role == StatusRole)
-        return toQString(trace::toString(result.status));
-    if (role == SameRole)
-        return cellOf(column).contestant == 1 && isComplete(row) && !isDifferent(row);
+QVariant CompareModel::caseData(std::size_t row, int role) const {
+    constexpr qsizetype kTooltip = 2000;
+    if (role == Qt::DisplayRole)
+        return toQString(nameOfCase(*m_cases, row));
     if (role == Qt::ToolTipRole)
-        return reasonsOf(result);
-    if (role != Qt::DisplayRole)
+        return toQString(std::string_view(toPrettyText(m_cases->caseAt(row).input)).substr(0, kTooltip));
+    return {};
+}
+
+QVariant CompareModel::answerData(std::size_t row, std::size_t contestant, int role) const {
+    if (role == Qt::AccessibleTextRole)
+        return spoken(*m_cases, row, contestant);
+    const eval::CaseResult* result = m_cases->resultAt(row, contestant);
+    if (!result)
         return {};
-    switch (cellOf(column).field) {
-        case Field::Score:
-            return result.score;
-        case Field::Output:
-            return oneLine(result.output.empty() ? result.error : result.output);
-        case Field::Latency:
-            return static_cast<qlonglong>(result.latency.count());
-        case Field::Cost:
-            break;
-    }
-    return result.cost ? QVariant(static_cast<qlonglong>(result.cost->picodollars())) : QVariant();
+    if (role == Qt::DisplayRole)
+        return oneLine(result->output.empty() ? result->error : result->output);
+    return role == Qt::ToolTipRole ? QVariant(reasonsOf(*result)) : QVariant();
 }
 
 QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool isText = section == CaseColumn || section == BaselineOutput || section == CandidateOutput;
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    const int contestant = contestantOf(section);
+    if (contestant < 0)
+        return role == Qt::DisplayRole ? QVariant(section == CaseColumn ? tr("Case") : tr("Expected")) : QVariant();
+    if (!m_cases || static_cast<std::size_t>(contestant) >= m_cases->contestants())
         return {};
-    if (section == CaseColumn)
-        return tr("Case");
-    if (section == ScoreChange)
-        return tr("change");
-    const Cell cell = cellOf(section);
-    const QString version =
-        m_report ? toQString(m_report->contestants[cell.contestant].label).section(QStringLiteral(" · "), 0, 0)
-                 : QString();
-    switch (cell.field) {
-        case Field::Score:
-            return tr("%1 score").arg(version);
-        case Field::Output:
-            return tr("%1 output").arg(version);
-        case Field::Latency:
-            return tr("%1 latency").arg(version);
-        case Field::Cost:
-            break;
-    }
-    return tr("%1 cost").arg(version);
+    const auto shown = static_cast<std::size_t>(contestant);
+    if (role == Qt::DisplayRole)
+        return toQString(referenceOf(m_cases->report().contestants[shown].label));
+    return role == Qt::ToolTipRole ? QVariant(headSentence(*m_cases, shown)) : QVariant();
 }
 
-CompareFilter::CompareFilter(CompareModel& cases, QObject* parent) : QSortFilterProxyModel(parent), m_cases(cases) {
-    m_names.setLocale(QLocale(QLocale::English));  // the C locale would take digits for letters
-    m_names.setNumericMode(true);
-    m_names.setCaseSensitivity(Qt::CaseInsensitive);
+CompareFilter::CompareFilter(CompareModel& cases, QObject* parent) : QAbstractProxyModel(parent), m_cases(cases) {
     setSourceModel(&cases);
+    connect(&cases, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(&cases, &QAbstractItemModel::modelReset, this, [this] {
+        fill();
+        endResetModel();
+    });
 }
 
-void CompareFilter::setShow(Show show) {
-    m_show = show;
-    invalidateFilter();
+void CompareFilter::arrange(const CaseArrangement& arrangement) {
+    beginResetModel();
+    m_arrangement = arrangement;
+    fill();
+    endResetModel();
 }
 
-bool CompareFilter::accepts(Show show, int row) const {
-    switch (show) {
-        case Show::All:
-            return true;
-        case Show::Changed:
-            return m_cases.isDifferent(row);
-        case Show::Better:
-            return m_cases.scoreChange(row).value_or(0) > 0;
-        case Show::Worse:
-            return m_cases.scoreChange(row).value_or(0) < 0;
-        case Show::Failing:
-            break;
+void CompareFilter::fill() {
+    const auto& cases = m_cases.cases();
+    m_rows = cases ? cases->arrange(m_arrangement) : std::vector<int>();
+    m_places.assign(cases ? cases->size() : 0, -1);
+    m_differences.assign(1, 0);
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const auto testCase = static_cast<std::size_t>(m_rows[row]);
+        m_places[testCase] = static_cast<int>(row);
+        m_differences.push_back(m_differences.back() + bitsOf(cases->factsAt(testCase).different));
     }
-    return m_cases.isFailing(row);
 }
 
-int CompareFilter::count(Show show) const {
-    int count = 0;
-    for (int row = 0; row < m_cases.rowCount(); ++row)
-        count += accepts(show, row) ? 1 : 0;
-    return count;
+int CompareFilter::rowOf(int testCase) const {
+    return testCase >= 0 && static_cast<std::size_t>(testCase) < m_places.size()
+               ? m_places[static_cast<std::size_t>(testCase)]
+               : -1;
 }
 
-bool CompareFilter::filterAcceptsRow(int row, const QModelIndex&) const {
-    return accepts(m_show, row);
+int CompareFilter::differences() const {
+    return m_differences.empty() ? 0 : m_differences.back();
 }
 
-bool CompareFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    if (left.column() == CompareModel::CaseColumn)
-        return m_names.compare(left.data().toString(), right.data().toString()) < 0;
-    return QSortFilterProxyModel::lessThan(left, right);
+int CompareFilter::differencesUpTo(int row, int contestant) const {
+    if (row < 0 || row >= rowCount())
+        return 0;
+    const unsigned upTo = (2U << static_cast<unsigned>(std::max(contestant, 0))) - 1U;
+    const unsigned different = m_cases.cases()->factsAt(static_cast<std::size_t>(caseAt(row))).different;
+    return m_differences[static_cast<std::size_t>(row)] + bitsOf(static_cast<std::uint8_t>(different & upTo));
+}
+
+QModelIndex CompareFilter::nextDifference(int row, int contestant, bool forward) const {
+    const auto& cases = m_cases.cases();
+    if (!cases)
+        return {};
+    const int contestants = static_cast<int>(cases->contestants());
+    const int end = forward ? rowCount() : -1;
+    const int step = forward ? 1 : -1;
+    int at = contestant + step;
+    for (int shown = row; shown != end; shown += step, at = forward ? 0 : contestants - 1)
+        for (; shown >= 0 && at >= 0 && at < contestants; at += step)
+            if (cases->isDifferent(static_cast<std::size_t>(caseAt(shown)), static_cast<std::size_t>(at)))
+                return index(shown, CompareModel::columnOf(at));
+    return {};
+}
+
+QModelIndex CompareFilter::mapToSource(const QModelIndex& index) const {
+    return index.isValid() && index.row() < rowCount() ? m_cases.index(caseAt(index.row()), index.column())
+                                                       : QModelIndex();
+}
+
+QModelIndex CompareFilter::mapFromSource(const QModelIndex& index) const {
+    return index.isValid() ? this->index(rowOf(index.row()), index.column()) : QModelIndex();
+}
+
+QModelIndex CompareFilter::index(int row, int column, const QModelIndex& parent) const {
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+int CompareFilter::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int CompareFilter::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_cases.columnCount();
+}
+
+// The heads stand whether rows do or not.
+QVariant CompareFilter::headerData(int section, Qt::Orientation orientation, int role) const {
+    return orientation == Qt::Horizontal ? m_cases.headerData(section, orientation, role) : QVariant();
 }
 
 }  // namespace touchstone::ui

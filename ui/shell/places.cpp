@@ -33,7 +33,7 @@ void followAuthor(const AuthorView& author, const Settings& settings) {
 std::vector<PlaceEntry> makePlaces(const PlaceModels& models) {
     const WorkbenchParts& shared = models.shared;
     auto* author = new AuthorView(models.session, shared.theme, models.draft, models.history);
-    auto* compare = new CompareView(models.session, shared.theme, models.history, models.experiments);
+    auto* compare = new CompareView(models.session, shared.theme, models.history, models.draft, models.experiments);
     auto* traces = new TracesView(models.session, shared.theme);
     auto* settings = new SettingsView({shared.theme, shared.settings, shared.servers, shared.keys, shared.models});
     followAuthor(*author, shared.settings);

@@ -4,10 +4,13 @@
 
 #include "base/system_clock.h"
 #include "case_detail.h"
-#include "case_table.h"
+#include "synthetic_report.h"
 #include "uibase/inline_banner.h"
 #include "uibase/theme.h"
 #include "uicompare/compare_model.h"
+#include "uistate/draft_model.h"
+#include "uistate/experiment_controller.h"
+#include "uistate/history_model.h"
 #include "uistate/text.h"
 
 #include "support/printing.h"
@@ -20,7 +23,10 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFileDialog>
-#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -28,134 +34,17 @@
 #include <QTemporaryDir>
 #include <QTextBlock>
 #include <QTextEdit>
+#include <QToolButton>
 
 using namespace touchstone;
 using namespace touchstone::test;
 using namespace touchstone::ui;
-
-namespace {
-
-eval::CaseResult result(std::size_t contestant, std::size_t index, double score, const char* output) {
-    eval::CaseResult made;
-    made.contestant = contestant;
-    made.caseIndex = index;
-    made.score = score;
-    made.passed = score >= 0.5;
-    made.output = output;
-    made.status = trace::Status::Ok;
-    made.cost = Money::fromPicodollars(1'000'000);
-    return made;
-}
-
-// Four cases: better, worse, the same, and one the candidate has not run.
-std::shared_ptr<const eval::Report> smallReport() {
-    auto dataset = std::make_shared<eval::Dataset>();
-    for (const char* name : {"better", "worse", "same", ""})
-        dataset->cases.push_back({name, {{"text", name}}});
-    eval::Experiment experiment;
-    experiment.spec.contestants = {{VersionId("a"), "v1 · a"}, {VersionId("b"), "v2 · b"}};
-    return std::make_shared<const eval::Report>(
-        eval::makeReport(experiment, dataset,
-                         {result(0, 0, 0, "x"), result(0, 1, 1, "y"), result(0, 2, 1, "z"), result(0, 3, 1, "w"),
-                          result(1, 0, 1, "right"), result(1, 1, 0, "wrong\tand\nlong"), result(1, 2, 1, "z")}));
-}
-
-}  // namespace
 
 class CompareViewTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { installTheme(*qApp, m_theme); }
-
-    void modelIsSound() {
-        CompareModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        CompareFilter filter(model);
-        QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setReport(smallReport());
-        QCOMPARE(model.rowCount(), 4);
-        QCOMPARE(model.index(0, CompareModel::CandidateScore).data().toDouble(), 1.0);
-        QVERIFY(!model.index(3, CompareModel::CandidateScore).data().isValid());
-        QCOMPARE(model.index(3, CompareModel::CaseColumn).data().toString(), QStringLiteral("case 4"));
-        QCOMPARE(model.index(1, CompareModel::CandidateOutput).data().toString(), QStringLiteral("wrong and long"));
-        QVERIFY(model.index(2, CompareModel::CandidateOutput).data(CompareModel::SameRole).toBool());
-        model.setReport(nullptr);
-        QCOMPARE(filter.rowCount(), 0);
-    }
-
-    void filters_data() {
-        QTest::addColumn<int>("show");
-        QTest::addColumn<QStringList>("names");
-        QTest::newRow("all") << 0
-                             << QStringList{QStringLiteral("better"), QStringLiteral("worse"), QStringLiteral("same"),
-                                            QStringLiteral("case 4")};
-        QTest::newRow("changed") << 1 << QStringList{QStringLiteral("better"), QStringLiteral("worse")};
-        QTest::newRow("better") << 2 << QStringList{QStringLiteral("better")};
-        QTest::newRow("worse") << 3 << QStringList{QStringLiteral("worse")};
-        QTest::newRow("failing") << 4 << QStringList{QStringLiteral("worse")};
-    }
-    void filters() {
-        QFETCH(int, show);
-        CompareModel model;
-        CompareFilter filter(model);
-        model.setReport(smallReport());
-        filter.setShow(static_cast<CompareFilter::Show>(show));
-        QStringList names;
-        for (int row = 0; row < filter.rowCount(); ++row)
-            names.append(filter.index(row, CompareModel::CaseColumn).data().toString());
-        QTEST(names, "names");
-        QCOMPARE(filter.count(static_cast<CompareFilter::Show>(show)), static_cast<int>(names.size()));
-    }
-
-    void headsSort_data() {
-        QTest::addColumn<int>("column");
-        QTest::addColumn<QStringList>("names");
-        const auto names = [](const char* words) { return QString::fromLatin1(words).split(QLatin1Char(' ')); };
-        QTest::newRow("name") << int(CompareModel::CaseColumn) << names("better case_4 same worse");
-        QTest::newRow("change") << int(CompareModel::ScoreChange) << names("worse same better case_4");
-        QTest::newRow("candidate") << int(CompareModel::CandidateScore) << names("worse better same case_4");
-    }
-    void headsSort() {
-        QFETCH(int, column);
-        CompareModel model;
-        CompareFilter filter(model);
-        model.setReport(smallReport());
-        CaseTable table(m_theme);
-        table.setModel(&filter);
-        table.resize(1200, 400);
-        table.show();
-        const auto names = [&filter] {
-            QStringList list;
-            for (int row = 0; row < filter.rowCount(); ++row)
-                list.append(filter.index(row, 0).data().toString().replace(QLatin1Char(' '), QLatin1Char('_')));
-            return list;
-        };
-        const QStringList asGiven = names();
-        const auto click = [&] {
-            QHeaderView* head = table.horizontalHeader();
-            QTest::mouseClick(head->viewport(), Qt::LeftButton, {},
-                              {head->sectionViewportPosition(column) + 20, head->height() / 2});
-        };
-        click();
-        QTEST(names(), "names");
-        click();
-        click();
-        QCOMPARE(names(), asGiven);
-    }
-
-    void numbersInNamesSortAsNumbers() {
-        auto dataset = std::make_shared<eval::Dataset>();
-        for (const char* name : {"mail-10", "mail-9"})
-            dataset->cases.push_back({name, {}});
-        eval::Experiment experiment;
-        experiment.spec.contestants = {{VersionId("a"), "v1 · a"}, {VersionId("b"), "v2 · b"}};
-        CompareModel model;
-        CompareFilter filter(model);
-        model.setReport(std::make_shared<const eval::Report>(eval::makeReport(experiment, dataset, {})));
-        filter.sort(CompareModel::CaseColumn);
-        QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("mail-9"));
-    }
 
     void copiesRowsAsTsv() {
         QTableView* table = compareTwelve();
@@ -164,33 +53,37 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
         const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 2);
-        for (const QString& line : lines)
-            QCOMPARE(line.count(QLatin1Char('\t')), CompareModel::kColumns - 1);
         QVERIFY(lines[1].startsWith(QStringLiteral("case 2")));
+        QVERIFY(lines[0].contains(QStringLiteral("v2 output")));
+        QCOMPARE(m_view->status(), QStringLiteral("2 versions · 12 of 12 cases · 24 runs · ") +
+                                       m_view->status().section(QStringLiteral(" · "), 3));
     }
 
     void selectionShowsBothOutputs() {
         QTableView* table = compareTwelve();
         QVERIFY(table);
         table->setFocus();
-        table->selectRow(6);  // an outage, which only the second version knows
+        table->setCurrentIndex(table->model()->index(6, CompareModel::columnOf(1)));  // only v2 knows outages
+        QVERIFY(!text("candidateOutput")->isVisible());
+        QTest::keyClick(table, Qt::Key_Return);
         QTRY_COMPARE(text("candidateOutput")->toPlainText(), QStringLiteral("outage"));
         QCOMPARE(text("expectedOutput")->toPlainText(), QStringLiteral("outage"));
         QVERIFY(text("baselineOutput")->toPlainText() != QStringLiteral("outage"));
         const QTextCursor start(text("candidateOutput")->document()->begin());
         QVERIFY(start.block().begin().fragment().charFormat().background().color() == m_theme.color(Role::DiffAdd));
         const QString input = m_view->findChild<QTextEdit*>(QStringLiteral("caseInput"))->toPlainText();
-        QVERIFY(input.contains(QStringLiteral("text")));
         QVERIFY(input.contains(QStringLiteral("the website is down since noon")));
         m_view->findChild<QAbstractButton*>(QStringLiteral("copy.candidateOutput"))->click();
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("outage"));
+        segment("caseMode", 1)->click();
+        auto* difference = m_view->findChild<QListView*>(QStringLiteral("caseDifference"));
+        QTRY_VERIFY(difference->isVisible() && difference->model()->rowCount() > 0);
     }
 
     void keyboardWalksTheCases() {
         QTableView* table = compareTwelve();
         QVERIFY(table);
-        m_view->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        activate();
         table->setFocus();
         QTest::keyClick(table, Qt::Key_Down);
         QCOMPARE(table->currentIndex().row(), 1);
@@ -203,20 +96,177 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().row(), 1);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(table->hasFocus());
+        QVERIFY(!detail->isVisible());
+        QTest::keyClick(table, Qt::Key_N);
+        QTRY_VERIFY(m_view->findChild<QLabel*>(QStringLiteral("differences"))->text().contains(QStringLiteral(" of ")));
+    }
+
+    void filtersByWordsAndCounts() {
+        QTableView* table = compareTwelve();
+        QVERIFY(table);
+        activate();
+        QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+        auto* search = m_view->findChild<QLineEdit*>(QStringLiteral("searchCases"));
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, QStringLiteral("PASSWORD"));
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        QTest::keyClick(search, Qt::Key_Down);
+        QVERIFY(table->hasFocus());
+        search->clear();
+        QTRY_COMPARE(table->model()->rowCount(), 12);
+        segment("showCases", int(CaseShow::Better))->click();
+        const int better = table->model()->rowCount();
+        QVERIFY(better > 0 && better < 12);
+        QVERIFY(m_view->status().contains(QStringLiteral("%1 of 12 cases").arg(better)));
     }
 
     void otherChoicesMakeTheResultsStale() {
         QVERIFY(compareTwelve());
+        activate();
         auto* banner = m_view->findChild<InlineBanner*>(QStringLiteral("compareBanner"));
         QVERIFY(!banner->isVisible());
-        auto* baseline = m_view->findChild<QComboBox*>(QStringLiteral("baseline"));
-        auto* candidate = m_view->findChild<QComboBox*>(QStringLiteral("candidate"));
-        candidate->setCurrentIndex(1);
-        baseline->setCurrentIndex(0);
+        chip("v1")->setFocus();
+        QTest::keyClick(chip("v1"), Qt::Key_Right, Qt::ControlModifier);
         QVERIFY(banner->isVisible());
-        baseline->setCurrentIndex(1);
-        candidate->setCurrentIndex(0);
+        QVERIFY(chip("v2")->accessibleName().contains(QStringLiteral("baseline")));
+        QVERIFY(chip("v1")->hasFocus());
+        QTest::keyClick(chip("v1"), Qt::Key_Left, Qt::ControlModifier);
         QVERIFY(!banner->isVisible());
+    }
+
+    void chipsAreDraggedAddedAndTakenAway() {
+        QVERIFY(compareTwelve());
+        activate();
+        auto* menu = m_view->findChild<QMenu*>(QStringLiteral("addVersionMenu"));
+        Q_EMIT menu->aboutToShow();
+        auto* draft = menu->findChild<QAction*>(QStringLiteral("add.draft"));
+        QVERIFY(draft);
+        QVERIFY(!menu->findChild<QAction*>(QStringLiteral("add.v1")));
+        draft->trigger();
+        QTRY_VERIFY(chip("draft"));
+        QTRY_VERIFY(chip("draft")->x() > chip("v2")->x());
+        QWidget* dragged = chip("draft");
+        const QPoint grip(20, dragged->height() / 2);
+        QTest::mousePress(dragged, Qt::LeftButton, {}, grip);
+        const QPoint there = chip("v1")->mapToGlobal(QPoint(2, 5));
+        for (const QPoint& place : {QPoint(10, 5), dragged->mapFromGlobal(there)}) {
+            QMouseEvent moved(QEvent::MouseMove, place, dragged->mapToGlobal(place), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(dragged, &moved);
+        }
+        QTest::mouseRelease(dragged, Qt::LeftButton, {}, grip);
+        QTRY_VERIFY(chip("draft")->accessibleName().contains(QStringLiteral("baseline")));
+        QTest::keyClick(chip("draft"), Qt::Key_Delete);
+        QTRY_VERIFY(!chip("draft"));
+        QTest::mouseClick(chip("v2")->findChild<QToolButton*>(QStringLiteral("removeVersion")), Qt::LeftButton);
+        QVERIFY(!m_view->runAction()->isEnabled());
+    }
+
+    void theDraftIsComparedAsItStands() {
+        open(1);
+        m_draft->setInstructions(QStringLiteral("Answer with the label, nothing else.\n"));
+        QVERIFY(
+            m_view->goTo(ComparisonDestination{{QStringLiteral("v1"), QStringLiteral("v2"), QStringLiteral("draft")}}));
+        auto* changes = m_view->findChild<QTableView*>(QStringLiteral("partChanges"));
+        QAbstractItemModelTester tester(changes->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(changes->model()->rowCount(), 2);
+        QVERIFY(m_draft->isUnsaved());
+        QSignalSpy shown(m_view.get(), &CompareView::shown);
+        m_view->runAction()->trigger();
+        QTRY_COMPARE(shown.count(), 1);
+        const auto report = m_experiments->report();
+        QCOMPARE(report->contestants.size(), std::size_t(3));
+        QVERIFY(report->experiment.spec.contestants[2].document.find("nothing else") != std::string::npos);
+        auto* banner = m_view->findChild<InlineBanner*>(QStringLiteral("compareBanner"));
+        QVERIFY(!banner->isVisible());
+        m_draft->setInstructions(QStringLiteral("Other words.\n"));
+        QVERIFY(banner->isVisible());
+    }
+
+    void oneInputIsCompared() {
+        open(1);
+        auto* datasets = m_view->findChild<QComboBox*>(QStringLiteral("dataset"));
+        auto* area = m_view->findChild<QWidget*>(QStringLiteral("compareInput"));
+        QVERIFY(!area->isVisible());
+        datasets->setCurrentIndex(datasets->count() - 1);
+        QVERIFY(area->isVisible());
+        auto* field = area->findChild<QPlainTextEdit*>();
+        QVERIFY(field);
+        field->setPlainText(QStringLiteral("the website is down"));
+        QSignalSpy shown(m_view.get(), &CompareView::shown);
+        m_view->runAction()->trigger();
+        QTRY_COMPARE(shown.count(), 1);
+        QCOMPARE(table()->model()->rowCount(), 1);
+        QVERIFY(!m_view->findChild<InlineBanner*>(QStringLiteral("compareBanner"))->isVisible());
+        QVERIFY(
+            table()->model()->index(0, CompareModel::columnOf(1)).data().toString().contains(QStringLiteral("outage")));
+    }
+
+    void earlierComparisonsAreOpenedReadOnly() {
+        QVERIFY(compareTwelve());
+        reopen(store::OpenMode::ReadOnly);
+        auto* past = m_view->findChild<QListView*>(QStringLiteral("pastExperiments"));
+        QTRY_VERIFY(past->isVisible());
+        QAbstractItemModelTester tester(past->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(!m_view->runAction()->isEnabled());
+        QVERIFY(m_view->runAction()->toolTip().contains(QStringLiteral("read-only")));
+        QSignalSpy shown(m_view.get(), &CompareView::shown);
+        QTest::mouseClick(past->viewport(), Qt::LeftButton, {}, past->visualRect(past->model()->index(0, 0)).center());
+        QTRY_COMPARE(shown.count(), 1);
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QVERIFY(chip("v1") && chip("v2"));
+        QVERIFY(!m_view->findChild<InlineBanner*>(QStringLiteral("compareBanner"))->isVisible());
+    }
+
+    void writesFiles_data() {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("page") << QStringLiteral("exportHtml") << QByteArray("<!");
+        QTest::newRow("table") << QStringLiteral("exportCsv") << QByteArray("case,tags,input,expected,");
+        QTest::newRow("figures") << QStringLiteral("exportJson") << QByteArray("{");
+        QTest::newRow("picture") << QStringLiteral("exportPng") << QByteArray("\x89PNG");
+    }
+    void writesFiles() {
+        QFETCH(QString, action);
+        QFETCH(QByteArray, begins);
+        QVERIFY(compareTwelve());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("written"));
+        QSignalSpy said(m_view.get(), &Place::statusChanged);
+        m_view->findChild<QAction*>(action)->trigger();
+        auto* dialog = m_view->window()->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(begins));
+        QTRY_VERIFY(said.count() > 0);
+    }
+
+    void manyCasesAndVersionsAreShown() {
+        open(1);
+        QSignalSpy shown(m_view.get(), &CompareView::shown);
+        m_view->showReport(largeReport(2000, 6));
+        QTRY_COMPARE(shown.count(), 1);
+        QCOMPARE(table()->model()->rowCount(), 2000);
+        QCOMPARE(table()->model()->columnCount(), CompareModel::columnOf(6));
+        m_view->showReport(largeReport(30, 3));
+        QTRY_COMPARE(table()->model()->rowCount(), 30);
+        QVERIFY(table()->isVisible());
+    }
+
+    void everyControlHasAName() {
+        QVERIFY(compareTwelve());
+        for (const QWidget* widget : m_view->findChildren<QWidget*>()) {
+            const bool counts = widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&
+                                !widget->objectName().startsWith(QStringLiteral("qt_"));
+            QVERIFY2(!counts || !widget->accessibleName().isEmpty() ||
+                         (qobject_cast<const QAbstractButton*>(widget) &&
+                          !qobject_cast<const QAbstractButton*>(widget)->text().isEmpty()),
+                     qPrintable(widget->objectName() + QLatin1Char(' ') +
+                                QString::fromLatin1(widget->metaObject()->className())));
+        }
     }
 
     void jsonIsReadableAndColumnsAreAligned() {
@@ -268,15 +318,13 @@ private Q_SLOTS:
         dialog->close();
 
         QTRY_COMPARE(nextStep()->text(), QStringLiteral("Compare"));
-        auto* baseline = m_view->findChild<QComboBox*>(QStringLiteral("baseline"));
-        baseline->setCurrentIndex(0);
+        QTest::mouseClick(chip("v2")->findChild<QToolButton*>(QStringLiteral("removeVersion")), Qt::LeftButton);
         QCOMPARE(nextStep()->text(), QStringLiteral("Take the newest two"));
         QTest::mouseClick(nextStep(), Qt::LeftButton);
-        QCOMPARE(baseline->currentIndex(), 1);
+        QTRY_VERIFY(chip("v2"));
         QTest::mouseClick(nextStep(), Qt::LeftButton);
-        auto* table = m_view->findChild<QTableView*>(QStringLiteral("cases"));
-        QTRY_COMPARE(table->model()->rowCount(), 2);
-        QTRY_VERIFY(table->isVisible());
+        QTRY_COMPARE(table()->model()->rowCount(), 2);
+        QTRY_VERIFY(table()->isVisible());
     }
 
     void escapeCancels() {
@@ -312,27 +360,46 @@ private Q_SLOTS:
         QVERIFY(report->experiment.status == eval::ExperimentStatus::Cancelled);
         QVERIFY(report->results.size() >= 10);
         QVERIFY(report->results.size() < 9600);
-        QVERIFY(m_view->findChild<QWidget*>(QStringLiteral("verdict"))->isVisible());
+        QTRY_VERIFY(table()->isVisible());
+        QVERIFY(m_view->findChild<InlineBanner*>(QStringLiteral("compareBanner"))->isVisible());
         QVERIFY(!m_experiments->isRunning());
     }
 
 private:
     void prepare() {
         m_view.reset();
+        m_experiments.reset();
+        m_draft.reset();
+        m_history.reset();
+        m_session.reset();
         m_fixture = std::make_unique<WorkspaceFixture>();
         auto opened = m_fixture->open(store::OpenMode::Create);
         VERIFY_OK(opened);
         m_session = std::move(opened).value();
+    }
+    void reopen(store::OpenMode mode) {
+        m_view.reset();
+        m_experiments.reset();
+        m_draft.reset();
+        m_history.reset();
+        m_session.reset();
+        auto opened = m_fixture->open(mode);
+        VERIFY_OK(opened);
+        m_session = std::move(opened).value();
+        show();
     }
     Result<void> commit(const Labelled& examples) {
         return WorkspaceFixture::commit(*m_session, WorkspaceFixture::document(examples), "a version");
     }
     void show() {
         m_history = std::make_unique<HistoryModel>(*m_session);
+        m_draft = std::make_unique<DraftModel>(*m_session);
         m_experiments = std::make_unique<ExperimentController>(*m_session, m_jobs);
-        m_history->setWorkflow(QString::fromLatin1(WorkspaceFixture::kWorkflow));
-        m_view = std::make_unique<CompareView>(*m_session, m_theme, *m_history, *m_experiments);
-        m_view->resize(1200, 800);
+        const QString workflow = QString::fromLatin1(WorkspaceFixture::kWorkflow);
+        m_history->setWorkflow(workflow);
+        m_draft->open(workflow, QStringLiteral("main"));
+        m_view = std::make_unique<CompareView>(*m_session, m_theme, *m_history, *m_draft, *m_experiments);
+        m_view->resize(1440, 860);
         m_view->show();
     }
     void open(int repeats) {
@@ -342,13 +409,29 @@ private:
         VERIFY_OK(m_fixture->importCases(*m_session, WorkspaceFixture::kDataset, repeats));
         show();
         QTRY_VERIFY(m_view->runAction()->isEnabled());
+        QTRY_VERIFY(m_draft->isOpen());
+    }
+    void activate() {
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     }
     // The table of a finished comparison over the twelve cases; null when it did not come.
     QTableView* compareTwelve() {
         open(1);
         m_view->runAction()->trigger();
-        auto* table = m_view->findChild<QTableView*>(QStringLiteral("cases"));
-        return QTest::qWaitFor([table] { return table->model()->rowCount() == 12; }) ? table : nullptr;
+        return QTest::qWaitFor([this] { return table()->model()->rowCount() == 12 && table()->isVisible(); }) ? table()
+                                                                                                              : nullptr;
+    }
+    QTableView* table() { return m_view->findChild<QTableView*>(QStringLiteral("cases")); }
+    QWidget* chip(const char* reference) {
+        for (QWidget* found : m_view->findChildren<QWidget*>(QStringLiteral("chip.") + QString::fromLatin1(reference)))
+            if (found->isVisible())
+                return found;
+        return nullptr;
+    }
+    QAbstractButton* segment(const char* control, int index) {
+        return m_view->findChild<QWidget*>(QString::fromLatin1(control))
+            ->findChild<QAbstractButton*>(QStringLiteral("segment%1").arg(index));
     }
     QPlainTextEdit* text(const char* name) { return m_view->findChild<QPlainTextEdit*>(QString::fromLatin1(name)); }
     QPushButton* nextStep() { return m_view->findChild<QPushButton*>(QStringLiteral("emptyAction")); }
@@ -357,6 +440,7 @@ private:
     std::unique_ptr<WorkspaceFixture> m_fixture;
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<HistoryModel> m_history;
+    std::unique_ptr<DraftModel> m_draft;
     SystemClock m_clock;
     JobList m_jobs{m_clock};
     std::unique_ptr<ExperimentController> m_experiments;

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The cases of a comparison as a table: one row a case, and what belongs together of both versions side by side.
-// Figures are raw; delegates write them. Cases that were not run have empty cells.
+// The cases of a comparison as a table: a row a case, a column for what was expected and one for each version. Values
+// are raw; delegates make them readable. Cases that were not run have empty cells.
 //
 // GUI thread only.
 
 #pragma once
 
-#include "eval/report.h"
+#include "uicompare/compared_cases.h"
 
+#include <QAbstractProxyModel>
 #include <QAbstractTableModel>
-#include <QCollator>
-#include <QSortFilterProxyModel>
 
-#include <array>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace touchstone::ui {
@@ -24,73 +21,66 @@ class CompareModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column {
-        CaseColumn,
-        BaselineScore,
-        CandidateScore,
-        ScoreChange,
-        BaselineOutput,
-        CandidateOutput,
-        BaselineLatency,
-        CandidateLatency,
-        BaselineCost,
-        CandidateCost,
-        kColumns
-    };
-    enum Role { PassedRole = Qt::UserRole + 1, StatusRole, SameRole, RunRole };
+    enum Column { CaseColumn, ExpectedColumn, FirstVersion };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // Shows the first two contestants; null shows nothing.
-    void setReport(std::shared_ptr<const eval::Report> report);
+    // Null shows nothing.
+    void setCases(std::shared_ptr<const ComparedCases> cases);
+    [[nodiscard]] const std::shared_ptr<const ComparedCases>& cases() const { return m_cases; }
 
-    [[nodiscard]] const eval::Case& caseAt(int row) const;
-    // As people see it: "case 4" where the dataset gives no name.
-    [[nodiscard]] QString nameAt(int row) const;
-    // Null when that version has not run that case.
-    [[nodiscard]] const eval::CaseResult* resultAt(int row, std::size_t contestant) const;
-    [[nodiscard]] bool isComplete(int row) const;
-    [[nodiscard]] bool isDifferent(int row) const;
-    // Of the candidate's score; empty when one of them has not run the case.
-    [[nodiscard]] std::optional<double> scoreChange(int row) const;
-    [[nodiscard]] bool isFailing(int row) const;
+    // Which contestant a column shows; -1 for the others.
+    [[nodiscard]] static int contestantOf(int column) { return column >= FirstVersion ? column - FirstVersion : -1; }
+    [[nodiscard]] static int columnOf(int contestant) { return contestant + FirstVersion; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    // DisplayRole: the name, what was expected, the answer or why there is none; AccessibleTextRole says all of a cell.
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QVariant caseData(int row, int role) const;
-    [[nodiscard]] QVariant changeData(int row, int role) const;
-    [[nodiscard]] QVariant resultData(const eval::CaseResult& result, int column, int role, int row) const;
+    [[nodiscard]] QVariant caseData(std::size_t row, int role) const;
+    [[nodiscard]] QVariant answerData(std::size_t row, std::size_t contestant, int role) const;
 
-    std::shared_ptr<const eval::Report> m_report;
-    std::vector<std::array<const eval::CaseResult*, 2>> m_rows;  // by case; into m_report
+    std::shared_ptr<const ComparedCases> m_cases;
 };
 
-// Which cases are shown, in which order: the dataset's until a column is chosen.
-class CompareFilter : public QSortFilterProxyModel {
+// The cases that are shown, in their order. A new arrangement is a reset, which costs the same for any number of rows;
+// whoever shows the model keeps the selection by caseAt() and rowOf().
+class CompareFilter : public QAbstractProxyModel {
     Q_OBJECT
 
 public:
-    enum class Show { All, Changed, Better, Worse, Failing };
-
     explicit CompareFilter(CompareModel& cases, QObject* parent = nullptr);
 
-    void setShow(Show show);
-    [[nodiscard]] int count(Show show) const;
+    void arrange(const CaseArrangement& arrangement);
+    [[nodiscard]] const CaseArrangement& arrangement() const { return m_arrangement; }
+    [[nodiscard]] int caseAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    // -1 when the case is not shown.
+    [[nodiscard]] int rowOf(int testCase) const;
+    // Cells that differ from the baseline's: all that are shown, and those up to and with this one.
+    [[nodiscard]] int differences() const;
+    [[nodiscard]] int differencesUpTo(int row, int contestant) const;
+    // The next (or previous) such cell after this one; invalid when there is none. Row -1 is before all.
+    [[nodiscard]] QModelIndex nextDifference(int row, int contestant, bool forward) const;
 
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+    [[nodiscard]] QModelIndex mapToSource(const QModelIndex& index) const override;
+    [[nodiscard]] QModelIndex mapFromSource(const QModelIndex& index) const override;
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex&) const override { return {}; }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] bool accepts(Show show, int row) const;
+    void fill();
 
     CompareModel& m_cases;
-    QCollator m_names;  // "case 9" before "case 10"
-    Show m_show = Show::All;
+    CaseArrangement m_arrangement;
+    std::vector<int> m_rows;         // case by row
+    std::vector<int> m_places;       // row by case, -1: not shown
+    std::vector<int> m_differences;  // by row: how many cells differ in the rows before; one more entry at the end
 };
 
 }  // namespace touchstone::ui

@@ -1,48 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The place where two versions are run on a dataset and compared: the verdict, every case, and both answers in full.
+// The place where two to six versions are run on a dataset or on one input and compared: what they have differently,
+// the verdicts, every case with every answer, and each in full.
 //
-// GUI thread only.
+// GUI thread only. Answers are compared and searched by workers.
 
 #pragma once
 
-#include "uistate/experiment_controller.h"
-#include "uistate/history_model.h"
+#include "session/session.h"
+#include "uicompare/compared_cases.h"
 #include "uistate/place.h"
+
+#include <stop_token>
 
 class QAction;
 class QLabel;
-class QProgressBar;
 class QStackedWidget;
 
 namespace touchstone::ui {
 
 class CaseDetail;
 class CaseTable;
+class ChangeStrip;
 class CompareFilter;
 class CompareModel;
 class ComparisonChoices;
+class DraftModel;
 class EmptyState;
+class ExperimentController;
+class FilterLine;
+class HistoryModel;
 class InlineBanner;
-class SegmentedControl;
+class PartChanges;
+class PastExperiments;
+class ProgressLine;
+class ReportExport;
 class Theme;
-class VerdictBanner;
 
 class CompareView : public Place {
     Q_OBJECT
 
 public:
     // All outlive the view.
-    CompareView(session::Session& session, const Theme& theme, HistoryModel& history, ExperimentController& experiments,
-                QWidget* parent = nullptr);
+    CompareView(session::Session& session, const Theme& theme, HistoryModel& history, DraftModel& draft,
+                ExperimentController& experiments, QWidget* parent = nullptr);
+    ~CompareView() override;
 
-    // Chooses the two versions ("v3"); nothing is run.
-    void chooseVersions(const QString& baseline, const QString& candidate);
+    // Chooses versions ("v3", "draft"), the baseline first; nothing is run.
+    void chooseVersions(const QStringList& references);
+    // Shows what an experiment found, as if it had just been run.
+    void showReport(std::shared_ptr<const eval::Report> report);
     // Run comparison, or cancel the one that is under way; with text, icon, shortcut and tooltip.
     [[nodiscard]] QAction* runAction() const { return m_run; }
 
     [[nodiscard]] QAction* primaryAction() const override { return m_run; }
-    [[nodiscard]] QList<QAction*> commands() const override { return {m_run}; }
+    [[nodiscard]] QList<QAction*> commands() const override;
+    [[nodiscard]] QString status() const override;
     bool goTo(const Destination& destination) override;
     [[nodiscard]] QVariantMap saveLayout() const override;
     void restoreLayout(const QVariantMap& layout) override;
@@ -50,45 +63,73 @@ public:
 Q_SIGNALS:
     // There are too few versions: they are made in the author place.
     void authorRequested();
+    // What showReport() was given, or what was run, is in the table.
+    void shown();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* makeProgress();
+    void buildUi();
+    void makeActions();
+    [[nodiscard]] QWidget* makeEmpty();
     [[nodiscard]] QWidget* makeResults();
-    [[nodiscard]] QWidget* makeFilters();
     void wire();
+    void wireResults();
+    void wireRuns();
     void startOver();
+    void adoptChoices();
     void updateRunAction();
     void updateEmpty();
     void takeNextStep();
     void showWhetherStale();
+    [[nodiscard]] bool isStale() const;
     void toggleRun();
-    void showProgress();
-    void showReport();
-    void showOnly(int show);
-    void updateCounts();
+    void start();
+    void startWhenSaved();
+    void openExperiment(const QString& experiment);
+    void adoptReport(const eval::Report& report);
+    void showCases(std::shared_ptr<const ComparedCases> cases);
+    void showEnd(const eval::Report& report);
+    void arrange();
+    void search(const QString& text);
+    void openCase();
+    void closeCase();
     void showCase();
-    void stepCase(int rows);
+    void showPlace();
+    void say(const QString& text);
 
+    session::Session& m_session;
     const Theme& m_theme;
     HistoryModel& m_history;
+    DraftModel& m_draft;
     ExperimentController& m_experiments;
     QAction* m_run;
     CompareModel* m_cases;
     CompareFilter* m_filter;
+    PartChanges* m_changes;
     ComparisonChoices* m_choices;
-    QWidget* m_progressLine = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QLabel* m_progressText = nullptr;
+    ProgressLine* m_progress;
     InlineBanner* m_banner;
-    VerdictBanner* m_verdict;
-    SegmentedControl* m_show = nullptr;
-    CaseTable* m_table = nullptr;
-    CaseDetail* m_detail = nullptr;
+    ChangeStrip* m_strip;
+    FilterLine* m_filters;
+    CaseTable* m_table;
+    CaseDetail* m_detail;
+    ReportExport* m_export;
     EmptyState* m_empty;
+    PastExperiments* m_past;
     QStackedWidget* m_pages;
     QString m_workflow;
-    session::ExperimentRequest m_shown;  // whose results are in the table
-    bool m_stale = false;                // and are not those of the choices
+    QString m_said;  // what was just done, for the status bar
+    CaseSort m_sort = CaseSort::Dataset;
+    std::size_t m_sortBy = 0;
+    bool m_descending = false;
+    std::shared_ptr<const CaseSet> m_matches;  // of the search
+    std::stop_source m_searching;
+    std::uint64_t m_number = 0;  // the newest report wins
+    bool m_draftEdited = false;  // since the shown comparison began
+    bool m_stale = false;
+    bool m_waits = false;  // for the draft to be saved
 };
 
 }  // namespace touchstone::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How far the experiment is: "undecided so far", runs, time left, cost, and the button that ends it. Hidden while
+// nothing runs. GUI thread only.
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+
+namespace touchstone::ui {
+
+class ExperimentController;
+class Theme;
+
+class ProgressLine : public QWidget {
+    Q_OBJECT
+
+public:
+    ProgressLine(const Theme& theme, ExperimentController& experiments, QWidget* parent = nullptr);
+
+    void refresh();
+
+private:
+    ExperimentController& m_experiments;
+    QProgressBar* m_bar;
+    QLabel* m_text;
+};
+
+}  // namespace touchstone::ui

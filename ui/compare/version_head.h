@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The heads of a comparison's columns: of each version its mark, mean score, change and verdict, how many cases it won
+// and lost, latency and cost. A click asks for the menu that sorts. GUI thread only.
+
+#pragma once
+
+#include "uicompare/compare_model.h"
+
+#include <QHeaderView>
+
+namespace touchstone::ui {
+
+class Theme;
+
+class VersionHead : public QHeaderView {
+    Q_OBJECT
+
+public:
+    VersionHead(const Theme& theme, const CompareFilter& filter, const CompareModel& model, QWidget* parent);
+
+    // Hashes and latencies are left out.
+    void setNarrow(bool narrow);
+
+    // The number that a version's mark is made from; of a draft the one it would get.
+    static std::int64_t markNumber(const ComparedCases& cases, std::size_t contestant);
+
+Q_SIGNALS:
+    void menuRequested(int column, const QPoint& globalPlace);
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    void paintCase(QPainter& painter, const QRect& rect) const;
+    void paintVersion(QPainter& painter, const QRect& rect, std::size_t contestant) const;
+    void paintName(QPainter& painter, const QRect& line, std::size_t contestant) const;
+    void paintScore(QPainter& painter, const QRect& line, std::size_t contestant) const;
+    void paintWins(QPainter& painter, const QRect& line, std::size_t contestant) const;
+    void paintSort(QPainter& painter, const QRect& line, int column) const;
+    // At the right end; returns its width.
+    int paintFact(QPainter& painter, const QRect& line, const QString& fact) const;
+
+    const Theme& m_theme;
+    const CompareFilter& m_filter;
+    const CompareModel& m_model;
+    bool m_narrow = false;
+    QPoint m_pressed;
+};
+
+}  // namespace touchstone::ui
