@@ -15,6 +15,7 @@
 #include "uibase/splitter.h"
 #include "uibase/theme.h"
 #include "uihistory/commit_panel.h"
+#include "uihistory/history_panel.h"
 #include "uistate/preview_controller.h"
 #include "uistate/text.h"
 #include "uitryout/try_panel.h"
@@ -38,6 +39,7 @@ AuthorView::AuthorView(session::Session& session, const Theme& theme, DraftModel
     : Place(parent),
       m_session(session),
       m_draft(draft),
+      m_history(history),
       m_theme(theme),
       m_run(new QAction(tr("Run"), this)),
       m_stop(new QAction(tr("Stop the run"), this)),
@@ -45,7 +47,7 @@ AuthorView::AuthorView(session::Session& session, const Theme& theme, DraftModel
       m_undo(new QAction(tr("Undo"), this)),
       m_redo(new QAction(tr("Redo"), this)) {
     setObjectName(QStringLiteral("author"));
-    buildUi(history);
+    buildUi();
     makeActions();
     makePartCommands();
     wire();
@@ -54,8 +56,8 @@ AuthorView::AuthorView(session::Session& session, const Theme& theme, DraftModel
 
 AuthorView::~AuthorView() = default;
 
-void AuthorView::buildUi(HistoryModel& history) {
-    m_navigator = new Navigator(m_theme, m_draft, history);
+void AuthorView::buildUi() {
+    m_navigator = new Navigator(m_session, m_theme, m_draft, m_history);
     m_try = new TryPanel(m_session, m_theme, m_draft);
     m_columns = new Splitter(Qt::Horizontal, this);
     m_columns->setObjectName(QStringLiteral("authorColumns"));
@@ -88,9 +90,8 @@ QWidget* AuthorView::makeCentre() {
     split->setStretchFactor(0, 1);
     split->setSizes({m_theme.px(460), m_theme.px(260)});
     split->setChildrenCollapsible(false);
-    auto* centre = new QWidget;
-    centre->setMinimumWidth(m_theme.px(320));
-    auto* layout = new QVBoxLayout(centre);
+    auto* editing = new QWidget;
+    auto* layout = new QVBoxLayout(editing);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
@@ -98,7 +99,10 @@ QWidget* AuthorView::makeCentre() {
     layout->addWidget(m_banner);
     layout->addWidget(m_commitPanel);
     layout->addWidget(split, 1);
-    return centre;
+    m_centre = new QStackedWidget;
+    m_centre->setMinimumWidth(m_theme.px(320));
+    m_centre->addWidget(editing);
+    return m_centre;
 }
 
 void AuthorView::makeActions() {
@@ -164,9 +168,6 @@ void AuthorView::wire() {
     connect(m_redo, &QAction::triggered, &m_draft, &DraftModel::redo);
     connect(m_navigator, &Navigator::partChosen, this, &AuthorView::showPart);
     connect(m_tabs, &PartTabs::partChosen, this, &AuthorView::setCurrentPart);
-    connect(m_navigator, &Navigator::compareRequested, this, [this](const QString& baseline, const QString& candidate) {
-        Q_EMIT goToRequested(ComparisonDestination{{baseline, candidate}});
-    });
     connect(m_problems, &ProblemsList::activated, this, &AuthorView::goToFinding);
     connect(m_problems, &ProblemsList::fixRequested, this, [this](const Finding& finding) {
         if (const std::vector<QuickFix> fixes = quickFixes(finding); !fixes.empty())
@@ -175,6 +176,7 @@ void AuthorView::wire() {
     wireDraft();
     wireRuns();
     wirePreview();
+    wireHistory();
 }
 
 void AuthorView::wireDraft() {
@@ -273,6 +275,7 @@ void AuthorView::setCurrentPart(const QString& part) {
 }
 
 void AuthorView::showPart(const QString& part) {
+    closeVersion();
     m_draft.endTyping();
     m_part = toUtf8(part);
     m_tabs->openPart(part);
@@ -317,17 +320,8 @@ void AuthorView::updateCommitAction() {
 }
 
 QList<QAction*> AuthorView::commands() const {
-    return QList<QAction*>{m_run, m_stop, m_commit, m_undo, m_redo, m_navigator->compareAction()} + m_partCommands;
-}
-
-bool AuthorView::goTo(const Destination& destination) {
-    const auto* part = std::get_if<PartDestination>(&destination);
-    if (!part || PartsModel::rowOf(part->part) < 0)
-        return false;
-    m_navigator->setCurrentPart(part->part);
-    if (!part->pointer.empty())
-        editorOf(part->part).goTo({Severity::Info, {}, part->pointer, {}, {}});
-    return true;
+    return QList<QAction*>{m_run, m_stop, m_commit, m_undo, m_redo} + m_partCommands +
+           m_navigator->history().commands();
 }
 
 QVariantMap AuthorView::saveLayout() const {
@@ -340,6 +334,7 @@ QVariantMap AuthorView::saveLayout() const {
     for (const QSplitter* splitter : findChildren<QSplitter*>())
         layout[splitter->objectName()] = splitter->saveState();
     layout.insert(m_lower->saveLayout());
+    layout[QStringLiteral("try")] = m_try->saveLayout();
     return layout;
 }
 
@@ -348,6 +343,7 @@ void AuthorView::restoreLayout(const QVariantMap& layout) {
         if (layout.contains(splitter->objectName()))
             splitter->restoreState(layout[splitter->objectName()].toByteArray());
     m_lower->restoreLayout(layout);
+    m_try->restoreLayout(layout[QStringLiteral("try")].toMap());
     m_partStates = layout[QStringLiteral("parts")].toMap();
     for (const auto& [part, editor] : m_byPart)
         editor->restoreState(m_partStates.take(toQString(part)).toMap());

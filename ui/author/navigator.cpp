@@ -2,20 +2,15 @@
 
 #include "navigator.h"
 
-#include "list_delegates.h"
+#include "part_delegate.h"
 #include "parts_model.h"
-#include "uibase/format.h"
 #include "uibase/panel_head.h"
-#include "uibase/pill.h"
 #include "uibase/splitter.h"
 #include "uibase/theme.h"
+#include "uihistory/history_panel.h"
 #include "uistate/text.h"
 
-#include <QAction>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
@@ -47,16 +42,16 @@ QWidget* makeColumn(std::initializer_list<QWidget*> widgets) {
 
 }  // namespace
 
-Navigator::Navigator(const Theme& theme, DraftModel& draft, HistoryModel& history, QWidget* parent)
+Navigator::Navigator(session::Session& session, const Theme& theme, DraftModel& draft, HistoryModel& history,
+                     QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
-      m_history(history),
       m_parts(new PartsModel(draft, this)),
-      m_compare(new QAction(tr("Compare selected versions"), this)) {
+      m_history(new HistoryPanel(session, theme, draft, history)) {
     auto* splitter = new Splitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("navigatorSplitter"));
     splitter->addWidget(makeParts(draft));
-    splitter->addWidget(makeHistory());
+    splitter->addWidget(m_history);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({m_theme.px(26 * 12 + 34), m_theme.px(420)});
@@ -86,59 +81,8 @@ QWidget* Navigator::makeParts(DraftModel& draft) {
     return column;
 }
 
-QWidget* Navigator::makeHistory() {
-    m_versionList = makeList("history", tr("History"), &m_history, new NavigatorVersionDelegate(m_theme, this));
-    m_versionList->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_versionList->setMinimumHeight(m_theme.px(42 * 2));
-    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_compare->setIcon(m_theme.icon(Icon::Compare));
-    m_compare->setToolTip(tr("Compare the two selected versions (%1)").arg(formatShortcut(m_compare->shortcut())));
-    connect(m_compare, &QAction::triggered, this, &Navigator::compareSelected);
-    connect(m_versionList->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Navigator::updateCompare);
-    m_versionList->addAction(m_compare);
-    m_versionList->setContextMenuPolicy(Qt::ActionsContextMenu);
-    updateCompare();
-
-    auto* button = new QToolButton;
-    button->setObjectName(QStringLiteral("compareSelected"));
-    button->setAutoRaise(true);
-    button->setDefaultAction(m_compare);
-    auto* head = new PanelHead(m_theme, tr("History"));
-    head->addWidget(button);
-
-    auto* foot = new QWidget;
-    auto* line = new QHBoxLayout(foot);
-    line->setContentsMargins(12, 4, 12, 4);
-    auto* before = new QLabel(tr("Select two, then"));
-    auto* after = new QLabel(tr("to compare"));
-    for (QLabel* label : {before, after}) {
-        setTextStyle(*label, m_theme, TextStyle::Caption);
-        label->setForegroundRole(QPalette::PlaceholderText);
-    }
-    line->addWidget(before);
-    line->addWidget(new Pill(m_theme, formatShortcut(m_compare->shortcut())));
-    line->addWidget(after);
-    line->addStretch(1);
-    foot->setAutoFillBackground(true);
-    foot->setBackgroundRole(QPalette::Base);
-    return makeColumn({head, m_versionList, foot});
-}
-
 void Navigator::setCurrentPart(std::string_view part) {
     m_partList->setCurrentIndex(m_parts->index(PartsModel::rowOf(part)));
-}
-
-void Navigator::updateCompare() {
-    m_compare->setEnabled(m_versionList->selectionModel()->selectedIndexes().size() == 2);
-}
-
-void Navigator::compareSelected() {
-    const QModelIndexList selected = m_versionList->selectionModel()->selectedIndexes();
-    if (selected.size() != 2)
-        return;
-    const int newer = std::min(selected[0].row(), selected[1].row());
-    const int older = std::max(selected[0].row(), selected[1].row());
-    Q_EMIT compareRequested(m_history.referenceAt(older), m_history.referenceAt(newer));
 }
 
 }  // namespace touchstone::ui

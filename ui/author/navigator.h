@@ -9,41 +9,34 @@
 
 #include <QWidget>
 
-class QAction;
 class QListView;
 
 namespace touchstone::ui {
 
+class HistoryPanel;
 class PartsModel;
-class PanelHead;
 class Theme;
 
 class Navigator : public QWidget {
     Q_OBJECT
 
 public:
-    Navigator(const Theme& theme, DraftModel& draft, HistoryModel& history, QWidget* parent = nullptr);
+    Navigator(session::Session& session, const Theme& theme, DraftModel& draft, HistoryModel& history,
+              QWidget* parent = nullptr);
 
     void setCurrentPart(std::string_view part);
-    [[nodiscard]] QAction* compareAction() const { return m_compare; }
+    [[nodiscard]] HistoryPanel& history() const { return *m_history; }
 
 Q_SIGNALS:
     void partChosen(const QString& part);
-    // Of the two versions that are selected, the older first.
-    void compareRequested(const QString& baseline, const QString& candidate);
 
 private:
     [[nodiscard]] QWidget* makeParts(DraftModel& draft);
-    [[nodiscard]] QWidget* makeHistory();
-    void compareSelected();
-    void updateCompare();
 
     const Theme& m_theme;
-    HistoryModel& m_history;
     PartsModel* m_parts;
-    QListView* m_partList;
-    QListView* m_versionList;
-    QAction* m_compare;
+    HistoryPanel* m_history;
+    QListView* m_partList = nullptr;
 };
 
 }  // namespace touchstone::ui

@@ -41,7 +41,8 @@ void ViewPage::showFindings() {
 bool ViewPage::goTo(const Finding& finding) {
     if (!m_view->goTo(finding.pointer))
         return false;
-    m_view->setFocus();
+    if (!m_view->isAncestorOf(window()->focusWidget()))  // the view may have given it to the field itself
+        m_view->setFocus();
     return true;
 }
 

@@ -188,7 +188,7 @@ void VersionView::load() {
 
 void VersionView::fetch(const QString& reference, bool before) {
     if (reference == kDraft) {
-        (before ? m_beforeDocument : m_afterDocument) = std::make_shared<const Json>(m_draft.document());
+        (before ? m_beforeDocument : m_afterDocument) = m_draft.lastRead();
         if (!before) {
             m_mark->clear();
             m_title->setText(tr("draft"));

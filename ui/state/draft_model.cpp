@@ -78,6 +78,18 @@ void DraftModel::showOther(const session::DraftText& text, const QString& what) 
     check();
 }
 
+void DraftModel::replace(std::shared_ptr<const Json> document, const QString& what) {
+    if (!isOpen() || isReadOnly())
+        return;
+    session::DraftText text;
+    text.document = std::move(document);
+    endTyping();
+    ++m_edits;
+    m_unsaved = true;
+    (m_theirs ? m_refugeTimer : m_saveTimer).start();
+    showOther(text, what);
+}
+
 QString DraftModel::workflow() const {
     return toQString(m_draft.workflow);
 }

@@ -32,6 +32,7 @@ class ProblemsList;
 class Splitter;
 class Theme;
 class TryPanel;
+class VersionView;
 
 class AuthorView : public Place {
     Q_OBJECT
@@ -64,7 +65,7 @@ Q_SIGNALS:
     void runFinished();
 
 private:
-    void buildUi(HistoryModel& history);
+    void buildUi();
     [[nodiscard]] QWidget* makeCentre();
     void makeActions();
     QAction* addCommand(const char* name, const QString& text, const QList<QKeySequence>& keys,
@@ -74,6 +75,12 @@ private:
     void wireDraft();
     void wireRuns();
     void wirePreview();
+    void wireHistory();
+    [[nodiscard]] VersionView& versionView();
+    void readVersion(const QString& workflow, const QString& reference);
+    void closeVersion();
+    void restoreVersion(const QString& reference);
+    [[nodiscard]] bool waitFor(const QString& workflow, const Destination& destination);
     [[nodiscard]] PartEditor& editorOf(const std::string& part);
     void showPart(const QString& part);
     void goToFinding(const Finding& finding);
@@ -89,11 +96,14 @@ private:
 
     session::Session& m_session;
     DraftModel& m_draft;
+    HistoryModel& m_history;
     const Theme& m_theme;
     Navigator* m_navigator = nullptr;
     InlineBanner* m_banner = nullptr;
     CommitPanel* m_commitPanel = nullptr;
     PartTabs* m_tabs = nullptr;
+    QStackedWidget* m_centre = nullptr;  // the editors, or a version to read
+    VersionView* m_version = nullptr;    // made when it is first asked for
     QStackedWidget* m_editors = nullptr;
     ProblemsList* m_problems = nullptr;
     PreviewController* m_previews = nullptr;
@@ -107,8 +117,9 @@ private:
     QAction* m_redo;
     QList<QAction*> m_partCommands;
     std::map<std::string, PartEditor*> m_byPart;
-    QVariantMap m_partStates;  // of parts whose editor is not made yet
-    QString m_document;        // workflow and branch that are shown
+    QVariantMap m_partStates;              // of parts whose editor is not made yet
+    std::optional<Destination> m_waiting;  // for another workflow to be opened
+    QString m_document;                    // workflow and branch that are shown
     std::string m_part = "prompt";
 };
 
