@@ -178,6 +178,11 @@ ContestantComparison compareWithBaseline(const Report& report, std::size_t conte
         return comparison;
     }
     for (const std::string& measure : measures) {
+        // The score of a single scorer is the score: the same figures need no second bootstrap.
+        if (measures.size() == 2 && measure == measures.back()) {
+            comparison.measures.push_back({measure, comparison.measures.front().comparison});
+            break;
+        }
         std::vector<ScorePair> pairs;
         for (std::size_t i = 0; i < baseline.size(); ++i) {
             // A case that neither could run says nothing about which is better.

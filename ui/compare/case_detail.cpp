@@ -49,9 +49,8 @@ QString costLine(const eval::CaseResult& result) {
     const auto passed = std::count_if(result.scores.begin(), result.scores.end(),
                                       [](const eval::ScoreEntry& score) { return score.passed; });
     if (!result.scores.empty())
-        facts.append(CaseDetail::tr("%1 of %2 passed")
-                         .arg(formatCount(passed), formatCounted(static_cast<std::int64_t>(result.scores.size()),
-                                                                 CaseDetail::tr("scorer"), CaseDetail::tr("scorers"))));
+        facts.append(CaseDetail::tr("%1 of %n scorer(s) passed", nullptr, static_cast<int>(result.scores.size()))
+                         .arg(formatCount(passed)));
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -66,7 +65,8 @@ QStringList factsOf(const eval::CaseResult& result) {
         failures.prepend(CaseDetail::tr("fell back, because %1").arg(toQString(result.fellBack)));
     QStringList lines = QStringList{costLine(result)} + failures.mid(0, kMostFailures);
     if (failures.size() > kMostFailures)
-        lines.last() += CaseDetail::tr(" … and %1 more").arg(formatCount(failures.size() - kMostFailures));
+        lines.last() = CaseDetail::tr("%1 … and %n more", nullptr, static_cast<int>(failures.size() - kMostFailures))
+                           .arg(lines.last());
     return lines;
 }
 

@@ -482,9 +482,8 @@ void CompareView::showCase() {
     const auto chosen = static_cast<std::size_t>(std::max(m_table->currentContestant(), alone ? 0 : 1));
     const auto nameOf = [&](std::size_t contestant) { return toQString(cases.report().contestants[contestant].label); };
     m_detail->setNames(nameOf(0), alone ? QString() : nameOf(chosen));
-    const QString place = tr("%1 of %2")
-                              .arg(formatCount(m_filter->rowOf(testCase) + 1),
-                                   formatCounted(m_filter->rowCount(), tr("case"), tr("cases")));
+    const QString place =
+        tr("%1 of %n case(s)", nullptr, m_filter->rowCount()).arg(formatCount(m_filter->rowOf(testCase) + 1));
     m_detail->showCase(toQString(nameOfCase(cases, row)), place, cases.caseAt(row), cases.resultAt(row, 0),
                        alone ? nullptr : cases.resultAt(row, chosen));
 }

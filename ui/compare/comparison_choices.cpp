@@ -304,9 +304,9 @@ void ComparisonChoices::showDatasets(const std::vector<store::DatasetInfo>& data
         m_datasets->clear();
         for (const store::DatasetInfo& dataset : datasets)
             if (names.insert(dataset.name).second)
-                m_datasets->addItem(QStringLiteral("%1 · %2").arg(
-                                        toQString(dataset.name), formatCounted(dataset.cases, tr("case"), tr("cases"))),
-                                    toQString(dataset.name));
+                m_datasets->addItem(
+                    tr("%1 · %n case(s)", nullptr, static_cast<int>(dataset.cases)).arg(toQString(dataset.name)),
+                    toQString(dataset.name));
         m_datasets->addItem(tr("One input…"), kOneInput);
         // Nobody has chosen the input by there being no dataset.
         int again =

@@ -15,19 +15,22 @@ namespace {
 
 constexpr std::size_t kShown = 6;
 
+QString timeOf(const eval::Experiment& experiment) {
+    const auto created = std::chrono::floor<std::chrono::milliseconds>(experiment.created).time_since_epoch();
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(created.count()), QLocale::ShortFormat);
+}
+
 QString textOf(const store::ExperimentInfo& info) {
     QStringList versions;
     for (const eval::Contestant& contestant : info.experiment.spec.contestants)
         versions.append(toQString(referenceOf(contestant.label)));
-    const auto created = std::chrono::floor<std::chrono::milliseconds>(info.experiment.created).time_since_epoch();
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(created.count()), QLocale::ShortFormat);
     const QString what = PastExperiments::tr("%1 on %2")
                              .arg(versions.join(QStringLiteral(" · ")), toQString(info.experiment.spec.datasetName));
     const int count = static_cast<int>(info.results);
     const QString runs = info.experiment.status == eval::ExperimentStatus::Done
                              ? PastExperiments::tr("%n run(s)", nullptr, count)
                              : PastExperiments::tr("%n run(s), not finished", nullptr, count);
-    return QStringLiteral("%1   %2   %3").arg(what, runs, when);
+    return QStringLiteral("%1   %2   %3").arg(what, runs, timeOf(info.experiment));
 }
 
 }  // namespace

@@ -193,14 +193,14 @@ void VersionHead::paintWins(QPainter& painter, const QRect& line, std::size_t co
     if (change) {
         const StateWord cost = wordOf(*change);
         painter.setPen(m_theme.color(cost.ink));
-        const QString text = tr("cost %1").arg(cost.text);
+        const QString text = m_narrow ? cost.text : tr("cost %1").arg(cost.text);
         rest.setRight(rest.right() - drawLine(painter, rest, text, Qt::AlignRight) - m_theme.px(10));
     }
     if (comparison->n == 0)
         return;
-    words(tr("▲ %1 win").arg(counted(comparison->wins)), Role::Better);
-    words(tr("%1 tie").arg(counted(comparison->ties)), Role::TextMuted);
-    words(tr("▼ %1 lose").arg(counted(comparison->losses)), Role::Worse);
+    words((m_narrow ? tr("▲ %1") : tr("▲ %1 win")).arg(counted(comparison->wins)), Role::Better);
+    words((m_narrow ? tr("= %1") : tr("%1 tie")).arg(counted(comparison->ties)), Role::TextMuted);
+    words((m_narrow ? tr("▼ %1") : tr("▼ %1 lose")).arg(counted(comparison->losses)), Role::Worse);
     if (rest.width() < m_theme.px(32))
         return;
     const int height = m_theme.px(5);

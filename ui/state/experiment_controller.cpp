@@ -17,8 +17,9 @@ QStringList referencesOf(const session::ExperimentRequest& request) {
 }
 
 QString titleOf(const session::ExperimentRequest& request) {
-    return ExperimentController::tr("%1 on %2")
-        .arg(referencesOf(request).join(QStringLiteral(" · ")), toQString(request.dataset));
+    const QString versions = referencesOf(request).join(QStringLiteral(" · "));
+    return request.input ? ExperimentController::tr("%1 on one input").arg(versions)
+                         : ExperimentController::tr("%1 on %2").arg(versions, toQString(request.dataset));
 }
 
 JobProgress jobProgress(const eval::Progress& progress, std::int64_t before) {
@@ -54,8 +55,9 @@ UnfinishedExperiment describe(const store::ExperimentInfo& info) {
 
 QString resultText(const eval::Report& report, const eval::Progress& progress) {
     if (report.experiment.status == eval::ExperimentStatus::Done)
-        return ExperimentController::tr("%1 runs").arg(formatCount(static_cast<std::int64_t>(progress.total)));
-    return ExperimentController::tr("%1 of %2 runs kept")
+        return ExperimentController::tr("%1 run(s)", nullptr, static_cast<int>(progress.total))
+            .arg(formatCount(static_cast<std::int64_t>(progress.total)));
+    return ExperimentController::tr("%1 of %2 run(s) kept", nullptr, static_cast<int>(progress.total))
         .arg(formatCount(static_cast<std::int64_t>(progress.done)),
              formatCount(static_cast<std::int64_t>(progress.total)));
 }
