@@ -97,8 +97,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
             return atLeast(64, 28) + QSize(px(12), 0);
         case CT_LineEdit:
         case CT_SpinBox:
-        case CT_ToolButton:
             return atLeast(28, 28);
+        case CT_ToolButton: {
+            const auto* button = as<QStyleOptionToolButton>(option);
+            return atLeast(28, 28) + QSize(button && showsChevron(*button) ? px(kChevronRoom) : 0, 0);
+        }
         case CT_TabBarTab:
             return atLeast(0, 32);
         case CT_HeaderSection:
@@ -267,6 +270,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return drawSpinBox(*painter, *spin, widget);
     if (const auto* bar = as<QStyleOptionSlider>(option); control == CC_ScrollBar && bar)
         return drawScrollBar(*painter, *bar, widget);
+    if (const auto* button = as<QStyleOptionToolButton>(option);
+        control == CC_ToolButton && button && opensMenu(*button))
+        return drawMenuButton(*painter, *button, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

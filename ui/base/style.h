@@ -19,9 +19,15 @@ class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 class QStyleOptionViewItem;
 
 namespace touchstone::ui {
+
+// Whether a tool button opens a menu as a whole, and whether it says so beside its text.
+[[nodiscard]] bool opensMenu(const QStyleOptionToolButton& option);
+[[nodiscard]] bool showsChevron(const QStyleOptionToolButton& option);
+inline constexpr int kChevronRoom = 16;  // design pixels
 
 class Style : public QProxyStyle {
     Q_OBJECT
@@ -73,6 +79,8 @@ private:
     void drawProgress(QPainter& painter, const QStyleOptionProgressBar& option) const;
     void drawComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const;
     void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const;
+    // A button that opens a menu: with a text it has a chevron behind it, an icon alone says enough.
+    void drawMenuButton(QPainter& painter, const QStyleOptionToolButton& option, const QWidget* widget) const;
     void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget) const;
     void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QWidget* widget) const;
 

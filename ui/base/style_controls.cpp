@@ -211,6 +211,31 @@ void Style::drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, 
 }
 
 // Qt would cut a long text off in the middle of a letter.
+bool opensMenu(const QStyleOptionToolButton& option) {
+    return option.features.testFlag(QStyleOptionToolButton::HasMenu) &&
+           !option.features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
+
+bool showsChevron(const QStyleOptionToolButton& option) {
+    return opensMenu(option) && option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();
+}
+
+void Style::drawMenuButton(QPainter& painter, const QStyleOptionToolButton& option, const QWidget* widget) const {
+    QStyleOptionToolButton panel = option;
+    panel.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+    if (!showsChevron(option))
+        return QProxyStyle::drawComplexControl(CC_ToolButton, &panel, &painter, widget);
+    QStyleOptionToolButton label = panel;
+    panel.text.clear();
+    panel.icon = {};
+    QProxyStyle::drawComplexControl(CC_ToolButton, &panel, &painter, widget);
+    label.rect.adjust(px(4), 0, -px(kChevronRoom), 0);
+    drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+    const QRectF end(option.rect.right() - px(kChevronRoom) - px(2), option.rect.top(), px(kChevronRoom),
+                     option.rect.height());
+    drawChevron(painter, end, Qt::DownArrow, color(Role::TextMuted));
+}
+
 void Style::drawComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const {
     QStyleOptionComboBox label = option;
     constexpr int kGap = 4;  // as QCommonStyle leaves beside the icon
