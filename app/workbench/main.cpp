@@ -7,6 +7,7 @@
 #include "open_workspace.h"
 #include "options.h"
 #include "uibase/theme.h"
+#include "uibase/translation.h"
 #include "uisettings/key_vault.h"
 #include "uishell/main_window.h"
 #include "uishell/single_instance.h"
@@ -70,6 +71,7 @@ QByteArray placeOfProgram() {
 struct Desk {
     QSettings file{QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone")};
     QSettings state{stateFile(), QSettings::IniFormat};
+    ui::Translation translation{file.value(ui::kLanguageSetting).toString()};  // before anything that has words
     ui::Settings settings{file};
     ui::ModelServers servers{file};
     ui::KeyVault keys{settings, wiring::dataFolder() / "keys.sealed"};

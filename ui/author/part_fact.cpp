@@ -12,65 +12,63 @@
 namespace touchstone::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("PartFact", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PartFact)
+};
 
-std::size_t countAt(const Json& value, std::string_view pointer) {
+int countAt(const Json& value, std::string_view pointer) {
     const Json* list = resolvePointer(value, pointer);
-    return list && list->is_structured() ? list->size() : 0;
-}
-
-QString counted(std::size_t count, const char* one, const char* many) {
-    return formatCounted(static_cast<std::int64_t>(count), tr(one), tr(many));
+    return list && list->is_structured() ? static_cast<int>(list->size()) : 0;
 }
 
 QString promptFact(const Json& value) {
-    const std::size_t examples = countAt(value, "/examples");
-    return examples > 0 ? counted(examples, "example", "examples")
-                        : counted(countAt(value, "/messages"), "message", "messages");
+    const int examples = countAt(value, "/examples");
+    return examples > 0 ? Words::tr("%n example(s)", nullptr, examples)
+                        : Words::tr("%n message(s)", nullptr, countAt(value, "/messages"));
 }
 
 QString outputFact(const Json& value) {
     const std::string mode = stringAt(value, "mode", "text");
     if (mode != "json")
         return toQString(mode);
-    return tr("JSON · %1").arg(counted(countAt(value, "/schema/properties"), "field", "fields"));
+    return Words::tr("JSON · %n field(s)", nullptr, countAt(value, "/schema/properties"));
 }
 
-QString dollars(const Json& value, std::string_view key, const char* text) {
-    return tr(text).arg(formatMoney(Money::fromDollars(numberAt(value, key)).valueOr(Money())));
+QString dollars(const Json& value, std::string_view key) {
+    return formatMoney(Money::fromDollars(numberAt(value, key)).valueOr(Money()));
 }
 
 QString budgetFact(const Json& value) {
     if (memberAt(value, "per_run_usd"))
-        return dollars(value, "per_run_usd", "%1 / run");
-    return memberAt(value, "per_day_usd") ? dollars(value, "per_day_usd", "%1 / day") : QString();
+        return Words::tr("%1 / run").arg(dollars(value, "per_run_usd"));
+    return memberAt(value, "per_day_usd") ? Words::tr("%1 / day").arg(dollars(value, "per_day_usd")) : QString();
 }
 
 }  // namespace
 
 QString partFact(std::string_view part, const Json& value) {
     if (part == "inputs")
-        return counted(countAt(value, "/properties"), "field", "fields");
+        return Words::tr("%n field(s)", nullptr, countAt(value, "/properties"));
     if (part == "instructions")
         return formatTokens(text::estimateTokens(stringAt(value, "text")), Certainty::Estimated);
     if (part == "prompt")
         return promptFact(value);
     if (part == "retrieval")
-        return tr("%1 · top %2").arg(toQString(stringAt(value, "strategy", "bm25"))).arg(integerAt(value, "top_k", 4));
+        return Words::tr("%1 · top %2")
+            .arg(toQString(stringAt(value, "strategy", "bm25")))
+            .arg(integerAt(value, "top_k", 4));
     if (part == "chunking")
         return QStringLiteral("%1 / %2").arg(integerAt(value, "size", 300)).arg(integerAt(value, "overlap", 40));
     if (part == "memory")
         return formatTokens(integerAt(value, "window_tokens"));
     if (part == "tools")
-        return counted(value.size(), "tool", "tools");
+        return Words::tr("%n tool(s)", nullptr, static_cast<int>(value.size()));
     if (part == "output")
         return outputFact(value);
     if (part == "routing")
-        return counted(countAt(value, "/tiers"), "tier", "tiers");
+        return Words::tr("%n tier(s)", nullptr, countAt(value, "/tiers"));
     if (part == "policy")
-        return counted(value.size(), "rule", "rules");
+        return Words::tr("%n rule(s)", nullptr, static_cast<int>(value.size()));
     return part == "budget" ? budgetFact(value) : toQString(stringAt(value, "mode"));
 }
 

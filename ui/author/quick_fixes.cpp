@@ -11,9 +11,9 @@
 namespace touchstone::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("QuickFixes", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(QuickFixes)
+};
 
 // What stands in quotes after `before`: "did you mean 'trim'?".
 QString quotedAfter(const QString& text, const QString& before) {
@@ -74,7 +74,7 @@ void changeText(DraftModel& draft, const std::string& pointer, const QString& wh
 }
 
 QuickFix useName(const Finding& finding, const QString& name) {
-    const QString title = tr("Use “%1”").arg(name);
+    const QString title = Words::tr("Use “%1”").arg(name);
     return {title, [finding, name, title](DraftModel& draft) {
                 changeText(draft, finding.pointer, title, [&](QString& text) {
                     const qsizetype at = offsetOf(text, *finding.position);
@@ -84,7 +84,7 @@ QuickFix useName(const Finding& finding, const QString& name) {
 }
 
 QuickFix useValue(const Finding& finding, const QString& name) {
-    const QString title = tr("Use “%1”").arg(name);
+    const QString title = Words::tr("Use “%1”").arg(name);
     return {title, [finding, name, title](DraftModel& draft) {
                 changeText(draft, finding.pointer, title, [&name](QString& text) { text = name; });
             }};
@@ -99,7 +99,7 @@ Json renamed(const Json& object, const std::string& from, const std::string& to)
 }
 
 QuickFix renameKey(const Finding& finding, const QString& key, const QString& name) {
-    const QString title = tr("Rename to “%1”").arg(name);
+    const QString title = Words::tr("Rename to “%1”").arg(name);
     return {title, [finding, key, name, title](DraftModel& draft) {
                 const std::string part(partOfPointer(finding.pointer));
                 const std::string from = toUtf8(key);
@@ -116,7 +116,7 @@ QuickFix renameKey(const Finding& finding, const QString& key, const QString& na
 }
 
 QuickFix addInput(const QString& name) {
-    const QString title = tr("Add input “%1”").arg(name);
+    const QString title = Words::tr("Add input “%1”").arg(name);
     return {title, [name, title](DraftModel& draft) {
                 if (draft.brokenPlace("inputs"))
                     return;
@@ -135,7 +135,7 @@ QuickFix addInput(const QString& name) {
 }
 
 QuickFix printAsJson(const Finding& finding) {
-    const QString title = tr("Write “| tojson”");
+    const QString title = Words::tr("Write “| tojson”");
     return {title, [finding, title](DraftModel& draft) {
                 changeText(draft, finding.pointer, title, [&finding](QString& text) {
                     const qsizetype close =

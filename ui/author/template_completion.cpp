@@ -13,9 +13,9 @@
 namespace touchstone::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("TemplateCompletion", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TemplateCompletion)
+};
 
 constexpr const char* kStatements[] = {"if",   "elif",    "else",  "endif",    "for",    "endfor",
                                        "set",  "endset",  "macro", "endmacro", "filter", "endfilter",
@@ -117,20 +117,20 @@ public:
     [[nodiscard]] std::vector<Completion> all() const {
         std::vector<Completion> items;
         for (auto name = m_scope.names.rbegin(); name != m_scope.names.rend(); ++name)
-            items.push_back({name->name, name->kind == ScopedName::Macro ? name->name + name->source : name->name,
-                             kindOf(*name),
-                             name->kind == ScopedName::LoopVariable ? tr("each of %1").arg(name->source) : QString()});
+            items.push_back(
+                {name->name, name->kind == ScopedName::Macro ? name->name + name->source : name->name, kindOf(*name),
+                 name->kind == ScopedName::LoopVariable ? Words::tr("each of %1").arg(name->source) : QString()});
         if (m_scope.inLoop)
-            items.push_back({QStringLiteral("loop"), QStringLiteral("loop"), tr("loop variable"),
-                             tr("Where the loop is: loop.index, loop.first, loop.last …")});
+            items.push_back({QStringLiteral("loop"), QStringLiteral("loop"), Words::tr("loop variable"),
+                             Words::tr("Where the loop is: loop.index, loop.first, loop.last …")});
         if (const Json* properties = resolvePointer(m_document, "/inputs/properties"))
-            addFields(*properties, tr("input"), items);
+            addFields(*properties, Words::tr("input"), items);
         if (memberAt(m_document, "retrieval"))
-            items.push_back({QStringLiteral("sources"), QStringLiteral("sources"), tr("list"),
-                             tr("What retrieval found, the best first")});
+            items.push_back({QStringLiteral("sources"), QStringLiteral("sources"), Words::tr("list"),
+                             Words::tr("What retrieval found, the best first")});
         if (resolvePointer(m_document, "/prompt/examples"))
-            items.push_back({QStringLiteral("examples"), QStringLiteral("examples"), tr("list"),
-                             tr("The few-shot examples that were chosen")});
+            items.push_back({QStringLiteral("examples"), QStringLiteral("examples"), Words::tr("list"),
+                             Words::tr("The few-shot examples that were chosen")});
         return items;
     }
 
@@ -138,7 +138,7 @@ public:
         std::vector<Completion> items;
         const Json schema = schemaOf(path, 0);
         if (const Json* properties = memberAt(schema, "properties"))
-            addFields(*properties, tr("field"), items);
+            addFields(*properties, Words::tr("field"), items);
         return items;
     }
 
@@ -146,15 +146,15 @@ private:
     static QString kindOf(const ScopedName& name) {
         switch (name.kind) {
             case ScopedName::LoopVariable:
-                return tr("loop variable");
+                return Words::tr("loop variable");
             case ScopedName::Macro:
-                return tr("macro");
+                return Words::tr("macro");
             case ScopedName::Argument:
-                return tr("argument");
+                return Words::tr("argument");
             case ScopedName::SetVariable:
                 break;
         }
-        return tr("variable");
+        return Words::tr("variable");
     }
 
     static void addFields(const Json& properties, const QString& kind, std::vector<Completion>& items) {
@@ -228,17 +228,17 @@ void addLanguage(std::span<const text::LanguageName> entries, const QString& kin
 template <std::size_t N>
 void addWords(const char* const (&words)[N], std::vector<Completion>& items) {
     for (const char* word : words)
-        items.push_back({QString::fromLatin1(word), QString::fromLatin1(word), tr("keyword"), {}});
+        items.push_back({QString::fromLatin1(word), QString::fromLatin1(word), Words::tr("keyword"), {}});
 }
 
 std::vector<Completion> candidates(const Place& place, const Names& names) {
     std::vector<Completion> items;
     switch (place.kind) {
         case Place::Filter:
-            addLanguage(text::templateFilters(), tr("filter"), items);
+            addLanguage(text::templateFilters(), Words::tr("filter"), items);
             break;
         case Place::Test:
-            addLanguage(text::templateTests(), tr("test"), items);
+            addLanguage(text::templateTests(), Words::tr("test"), items);
             break;
         case Place::Member:
             items = names.fieldsOf(place.path);
@@ -248,7 +248,7 @@ std::vector<Completion> candidates(const Place& place, const Names& names) {
             break;
         case Place::Name:
             items = names.all();
-            addLanguage(text::templateFunctions(), tr("function"), items);
+            addLanguage(text::templateFunctions(), Words::tr("function"), items);
             addWords(kWords, items);
             break;
         case Place::Nowhere:

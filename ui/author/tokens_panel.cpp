@@ -25,10 +25,8 @@ QString lines(const std::vector<std::string>& texts) {
 QString policyLines(const std::vector<trace::PolicyRecord>& records) {
     QStringList all;
     for (const trace::PolicyRecord& record : records)
-        all.append(TokensPanel::tr("%1 (%2): %3 in %4")
-                       .arg(toQString(record.rule), toQString(record.action),
-                            formatCounted(record.hits, TokensPanel::tr("hit"), TokensPanel::tr("hits")),
-                            toQString(record.where)));
+        all.append(TokensPanel::tr("%1 (%2): %n hit(s) in %3", nullptr, static_cast<int>(record.hits))
+                       .arg(toQString(record.rule), toQString(record.action), toQString(record.where)));
     return all.join(QLatin1Char('\n'));
 }
 

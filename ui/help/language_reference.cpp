@@ -10,9 +10,9 @@
 namespace touchstone::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("HelpLibrary", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(HelpLibrary)
+};
 
 // Inside a table's cell a bar would end it.
 QString cell(std::string_view text) {
@@ -20,8 +20,8 @@ QString cell(std::string_view text) {
 }
 
 QString tableOf(const QString& title, std::span<const text::LanguageName> names) {
-    QString table =
-        QStringLiteral("\n## %1\n\n| %2 | %3 |\n| --- | --- |\n").arg(title, tr("written"), tr("what it does"));
+    QString table = QStringLiteral("\n## %1\n\n| %2 | %3 |\n| --- | --- |\n")
+                        .arg(title, Words::tr("written"), Words::tr("what it does"));
     for (const text::LanguageName& each : names)
         table += QStringLiteral("| `%1` | %2 |\n").arg(cell(each.signature), cell(each.help));
     return table;
@@ -30,8 +30,8 @@ QString tableOf(const QString& title, std::span<const text::LanguageName> names)
 }  // namespace
 
 QString languageReference() {
-    return tableOf(tr("Filters"), text::templateFilters()) + tableOf(tr("Tests"), text::templateTests()) +
-           tableOf(tr("Functions"), text::templateFunctions());
+    return tableOf(Words::tr("Filters"), text::templateFilters()) + tableOf(Words::tr("Tests"), text::templateTests()) +
+           tableOf(Words::tr("Functions"), text::templateFunctions());
 }
 
 }  // namespace touchstone::ui

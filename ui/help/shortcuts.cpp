@@ -16,9 +16,9 @@
 namespace touchstone::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Shortcuts", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Shortcuts)
+};
 
 QString keysOf(const QAction& action) {
     QStringList keys;
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] QList<ShortcutGroup> groups() && {
         QList<ShortcutGroup> groups;
         for (const Entry& entry : m_entries)
-            groups.append({entry.place ? entry.place->accessibleName() : tr("Everywhere"), entry.shortcuts});
+            groups.append({entry.place ? entry.place->accessibleName() : Words::tr("Everywhere"), entry.shortcuts});
         return groups;
     }
 
@@ -107,8 +107,8 @@ QList<ShortcutGroup> shortcutsOf(const QWidget& window) {
 QString shortcutsAsMarkdown(const QList<ShortcutGroup>& groups) {
     QString text;
     for (const ShortcutGroup& group : groups) {
-        text +=
-            QStringLiteral("## %1\n\n| %2 | %3 |\n| --- | --- |\n").arg(group.title, tr("keys"), tr("what they do"));
+        text += QStringLiteral("## %1\n\n| %2 | %3 |\n| --- | --- |\n")
+                    .arg(group.title, Words::tr("keys"), Words::tr("what they do"));
         for (const Shortcut& each : group.shortcuts)
             text += QStringLiteral("| `%1` | %2 |\n").arg(each.keys, each.what);
         text += QLatin1Char('\n');

@@ -19,22 +19,33 @@ namespace {
 using workflow::ChangeKind;
 using workflow::ValueChange;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ChangeWords", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+};
 
 // Lists whose items are counted rather than spelled out.
 struct Counted {
     std::string_view part;
     std::string_view prefix;
-    const char* one;
-    const char* many;
+    const char* added;
+    const char* removed;
+    const char* changed;
 };
 
-constexpr Counted kCounted[] = {{"prompt", "/examples/", "example", "examples"},
-                                {"routing", "/rules/", "rule", "rules"},
-                                {"policy", "/", "rule", "rules"},
-                                {"tools", "/", "tool", "tools"}};
+constexpr Counted kCounted[] = {
+    {"prompt", "/examples/", QT_TRANSLATE_N_NOOP("ChangeWords", "%n example(s) added"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n example(s) removed"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n example(s) changed")},
+    {"routing", "/rules/", QT_TRANSLATE_N_NOOP("ChangeWords", "%n rule(s) added"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n rule(s) removed"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n rule(s) changed")},
+    {"policy", "/", QT_TRANSLATE_N_NOOP("ChangeWords", "%n rule(s) added"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n rule(s) removed"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n rule(s) changed")},
+    {"tools", "/", QT_TRANSLATE_N_NOOP("ChangeWords", "%n tool(s) added"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n tool(s) removed"),
+     QT_TRANSLATE_N_NOOP("ChangeWords", "%n tool(s) changed")},
+};
 
 const Counted* countedOf(std::string_view part) {
     const auto* const found = std::find_if(std::begin(kCounted), std::end(kCounted),
@@ -64,14 +75,14 @@ QString wordCount(const std::string& before, const std::string& after) {
         counts.append(QStringLiteral("+%1").arg(formatCount(inserted)));
     if (deleted > 0)
         counts.append(QStringLiteral("−%1").arg(formatCount(deleted)));
-    return counts.isEmpty() ? tr("white space") : tr("%1 words").arg(counts.join(QLatin1Char(' ')));
+    return counts.isEmpty() ? Words::tr("white space") : Words::tr("%1 words").arg(counts.join(QLatin1Char(' ')));
 }
 
 // "/messages/0/content" is "message 1"; elsewhere the last names, which are those of the document's keys.
 QString placeWords(const std::string& pointer) {
     const QStringList steps = toQString(pointer).split(QLatin1Char('/'), Qt::SkipEmptyParts);
     if (steps.value(0) == QStringLiteral("messages") && steps.size() > 1)
-        return tr("message %1").arg(steps[1].toInt() + 1);
+        return Words::tr("message %1").arg(steps[1].toInt() + 1);
     return steps.mid(std::max<qsizetype>(steps.size() - 2, 0))
         .join(QLatin1Char(' '))
         .replace(QLatin1Char('_'), QLatin1Char(' '));
@@ -89,15 +100,15 @@ QString shortText(const Json& value) {
 QString valueWords(const ValueChange& change) {
     const QString place = placeWords(change.pointer);
     if (!change.before)
-        return tr("%1 added").arg(place);
+        return Words::tr("%1 added").arg(place);
     if (!change.after)
-        return tr("%1 removed").arg(place);
+        return Words::tr("%1 removed").arg(place);
     if (isShort(*change.before) && isShort(*change.after))
         return QStringLiteral("%1 %2 → %3").arg(place, shortText(*change.before), shortText(*change.after)).trimmed();
     if (change.before->is_string() && change.after->is_string())
-        return tr("%1 reworded (%2)")
+        return Words::tr("%1 reworded (%2)")
             .arg(place, wordCount(change.before->get<std::string>(), change.after->get<std::string>()));
-    return tr("%1 changed").arg(place);
+    return Words::tr("%1 changed").arg(place);
 }
 
 // How many items were added, removed and changed; each counts once however much of it changed.
@@ -116,12 +127,11 @@ QStringList countedWords(const std::vector<ValueChange>& values, const Counted& 
     QStringList words;
     const auto tell = [&](const std::set<std::string_view>& items, const char* what) {
         if (!items.empty())
-            words.append(tr(what).arg(
-                formatCounted(static_cast<std::int64_t>(items.size()), tr(counted.one), tr(counted.many))));
+            words.append(Words::tr(what, nullptr, static_cast<int>(items.size())));
     };
-    tell(added, "%1 added");
-    tell(removed, "%1 removed");
-    tell(changed, "%1 changed");
+    tell(added, counted.added);
+    tell(removed, counted.removed);
+    tell(changed, counted.changed);
     return words;
 }
 
@@ -129,7 +139,7 @@ QStringList countedWords(const std::vector<ValueChange>& values, const Counted& 
 
 QString changeWords(const workflow::PartChange& change) {
     if (change.kind != ChangeKind::Changed)
-        return change.kind == ChangeKind::Added ? tr("added") : tr("removed");
+        return change.kind == ChangeKind::Added ? Words::tr("added") : Words::tr("removed");
     const Counted* counted = countedOf(change.part);
     QStringList words;
     for (const ValueChange& value : change.values)
@@ -140,7 +150,7 @@ QString changeWords(const workflow::PartChange& change) {
     constexpr qsizetype kMost = 3;
     const qsizetype more = words.size() - kMost;
     if (more > 0)
-        words = words.mid(0, kMost) << tr("%1 more").arg(formatCount(more));
+        words = words.mid(0, kMost) << Words::tr("%1 more").arg(formatCount(more));
     return words.join(QStringLiteral(", "));
 }
 
@@ -157,7 +167,7 @@ QString commitMessageFor(const std::vector<workflow::PartChange>& changes) {
     const QString message = full.join(QStringLiteral("; "));
     if (message.size() <= kLongest)
         return message;
-    return tr("%1 changed").arg(names.join(QStringLiteral(", ")));
+    return Words::tr("%1 changed").arg(names.join(QStringLiteral(", ")));
 }
 
 }  // namespace touchstone::ui

@@ -89,17 +89,17 @@ void DropQuestion::importDataset(const DroppedFile& file) {
     const JobId job = m_jobs.add({tr("Import of %1").arg(QFileInfo(file.path).fileName())});
     session::DatasetFile request;
     request.file = file.path.toStdString();
-    m_session.exchange().importDataset(request, [self = QPointer<DropQuestion>(this),
-                                                 job](const Result<session::ImportedDataset>& imported) {
-        const QString problem = imported.ok() ? QString() : toQString(imported.error().message);
-        const QString found =
-            imported.ok()
-                ? tr("%1 cases in “%2”").arg(formatCount(imported->dataset.cases), toQString(imported->dataset.name))
-                : QString();
-        deliverTo(self, [self, job, problem, found] {
-            problem.isEmpty() ? self->m_jobs.finish(job, found) : self->m_jobs.fail(job, problem);
+    m_session.exchange().importDataset(
+        request, [self = QPointer<DropQuestion>(this), job](const Result<session::ImportedDataset>& imported) {
+            const QString problem = imported.ok() ? QString() : toQString(imported.error().message);
+            const QString found =
+                imported.ok() ? tr("%1 case(s) in “%2”", nullptr, static_cast<int>(imported->dataset.cases))
+                                    .arg(formatCount(imported->dataset.cases), toQString(imported->dataset.name))
+                              : QString();
+            deliverTo(self, [self, job, problem, found] {
+                problem.isEmpty() ? self->m_jobs.finish(job, found) : self->m_jobs.fail(job, problem);
+            });
         });
-    });
 }
 
 void DropQuestion::importCorpus(const DroppedFile& file) {

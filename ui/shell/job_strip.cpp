@@ -103,9 +103,7 @@ void JobStrip::show() {
         m_bar->setAccessibleName(tr("Progress of %1").arg(job->info.title));
         m_text->setText(jobText(*job));
     } else {
-        m_name->setText(failures == 0   ? tr("Jobs")
-                        : failures == 1 ? tr("✕ 1 job failed")
-                                        : tr("✕ %1 jobs failed").arg(failures));
+        m_name->setText(failures == 0 ? tr("Jobs") : tr("✕ %n job(s) failed", nullptr, failures));
     }
     m_name->setAccessibleName(tr("All jobs; now: %1").arg(m_name->text()));
     m_name->setToolTip(tr("All jobs"));

@@ -102,9 +102,9 @@ void StatusLine::showProblems() {
     }
     QStringList counts;
     if (errors > 0)
-        counts.append(QStringLiteral("✕ ") + formatCounted(errors, tr("error"), tr("errors")));
+        counts.append(tr("✕ %n error(s)", nullptr, errors));
     if (warnings > 0)
-        counts.append(QStringLiteral("▲ ") + formatCounted(warnings, tr("warning"), tr("warnings")));
+        counts.append(tr("▲ %n warning(s)", nullptr, warnings));
     m_problems->setText(counts.isEmpty() ? tr("✓ no problems") : counts.join(QStringLiteral("   ")));
 }
 

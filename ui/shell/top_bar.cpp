@@ -151,8 +151,7 @@ QString TopBar::changesText(bool brief) const {
         return brief ? QString() : tr("no changes since %1").arg(m_draft.baseName());
     if (brief)
         return QString::number(changes);
-    return changes == 1 ? tr("1 part changed since %1").arg(m_draft.baseName())
-                        : tr("%1 parts changed since %2").arg(QString::number(changes), m_draft.baseName());
+    return tr("%n part(s) changed since %1", nullptr, changes).arg(m_draft.baseName());
 }
 
 void TopBar::updateDraftMark() {

@@ -360,10 +360,11 @@ void WorkspacePage::offerUnfinished(const std::vector<UnfinishedExperiment>& exp
         if (!rest.empty())
             offerUnfinished(rest);
     });
-    m_unfinished->showDecision(Severity::Info,
-                               tr("The comparison of %1 is not finished: %2 results are kept.")
-                                   .arg(first.title, QString::number(first.results)),
-                               {tr("Run the rest"), tr("Leave it")});
+    m_unfinished->showDecision(
+        Severity::Info,
+        tr("The comparison of %1 is not finished; %n result(s) kept.", nullptr, static_cast<int>(first.results))
+            .arg(first.title),
+        {tr("Run the rest"), tr("Leave it")});
 }
 
 void WorkspacePage::noteEnded(JobId id) {

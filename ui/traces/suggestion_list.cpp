@@ -37,7 +37,8 @@ public:
         if (role == Qt::DisplayRole)
             return toQString(row.text);
         if (role == Qt::AccessibleTextRole)
-            return row.count ? SuggestionList::tr("%1, %2 traces").arg(toQString(row.text), formatCount(*row.count))
+            return row.count ? SuggestionList::tr("%1, %2 trace(s)", nullptr, static_cast<int>(*row.count))
+                                   .arg(toQString(row.text), formatCount(*row.count))
                              : toQString(row.text);
         return {};
     }

@@ -195,7 +195,7 @@ bool TimeBrush::event(QEvent* event) {
     const store::TimelineBucket& bucket = m_timeline.buckets[bar];
     QToolTip::showText(
         help.globalPos(),
-        tr("%1: %2 traces, %3 failed")
+        tr("%1: %2 trace(s), %3 failed", nullptr, static_cast<int>(bucket.count))
             .arg(formatTimeRange(from, from + step()), formatCount(bucket.count), formatCount(bucket.failed)),
         this);
     return true;

@@ -294,7 +294,7 @@ void TracesView::showTotals() {
     const std::int64_t priced = totals->count - totals->costUnknown;
     const QString mean =
         priced > 0 ? formatMoney(Money::fromPicodollars(totals->cost.picodollars() / priced)) : formatMoney({});
-    m_sums->setText(tr("%1 traces   mean %2   sum %3   p50 %4   p95 %5")
+    m_sums->setText(tr("%1 trace(s)   mean %2   sum %3   p50 %4   p95 %5", nullptr, static_cast<int>(totals->count))
                         .arg(formatCount(totals->count), mean,
                              formatMoney(priced > 0 ? std::optional(totals->cost) : std::nullopt),
                              formatDuration(totals->p50), formatDuration(totals->p95)));
@@ -328,9 +328,10 @@ QList<QAction*> TracesView::commands() const {
 
 QString TracesView::status() const {
     const auto& range = m_brush->range();
-    const QString count = formatCount(m_feed->totals() ? m_feed->totals()->count : m_model->rowCount());
-    const QString traces =
-        m_feed->all() ? tr("%1 of %2 traces").arg(count, formatCount(*m_feed->all())) : tr("%1 traces").arg(count);
+    const std::int64_t count = m_feed->totals() ? m_feed->totals()->count : m_model->rowCount();
+    const QString traces = m_feed->all() ? tr("%1 of %2 trace(s)", nullptr, static_cast<int>(*m_feed->all()))
+                                               .arg(formatCount(count), formatCount(*m_feed->all()))
+                                         : tr("%1 trace(s)", nullptr, static_cast<int>(count)).arg(formatCount(count));
     return range ? tr("%1 · %2").arg(traces, formatTimeRange(range->from, range->to)) : traces;
 }
 

@@ -42,9 +42,9 @@ private Q_SLOTS:
             "{\"prompt\": {\"examples\": [{\"input\": 1, \"output\": \"a\"}, {\"input\": 2, \"output\": \"b\"}]}}",
             "{\"prompt\": {\"examples\": [{\"input\": 1, \"output\": \"c\"}, {\"input\": 2, \"output\": \"b\"}, "
             "{\"input\": 3, \"output\": \"d\"}, {\"input\": 4, \"output\": \"e\"}]}}",
-            "prompt: 2 examples added, 1 example changed");
+            "prompt: 2 example(s) added, 1 example(s) changed");
         row("rules", "{\"policy\": [{\"id\": \"a\"}]}", "{\"policy\": [{\"id\": \"a\"}, {\"id\": \"b\"}]}",
-            "policy: 1 rule added");
+            "policy: 1 rule(s) added");
         row("many values", "{\"retrieval\": {\"a\": 1, \"b\": 1, \"c\": 1, \"d\": 1, \"e\": 1}}",
             "{\"retrieval\": {\"a\": 2, \"b\": 2, \"c\": 2, \"d\": 2, \"e\": 2}}",
             "retrieval: a 1 → 2, b 1 → 2, c 1 → 2, 2 more");

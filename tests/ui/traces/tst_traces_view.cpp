@@ -242,7 +242,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown());
         QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QString first = list->model()->index(0, 0).data().toString();
-        QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("traces")));
+        QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("trace(s)")));
         QTest::keyClick(edit, Qt::Key_Down);
         QTest::keyClick(edit, Qt::Key_Tab);
         QCOMPARE(field()->query(), QStringLiteral("tier:") + first);
