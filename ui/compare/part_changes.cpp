@@ -82,6 +82,14 @@ const session::PartDifference* findPart(const std::vector<session::PartDifferenc
     return found == differences->end() ? nullptr : &*found;
 }
 
+// Examples are JSON, which says less on a line than how many there are.
+bool isExamplesOnly(const session::PartDifference& difference) {
+    return difference.part == "prompt" && difference.change &&
+           std::ranges::all_of(difference.change->values, [](const workflow::ValueChange& value) {
+               return value.pointer.starts_with("/examples");
+           });
+}
+
 PartCell quietCell(const QString& words) {
     return {{{Change::Equal, toUtf8(words)}}, true, words};
 }
@@ -94,6 +102,8 @@ PartCell cellOf(const session::PartDifference& difference) {
         cell.pieces = {{Change::Inserted, toUtf8(PartChanges::tr("+ added"))}};
     else if (difference.change && difference.change->kind == workflow::ChangeKind::Removed)
         cell.pieces = {{Change::Deleted, toUtf8(PartChanges::tr("removed"))}};
+    else if (isExamplesOnly(difference))
+        cell.pieces = {{Change::Equal, toUtf8(cell.words)}};
     else
         cell.pieces = changedLines(difference.rows);
     return cell;
@@ -191,7 +201,7 @@ std::vector<PartCell> PartChanges::rowOf(const std::string& part) const {
             continue;
         }
         row[i] = cellOf(*difference);
-        if (baseline.empty())
+        if (baseline.empty() && !isExamplesOnly(*difference))
             baseline = before(changedLines(difference->rows));
         for (std::size_t other = 1; other < i; ++other)
             if (const auto* same = findPart(m_differences[other].get(), part); same && same->rows == difference->rows) {

@@ -140,37 +140,36 @@ void VersionHead::paintName(QPainter& painter, const QRect& line, std::size_t co
         drawWord(painter, m_theme, rest, rest.left(), verdictWord(cases, contestant));
 }
 
-void VersionHead::paintScore(QPainter& painter, const QRect& line, std::size_t contestant) const {
+// The change against the baseline; of the baseline the interval of its score.
+StateWord VersionHead::changeOf(std::size_t contestant) const {
     const ComparedCases& cases = *m_model.cases();
-    const eval::ContestantReport& shown = cases.report().contestants[contestant];
-    QRect rest = line;
-    if (!m_narrow) {
-        const QRect upper(line.left(), line.top(), line.width(), line.height() / 2);
-        const QString latency = tr("p50 %1 · p95 %2").arg(formatDuration(shown.p50), formatDuration(shown.p95));
-        const auto cost = costPerThousand(shown);
-        const QString money = cost ? tr("%1 per 1,000 runs").arg(formatMoney(cost)) : tr("cost unknown");
-        const int wide = std::max(paintFact(painter, upper, latency),
-                                  paintFact(painter, upper.translated(0, upper.height()), money));
-        rest.setRight(rest.right() - wide - m_theme.px(8));
-    }
-    if (!shown.meanInterval)
-        return;
-    painter.setFont(m_theme.font(TextStyle::Figure));
-    painter.setPen(m_theme.color(Role::Text));
-    rest.setLeft(rest.left() + drawLine(painter, rest, formatScore(shown.meanScore, 3)) + m_theme.px(8));
     const eval::Comparison* comparison = cases.comparisonOf(contestant);
-    if (contestant > 0 && comparison) {
-        const StateWord delta = wordOf(scoreDelta(*comparison));
-        painter.setFont(m_theme.font(TextStyle::BodyStrong));
-        painter.setPen(m_theme.color(delta.ink));
-        drawLine(painter, rest, delta.text);
-    } else {
-        painter.setFont(m_theme.font(TextStyle::Body));
-        painter.setPen(m_theme.color(Role::TextMuted));
-        drawLine(painter, rest,
-                 QStringLiteral("[%1, %2]")
-                     .arg(formatScore(shown.meanInterval->low, 3), formatScore(shown.meanInterval->high, 3)));
+    if (contestant > 0 && comparison)
+        return wordOf(scoreDelta(*comparison));
+    const auto& interval = cases.report().contestants[contestant].meanInterval;
+    return {QStringLiteral("[%1, %2]").arg(formatScore(interval->low, 3), formatScore(interval->high, 3))};
+}
+
+void VersionHead::paintScore(QPainter& painter, const QRect& line, std::size_t contestant) const {
+    const eval::ContestantReport& shown = m_model.cases()->report().contestants[contestant];
+    QRect rest = line;
+    if (shown.meanInterval) {
+        painter.setFont(m_theme.font(TextStyle::Figure));
+        painter.setPen(m_theme.color(Role::Text));
+        rest.setLeft(rest.left() + drawLine(painter, rest, formatScore(shown.meanScore, 3)) + m_theme.px(8));
+        const StateWord change = changeOf(contestant);
+        painter.setFont(m_theme.font(contestant > 0 ? TextStyle::BodyStrong : TextStyle::Body));
+        painter.setPen(m_theme.color(change.ink));
+        rest.setLeft(rest.left() + drawLine(painter, rest, change.text) + m_theme.px(12));
     }
+    if (m_narrow)
+        return;
+    // What is left of the line; they are in the tooltip too.
+    const auto cost = costPerThousand(shown);
+    const QRect upper(rest.left(), rest.top(), rest.width(), rest.height() / 2);
+    paintFact(painter, upper, tr("p50 %1 · p95 %2").arg(formatDuration(shown.p50), formatDuration(shown.p95)));
+    paintFact(painter, upper.translated(0, upper.height()),
+              cost ? tr("%1 per 1,000 runs").arg(formatMoney(cost)) : tr("cost unknown"));
 }
 
 void VersionHead::paintWins(QPainter& painter, const QRect& line, std::size_t contestant) const {
@@ -225,13 +224,11 @@ void VersionHead::paintSort(QPainter& painter, const QRect& rect, int column) co
                      text);
 }
 
-int VersionHead::paintFact(QPainter& painter, const QRect& line, const QString& fact) const {
+void VersionHead::paintFact(QPainter& painter, const QRect& line, const QString& fact) const {
     painter.setFont(m_theme.font(TextStyle::Caption));
-    // The score needs more room than its latency.
-    if (painter.fontMetrics().horizontalAdvance(fact) > line.width() / 2)
-        return 0;
     painter.setPen(m_theme.color(Role::TextMuted));
-    return drawLine(painter, line, fact, Qt::AlignRight);
+    if (painter.fontMetrics().horizontalAdvance(fact) <= line.width())
+        drawLine(painter, line, fact, Qt::AlignRight);
 }
 
 void VersionHead::mousePressEvent(QMouseEvent* event) {

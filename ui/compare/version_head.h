@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "head_words.h"
 #include "uicompare/compare_model.h"
 
 #include <QHeaderView>
@@ -41,8 +42,9 @@ private:
     void paintScore(QPainter& painter, const QRect& line, std::size_t contestant) const;
     void paintWins(QPainter& painter, const QRect& line, std::size_t contestant) const;
     void paintSort(QPainter& painter, const QRect& line, int column) const;
-    // At the right end; returns its width.
-    int paintFact(QPainter& painter, const QRect& line, const QString& fact) const;
+    [[nodiscard]] StateWord changeOf(std::size_t contestant) const;
+    // At the right end, when it fits.
+    void paintFact(QPainter& painter, const QRect& line, const QString& fact) const;
 
     const Theme& m_theme;
     const CompareFilter& m_filter;

@@ -182,6 +182,18 @@ private Q_SLOTS:
         QVERIFY(banner->isVisible());
     }
 
+    void whatCannotRunIsSaid() {
+        open(1);
+        m_draft->setSource("routing", QStringLiteral("{"));
+        QVERIFY(m_view->goTo(ComparisonDestination{{QStringLiteral("v1"), QStringLiteral("draft")}}));
+        m_view->runAction()->trigger();
+        auto* banner = m_view->findChild<InlineBanner*>(QStringLiteral("compareBanner"));
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->severity() == Severity::Error);
+        QVERIFY(banner->text().contains(QStringLiteral("could not run")));
+        QVERIFY(m_view->runAction()->isEnabled());
+    }
+
     void oneInputIsCompared() {
         open(1);
         auto* datasets = m_view->findChild<QComboBox*>(QStringLiteral("dataset"));
