@@ -80,9 +80,9 @@ private Q_SLOTS:
         QTest::keyClicks(message, QStringLiteral("say that it is a message"));
         auto* history = child<QListView>("history");
         QAbstractItemModelTester tester(history->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(history->model()->rowCount(), 2);
+        QCOMPARE(history->model()->rowCount(), 3);  // the draft first
         QTest::keyClick(message, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(history->model()->rowCount(), 3);
+        QTRY_COMPARE(history->model()->rowCount(), 4);
         QVERIFY(!child<QWidget>("commitPanel")->isVisible());
         QTRY_VERIFY(draft().changes().empty());
         QCOMPARE(draft().baseName(), QStringLiteral("v3"));
@@ -92,12 +92,12 @@ private Q_SLOTS:
             QTest::mouseClick(history->viewport(), Qt::LeftButton, modifiers,
                               history->visualRect(history->model()->index(row, 0)).center());
         };
-        clickRow(0, Qt::NoModifier);
-        clickRow(2, Qt::ControlModifier);
+        clickRow(1, Qt::NoModifier);
+        clickRow(3, Qt::ControlModifier);
         QTest::keyClick(history, Qt::Key_D, Qt::ControlModifier);
         QTRY_VERIFY(child<QWidget>("compare")->isVisible());
         for (const char* chip : {"chip.v1", "chip.v3"})
-            QVERIFY(child<QWidget>(chip)->isVisible());
+            QTRY_VERIFY(child<QWidget>(chip)->isVisible());
         QVERIFY(child<QWidget>("chip.v1")->accessibleName().contains(QStringLiteral("baseline")));
         QTRY_VERIFY(child<QPushButton>("run")->isEnabled());
         QTest::mouseClick(child<QPushButton>("run"), Qt::LeftButton);
@@ -145,19 +145,14 @@ private Q_SLOTS:
     }
 
     void sourceAndTemplateAgree() {
-        auto* page = child<QWidget>("part.prompt");
-        const auto views = page->findChild<QWidget*>(QStringLiteral("promptViews"))->findChildren<QAbstractButton*>();
-        const auto way = [&views](const QString& title) {
-            return *std::find_if(views.begin(), views.end(), [&](const auto* each) { return each->text() == title; });
-        };
-        QTRY_VERIFY(views[0]->isVisible());
-        QTest::mouseClick(way(QStringLiteral("Source")), Qt::LeftButton);
+        QTRY_VERIFY(wayOf("prompt", QStringLiteral("Source"))->isVisible());
+        QTest::mouseClick(wayOf("prompt", QStringLiteral("Source")), Qt::LeftButton);
         auto* source = child<CodeEditor>("source.prompt");
         QTRY_VERIFY(source->isVisible());
         const QStringList before = source->text().section(QStringLiteral("{{ text }}"), 0, 0).split(QLatin1Char('\n'));
         source->goTo({static_cast<std::size_t>(before.size()), static_cast<std::size_t>(before.last().size()) + 1});
         QTest::keyClicks(source->findChild<QWidget*>(QStringLiteral("codeEditorText")), QStringLiteral("Note: "));
-        QTest::mouseClick(way(QStringLiteral("Template")), Qt::LeftButton);
+        QTest::mouseClick(wayOf("prompt", QStringLiteral("Template")), Qt::LeftButton);
         QCOMPARE(draft().promptText(), QStringLiteral("Note: {{ text }}"));
         QCOMPARE(child<CodeEditor>("template.prompt")->text(), QStringLiteral("Note: {{ text }}"));
     }
@@ -175,7 +170,9 @@ private Q_SLOTS:
         QVERIFY(add);
         QTest::mouseClick(add, Qt::LeftButton);
         QVERIFY(draft().hasPart("output"));
-        QTRY_VERIFY(child<CodeEditor>("source.output")->isVisible());
+        QTRY_VERIFY(!add->isVisible());
+        QTest::mouseClick(wayOf("output", QStringLiteral("Source")), Qt::LeftButton);
+        QTRY_VERIFY(child<CodeEditor>("source.output") && child<CodeEditor>("source.output")->isVisible());
     }
 
     void aConflictIsDecidedInPlace() {
@@ -278,6 +275,13 @@ private:
     template <class Widget>
     Widget* child(const char* name) {
         return m_window->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    // The button of a way to see a part.
+    QAbstractButton* wayOf(const char* part, const QString& title) {
+        const auto ways = child<QWidget>((QByteArray(part) + "Views").constData())->findChildren<QAbstractButton*>();
+        const auto way =
+            std::find_if(ways.begin(), ways.end(), [&](const auto* each) { return each->text() == title; });
+        return way == ways.end() ? nullptr : *way;
     }
     DraftModel& draft() { return m_window->page()->draft(); }
 
