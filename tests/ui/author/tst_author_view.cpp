@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::keyClick(history, Qt::Key_D, Qt::ControlModifier);
         QTRY_VERIFY(child<QWidget>("compare")->isVisible());
         for (const char* chip : {"chip.v1", "chip.v3"})
-            QTRY_VERIFY(child<QWidget>(chip)->isVisible());
+            QTRY_VERIFY2(child<QWidget>(chip) && child<QWidget>(chip)->isVisible(), chip);
         QVERIFY(child<QWidget>("chip.v1")->accessibleName().contains(QStringLiteral("baseline")));
         QTRY_VERIFY(child<QPushButton>("run")->isEnabled());
         QTest::mouseClick(child<QPushButton>("run"), Qt::LeftButton);
@@ -194,6 +194,7 @@ private Q_SLOTS:
         QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^-.*theirs"))), qPrintable(difference));
         QVERIFY2(difference.contains(QRegularExpression(QStringLiteral("(?m)^\\+.*mine"))), qPrintable(difference));
         child<QDialog>("conflictDifference")->close();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
 
         QTest::mouseClick(banner->findChild<QPushButton*>(QStringLiteral("bannerAction1")), Qt::LeftButton);
         QCOMPARE(editor->text(), QStringLiteral("theirs"));
