@@ -47,18 +47,25 @@ void shootSoon(ui::MainWindow& window, const QString& file) {
     QTimer::singleShot(std::chrono::milliseconds(400), &window, [&window, file] { shoot(window, file); });
 }
 
+// "author", "author:routing" for one of its parts, "run" for author with a run; empty: author.
+bool showPlace(ui::WorkspacePage& page, const QString& place) {
+    const QString part = place.section(QLatin1Char(':'), 1);
+    if (!part.isEmpty() && place.startsWith(QStringLiteral("author:")))
+        return page.goTo(ui::PartDestination{part.toStdString()});
+    return page.showPlace(place.isEmpty() || place == QStringLiteral("run") ? QStringLiteral("author") : place);
+}
+
 // The place that `options` names, and with "run" or "compare" something in it.
 void showAndShoot(ui::MainWindow& window, const Options& options) {
     ui::WorkspacePage& page = *window.page();
     const auto shot = [&window, file = options.screenshot] { shootSoon(window, file); };
-    const bool run = options.place == QStringLiteral("run");
-    if (!options.place.isEmpty() && !run && !page.showPlace(options.place)) {
+    if (!showPlace(page, options.place)) {
         std::fprintf(stderr, "touchstone: there is no place '%s'\n", qPrintable(options.place));
         return QApplication::exit(2);
     }
-    if (run || options.place.isEmpty())
-        page.showPlace(QStringLiteral("author"));
-    if (run)
+    if (page.draft().workflow().isEmpty())
+        return shot();  // nothing can be run
+    if (options.place == QStringLiteral("run"))
         QObject::connect(window.findChild<ui::AuthorView*>(), &ui::AuthorView::runFinished, &window, shot);
     else if (options.place == QStringLiteral("compare"))
         QObject::connect(&page.experiments(), &ui::ExperimentController::finished, &window, shot);
@@ -81,7 +88,7 @@ void captureIfAsked(ui::MainWindow& window, const Options& options) {
     }
     if (options.screenshot.isEmpty() && !options.place.isEmpty())
         QObject::connect(&window, &ui::MainWindow::loaded, &window,
-                         [&window, options] { window.page()->showPlace(options.place); });
+                         [&window, options] { showPlace(*window.page(), options.place); });
     if (options.timeToWindow)
         QObject::connect(&window, &ui::MainWindow::painted, &window, [] {
             std::printf("%.0f\n", millisecondsSinceStart());

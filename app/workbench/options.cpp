@@ -54,9 +54,10 @@ struct CommandLine {
     const QCommandLineOption screenshot{QStringLiteral("screenshot"),
                                         QStringLiteral("Write a picture of the window and end."),
                                         QStringLiteral("FILE.png")};
-    const QCommandLineOption place{QStringLiteral("place"),
-                                   QStringLiteral("What is shown: author, run, compare, traces or settings."),
-                                   QStringLiteral("PLACE")};
+    const QCommandLineOption place{
+        QStringLiteral("place"),
+        QStringLiteral("What is shown: author, author:PART, run, compare, traces or settings."),
+        QStringLiteral("PLACE")};
     const QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the window: 1440x900."),
                                   QStringLiteral("WxH")};
     const QCommandLineOption time{

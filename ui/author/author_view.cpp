@@ -88,7 +88,7 @@ QWidget* AuthorView::makeCentre() {
     split->addWidget(m_editors);
     split->addWidget(m_lower);
     split->setStretchFactor(0, 1);
-    split->setSizes({m_theme.px(460), m_theme.px(260)});
+    split->setSizes({m_theme.px(560), m_theme.px(190)});
     split->setChildrenCollapsible(false);
     auto* editing = new QWidget;
     auto* layout = new QVBoxLayout(editing);
