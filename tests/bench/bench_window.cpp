@@ -3,23 +3,15 @@
 // bench_window [--smoke]: typing in the prompt of 10,000 examples, in the whole window. Goals: a key in 8 ms, so that a
 // frame of 60 Hz is never missed, and no event of the GUI thread over 50 ms while saving and checking go on.
 
-#include "base/system_clock.h"
 #include "bench/bench_table.h"
+#include "ui/window_fixture.h"
 #include "ui/workspace_fixture.h"
 #include "uiauthor/author_view.h"
-#include "uibase/theme.h"
-#include "uisettings/key_vault.h"
-#include "uishell/main_window.h"
-#include "uishell/workbench.h"
 #include "uishell/workspace_page.h"
-#include "uistate/settings.h"
-#include "uistate/settings_servers.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QSettings>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -97,8 +89,6 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     Watch app(argc, argv);
     const bool smoke = argc > 1 && std::string_view(argv[1]) == "--smoke";
-    ui::Theme theme(ui::ThemeMode::Light);
-    ui::installTheme(app, theme);
     WorkspaceFixture fixture;
     {
         auto session = fixture.open(store::OpenMode::Create);
@@ -108,22 +98,9 @@ int main(int argc, char** argv) {
                         .ok(),
                 "no workspace");
     }
-    const QTemporaryDir folder;
-    QSettings file(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    QSettings state(folder.filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
-    ui::Settings settings(file);
-    ui::ModelServers servers(file);
-    ui::KeyVault keys(settings, folder.filePath(QStringLiteral("keys.sealed")).toStdString());
-    const SystemClock clock;
-    ui::Workbench workbench(
-        {theme, settings, servers, keys, fixture.wiring().models(), state, clock,
-         [&fixture](const std::string&, const std::stop_token&, const auto&) { return fixture.open(); },
-         QString::fromStdString(fixture.path())});
-    ui::MainWindow& window = workbench.addWindow();
-    QSignalSpy loaded(&window, &ui::MainWindow::loaded);
-    window.openWorkspace({});
-    window.show();
-    require(loaded.wait(kPatience) && QTest::qWaitForWindowActive(&window), "the window does not open");
+    WindowFixture desk(fixture.wiring(), fixture.path());
+    require(desk.show(), "the window does not open");
+    ui::MainWindow& window = desk.window();
 
     bench::Table table;
     measureTyping(window, app, QStringLiteral("template.prompt"), table);
