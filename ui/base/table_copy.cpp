@@ -20,6 +20,10 @@
 namespace touchstone::ui {
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TableCopy)
+};
+
 // What is copied: rows and columns in the order shown.
 struct Slice {
     const QAbstractItemModel& model;
@@ -165,16 +169,14 @@ CopiedTable copySelection(const QTableView& view, TableFormat format, const Tabl
 }
 
 void addCopyActions(QMenu& menu, std::function<void(TableFormat)> copy) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("touchstone::ui::TableCopy", text); };
     const auto add = [&](TableFormat format, const QString& text, const char* name) {
         QAction* action = menu.addAction(text);
         action->setObjectName(QString::fromLatin1(name));
         QObject::connect(action, &QAction::triggered, &menu, [copy, format] { copy(format); });
     };
-    add(TableFormat::Tsv, tr(QT_TRANSLATE_NOOP("touchstone::ui::TableCopy", "Copy rows for a spreadsheet")), "copyTsv");
-    add(TableFormat::Markdown, tr(QT_TRANSLATE_NOOP("touchstone::ui::TableCopy", "Copy rows as Markdown")),
-        "copyMarkdown");
-    add(TableFormat::Json, tr(QT_TRANSLATE_NOOP("touchstone::ui::TableCopy", "Copy rows as JSON")), "copyJson");
+    add(TableFormat::Tsv, Words::tr("Copy rows for a spreadsheet"), "copyTsv");
+    add(TableFormat::Markdown, Words::tr("Copy rows as Markdown"), "copyMarkdown");
+    add(TableFormat::Json, Words::tr("Copy rows as JSON"), "copyJson");
 }
 
 }  // namespace touchstone::ui

@@ -5,6 +5,7 @@
 #include "history_rows.h"
 #include "name_line.h"
 #include "uibase/deliver.h"
+#include "uibase/elided_label.h"
 #include "uibase/format.h"
 #include "uibase/panel_head.h"
 #include "uibase/pill.h"
@@ -67,6 +68,7 @@ HistoryPanel::HistoryPanel(session::Session& session, const Theme& theme, DraftM
     connect(m_list, &QListView::activated, m_read, &QAction::trigger);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPanel::updateActions);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &HistoryPanel::updateActions);
+    connect(&draft, &DraftModel::opened, m_name, &NameLine::finish);
     updateActions();
 }
 
@@ -131,7 +133,7 @@ QWidget* HistoryPanel::makeFoot() {
     auto* foot = new QWidget;
     auto* line = new QHBoxLayout(foot);
     line->setContentsMargins(12, 4, 12, 4);
-    auto* hint = new QLabel(tr("Select two, then compare"));
+    auto* hint = new ElidedLabel(tr("Select two, then compare"));
     setTextStyle(*hint, m_theme, TextStyle::Caption);
     hint->setForegroundRole(QPalette::PlaceholderText);
     line->addWidget(hint);
@@ -196,21 +198,21 @@ void HistoryPanel::askForName(bool branch) {
         return;
     const QString question =
         branch ? tr("Name of the branch that begins at %1").arg(reference) : tr("Tag of %1").arg(reference);
-    m_name->ask(question, [this, reference, branch](const QString& name) {
-        const auto done = [self = QPointer(this), branch, name](const Result<void>& made) {
-            deliverTo(self, [self, branch, name, made] {
+    m_name->ask(question, [this, reference, branch, workflow = m_history.workflow()](const QString& name) {
+        const auto done = [self = QPointer(this), branch, name, workflow](const Result<void>& made) {
+            deliverTo(self, [self, branch, name, workflow, made] {
                 if (!made.ok())
                     return self->m_name->fail(toQString(made.error().message));
                 self->m_name->finish();
-                if (branch)
+                if (branch && workflow == self->m_history.workflow())
                     Q_EMIT self->branchMade(name);
             });
         };
         session::Authoring& authoring = m_session.authoring();
         if (branch)
-            authoring.branch(toUtf8(m_history.workflow()), toUtf8(reference), toUtf8(name), done);
+            authoring.branch(toUtf8(workflow), toUtf8(reference), toUtf8(name), done);
         else
-            authoring.tag(toUtf8(m_history.workflow()), toUtf8(reference), toUtf8(name), done);
+            authoring.tag(toUtf8(workflow), toUtf8(reference), toUtf8(name), done);
     });
 }
 

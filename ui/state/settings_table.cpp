@@ -32,10 +32,12 @@ SettingInfo zoom() {
 
 SettingInfo language() {
     SettingInfo info{kLanguageSetting, Kind::Choice, kSystem};
-    info.choices = {{kSystem, Settings::tr("As the system")}, {QStringLiteral("en"), QStringLiteral("English")}};
+    info.choices = {{kSystem, Settings::tr("As the system")},
+                    {QStringLiteral("en"), QStringLiteral("English")},
+                    {QStringLiteral("de"), QStringLiteral("Deutsch")}};
     info.section = QStringLiteral("look");
     info.title = Settings::tr("Language");
-    info.help = Settings::tr("Of the window. This version speaks English only; it is used whatever the system speaks.");
+    info.help = Settings::tr("Of the window. Files, reports and the command line stay English.");
     info.keywords = {Settings::tr("translation"), Settings::tr("locale")};
     info.atStart = true;
     return info;

@@ -23,7 +23,7 @@ class Theme;
 // The names of the settings, in the file and everywhere else.
 inline constexpr QLatin1String kThemeSetting("look/theme");          // "system", "light", "dark"
 inline constexpr QLatin1String kZoomSetting("look/zoom");            // 1 is the design size
-inline constexpr QLatin1String kLanguageSetting("look/language");    // "system", "en"
+inline constexpr QLatin1String kLanguageSetting("look/language");    // "system", "en", "de"
 inline constexpr QLatin1String kAuthorSetting("commit/author");      // empty: see commitAuthor()
 inline constexpr QLatin1String kKeyringSetting("keys/keyring");      // whether the system's keyring is used
 inline constexpr QLatin1String kPlainHttpSetting("net/plain-http");  // "host, host"
