@@ -26,9 +26,12 @@ void appendLines(Lines& lines, std::string_view text) {
     }
 }
 
+// The first ones: a line is told by its beginning.
 Lines wordsOf(std::string_view line) {
+    constexpr std::size_t kMostWords = 200;
     Lines words;
-    for (std::size_t begin = line.find_first_not_of(' '); begin != std::string_view::npos;) {
+    for (std::size_t begin = line.find_first_not_of(' ');
+         begin != std::string_view::npos && words.size() < kMostWords;) {
         const std::size_t end = line.find(' ', begin);
         words.push_back(line.substr(begin, end == std::string_view::npos ? end : end - begin));
         begin = line.find_first_not_of(' ', end);

@@ -20,9 +20,9 @@ namespace touchstone::ui {
 void AuthorView::wireHistory() {
     const HistoryPanel& history = m_navigator->history();
     connect(&history, &HistoryPanel::readRequested, this,
-            [this](const QString& reference) { readVersion(m_draft.workflow(), reference); });
+            [this](const QString& reference) { readVersion(m_history.workflow(), reference); });
     connect(&history, &HistoryPanel::differenceRequested, this, [this](const QString& before, const QString& after) {
-        versionView().compare(m_draft.workflow(), before, after);
+        versionView().compare(m_history.workflow(), before, after);
         m_centre->setCurrentWidget(m_version);
     });
     connect(&history, &HistoryPanel::compareRequested, this,
@@ -64,18 +64,27 @@ void AuthorView::closeVersion() {
     m_centre->setCurrentIndex(0);
 }
 
+// Into the draft that is open now: when another one is by the time the version comes, nothing happens. Nor while the
+// history is that of a workflow whose draft is still to be opened.
 void AuthorView::restoreVersion(const QString& reference) {
+    if (m_history.workflow() != m_draft.workflow())
+        return;
     m_session.authoring().version(
         toUtf8(m_draft.workflow()), toUtf8(reference),
-        [self = QPointer(this), reference](const Result<workflow::Version>& version) {
-            deliverTo(self, [self, reference, version] {
-                if (!version.ok())
-                    return self->m_banner->showMessage(Severity::Error, toQString(version.error().message));
-                self->m_draft.replace(std::make_shared<const Json>(version->document), tr("Restore %1").arg(reference));
-                self->m_banner->showMessage(
-                    Severity::Info, tr("The draft says what %1 says. Undo brings back what it said.").arg(reference));
+        [self = QPointer(this), reference, document = m_document](const Result<workflow::Version>& version) {
+            deliverTo(self, [self, reference, document, version] {
+                if (document == self->m_document)
+                    self->adoptVersion(reference, version);
             });
         });
+}
+
+void AuthorView::adoptVersion(const QString& reference, const Result<workflow::Version>& version) {
+    if (!version.ok())
+        return m_banner->showMessage(Severity::Error, toQString(version.error().message));
+    if (m_draft.replace(std::make_shared<const Json>(version->document), tr("Restore %1").arg(reference)))
+        m_banner->showMessage(Severity::Info,
+                              tr("The draft says what %1 says. Undo brings back what it said.").arg(reference));
 }
 
 bool AuthorView::goTo(const Destination& destination) {

@@ -198,6 +198,7 @@ void AuthorView::wireRuns() {
     connect(&runs, &RunController::started, this, &AuthorView::updateRunAction);
     connect(&runs, &RunController::finished, this, &AuthorView::updateRunAction);
     connect(&runs, &RunController::refused, this, &AuthorView::updateRunAction);
+    connect(&runs, &RunController::forgotten, this, &AuthorView::updateRunAction);
     connect(&runs, &RunController::finished, this, &AuthorView::runFinished);
 }
 

@@ -58,7 +58,7 @@ DraftModel::DraftModel(session::Session& session, QObject* parent)
 // The session carries out what it was asked for, in order, so the last keys follow a save or commit under way and build
 // on how it ends. The store refuses what would go over another's draft.
 DraftModel::~DraftModel() {
-    if (m_unsaved)
+    if (m_unsaved && !m_theirs)  // what is undecided is kept elsewhere
         m_session.authoring().saveDraft(
             m_draft, m_buffer->snapshot(), [](const Result<store::Draft>&) {}, m_footing);
 }
@@ -78,9 +78,9 @@ void DraftModel::showOther(const session::DraftText& text, const QString& what) 
     check();
 }
 
-void DraftModel::replace(std::shared_ptr<const Json> document, const QString& what) {
+bool DraftModel::replace(std::shared_ptr<const Json> document, const QString& what) {
     if (!isOpen() || isReadOnly())
-        return;
+        return false;
     session::DraftText text;
     text.document = std::move(document);
     endTyping();
@@ -88,6 +88,7 @@ void DraftModel::replace(std::shared_ptr<const Json> document, const QString& wh
     m_unsaved = true;
     (m_theirs ? m_refugeTimer : m_saveTimer).start();
     showOther(text, what);
+    return true;
 }
 
 QString DraftModel::workflow() const {

@@ -48,6 +48,13 @@ void RunController::cancel() {
     m_stop.request_stop();
 }
 
+void RunController::forget() {
+    cancel();
+    ++m_number;
+    if (std::exchange(m_running, false))
+        Q_EMIT forgotten();
+}
+
 void RunController::showStream() {
     if (!m_running)
         return;

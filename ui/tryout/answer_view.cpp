@@ -19,6 +19,16 @@ namespace {
 // Answers are short; one that is not is compared coarsely rather than late.
 constexpr text::DiffLimits kComparison{500000};
 
+constexpr std::size_t kLargestCompared = 32U << 10U;  // bytes
+
+// As many bytes as are compared, without half a character.
+std::size_t beginning(std::string_view text) {
+    std::size_t end = std::min(text.size(), kLargestCompared);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return end;
+}
+
 std::string readable(const engine::Outcome& outcome) {
     return outcome.value.is_null() ? outcome.output : toPrettyText(outcome.value);
 }
@@ -123,7 +133,14 @@ void AnswerView::refresh() {
 
 void AnswerView::showDifference() {
     DiffSection section;
-    section.lines = text::alignLines(readable(*m_other), readable(*m_outcome), kComparison);
+    std::string before = readable(*m_other);
+    std::string after = readable(*m_outcome);
+    if (std::max(before.size(), after.size()) > kLargestCompared) {
+        section.title = tr("The answers are too long to compare here; this is their beginning");
+        before.resize(beginning(before));
+        after.resize(beginning(after));
+    }
+    section.lines = text::alignLines(before, after, kComparison);
     m_difference->setSections({std::move(section)});
 }
 

@@ -17,6 +17,11 @@
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
+namespace {
+
+constexpr std::size_t kLargestKept = 16U << 10U;  // bytes of an input
+
+}  // namespace
 
 TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& draft, QWidget* parent)
     : QWidget(parent),
@@ -50,6 +55,10 @@ TryPanel::TryPanel(session::Session& session, const Theme& theme, DraftModel& dr
 }
 
 void TryPanel::wire() {
+    connect(&m_runs, &RunController::finished, this, [this] {
+        if (m_runs.outcome()->status == trace::Status::Blocked)
+            m_blocked = m_form->values();
+    });
     connect(m_outcome, &OutcomePanel::runRequested, this, &TryPanel::run);
     connect(m_outcome, &OutcomePanel::goToRequested, this, &TryPanel::goToRequested);
     connect(m_cases, &CasePicker::picked, this, [this](const eval::Case& picked) { setInput(picked.input); });
@@ -102,14 +111,14 @@ QWidget* TryPanel::makeTierLine() {
 }
 
 void TryPanel::showDocument() {
-    if (!m_shown.isEmpty())
+    if (!m_shown.isEmpty() && m_form->values() != m_blocked)
         m_inputs[m_shown] = m_form->values();
     const bool other = m_shown != m_draft.workflow();
     m_shown = m_draft.workflow();
     updateSchema();
     if (!other)
         return;
-    m_runs.cancel();
+    m_runs.forget();
     m_outcome->clear();
     m_cases->forget();
     m_cases->prefer(m_shown);
@@ -177,10 +186,15 @@ void TryPanel::run() {
 
 QVariantMap TryPanel::saveLayout() const {
     QVariantMap inputs;
+    const auto keep = [&inputs](const QString& workflow, const Json& input) {
+        if (const std::string text = toText(input); text.size() <= kLargestKept)
+            inputs[workflow] = toQString(text);
+    };
     for (const auto& [workflow, input] : m_inputs)
-        inputs[workflow] = toQString(toText(input));
-    if (!m_shown.isEmpty())
-        inputs[m_shown] = toQString(toText(m_form->values()));
+        keep(workflow, input);
+    inputs.remove(m_shown);
+    if (!m_shown.isEmpty() && m_form->values() != m_blocked)
+        keep(m_shown, m_form->values());
     return {{QStringLiteral("inputs"), inputs}, {QStringLiteral("outcome"), m_outcome->saveLayout()}};
 }
 

@@ -80,6 +80,7 @@ private:
     void readVersion(const QString& workflow, const QString& reference);
     void closeVersion();
     void restoreVersion(const QString& reference);
+    void adoptVersion(const QString& reference, const Result<workflow::Version>& version);
     [[nodiscard]] bool waitFor(const QString& workflow, const Destination& destination);
     [[nodiscard]] PartEditor& editorOf(const std::string& part);
     void showPart(const QString& part);

@@ -81,8 +81,9 @@ public:
     void redo();
     // What is typed from now on is another step.
     void endTyping();
-    // Puts another document in place of this one, as one step named `what`.
-    void replace(std::shared_ptr<const Json> document, const QString& what);
+    // Puts another document in place of this one, as one step named `what`. False, and nothing happens, when nothing is
+    // open or nothing can be written.
+    bool replace(std::shared_ptr<const Json> document, const QString& what);
 
     // JSON pointer of what promptText() edits.
     [[nodiscard]] std::string promptPointer() const;

@@ -28,6 +28,8 @@ public:
     // Cancels a run that is under way, then starts this one.
     void run(session::RunInput input);
     void cancel();
+    // Cancels, and nothing more is heard of that run.
+    void forget();
     [[nodiscard]] bool isRunning() const { return m_running; }
     // The answer so far.
     [[nodiscard]] QString output() const { return m_output; }
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void outputChanged();
     // The run is over; outcome() tells how.
     void finished();
+    // The run that was under way is nobody's any more.
+    void forgotten();
     // There was no run: the document or the input could not be used.
     void refused(const QString& message);
 

@@ -36,6 +36,7 @@ public:
     void setInput(const Json& input);
     [[nodiscard]] RunController& runs() { return m_runs; }
 
+    // With the inputs, but for those that policy blocked and those that are large.
     [[nodiscard]] QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap& layout);
 
@@ -64,6 +65,7 @@ private:
     OutcomePanel* m_outcome;
     QString m_shown;  // the workflow whose inputs the form holds
     std::map<QString, Json> m_inputs;
+    Json m_blocked;  // the input that policy blocked last: kept nowhere
 };
 
 }  // namespace touchstone::ui
