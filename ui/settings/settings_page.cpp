@@ -50,6 +50,7 @@ QVBoxLayout* makeColumn(QScrollArea& area, const Theme& theme) {
 
 SettingsPage::SettingsPage(const Theme& theme, Settings& settings, const QString& title, QWidget* parent)
     : QScrollArea(parent), m_theme(theme), m_settings(settings), m_title(new QLabel(title)) {
+    setAccessibleName(title);
     QVBoxLayout* column = makeColumn(*this, theme);
     setTextStyle(*m_title, theme, TextStyle::Title);
     m_title->setTextFormat(Qt::PlainText);
