@@ -60,8 +60,8 @@ CaseTable::CaseTable(const Theme& theme, CompareModel& model, CompareFilter& fil
     connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this, &CaseTable::currentChanged);
     connect(&table(), &QTableView::doubleClicked, this, &CaseTable::opened);
     connect(&pinned(), &QTableView::doubleClicked, this, &CaseTable::opened);
-    connect(m_head, &QHeaderView::sectionResized, this, [this] {
-        m_ownWidths = m_ownWidths || !m_layingOut;
+    connect(m_head, &QHeaderView::sectionResized, this, [this](int, int before, int after) {
+        m_ownWidths = m_ownWidths || (!m_layingOut && before > 0 && after > 0);  // not shown or hidden
         Q_EMIT columnsChanged();
     });
     connect(&theme, &Theme::themeChanged, this, &CaseTable::applyTheme);
@@ -96,6 +96,11 @@ void CaseTable::makeColumnMenu() {
     layoutColumns();
     m_columns = new ColumnMenu(*m_head, columnKeys(m_model.columnCount()), CompareModel::CaseColumn, this);
     connect(m_columns, &ColumnMenu::changed, this, &CaseTable::layoutColumns);
+    // The first column is in the other view, whatever is chosen here.
+    connect(m_columns, &QMenu::aboutToShow, this, [this] {
+        if (auto* pinned = m_columns->findChild<QAction*>(QStringLiteral("column.case")))
+            pinned->setVisible(false);
+    });
     if (!m_columnsWanted.isEmpty())
         restoreColumns(m_columnsWanted);
     Q_EMIT columnsChanged();
@@ -207,6 +212,7 @@ void CaseTable::restoreColumns(const QString& text) {
 }
 
 void CaseTable::layoutColumns() {
+    table().setColumnHidden(CompareModel::CaseColumn, true);
     const bool small = window()->width() < m_theme.px(kNarrowWindow);
     setPinnedWidth(m_theme.px(small ? kNarrowCaseWidth : kCaseWidth));
     const auto shown = static_cast<int>(shownContestants().size());

@@ -33,7 +33,8 @@ QString reasonsOf(const eval::CaseResult& result) {
 
 QString spoken(const ComparedCases& cases, std::size_t row, std::size_t contestant) {
     const eval::CaseResult* result = cases.resultAt(row, contestant);
-    const QString version = toQString(referenceOf(cases.report().contestants[contestant].label));
+    const QString version = QStringLiteral("%1, %2").arg(
+        toQString(nameOfCase(cases, row)), toQString(referenceOf(cases.report().contestants[contestant].label)));
     if (!result)
         return CompareModel::tr("%1: not run").arg(version);
     QStringList words{version};

@@ -43,12 +43,19 @@ std::vector<DiffPiece> shortened(std::vector<DiffPiece> pieces) {
     return pieces;
 }
 
+// Of JSON, a line of brackets alone says nothing.
+bool saysSomething(const AlignedLine& row) {
+    return std::ranges::any_of(row.pieces, [](const DiffPiece& piece) {
+        return piece.change != Change::Equal && piece.text.find_first_not_of(" \t[]{},") != std::string::npos;
+    });
+}
+
 std::vector<DiffPiece> changedLines(const std::vector<AlignedLine>& rows) {
     std::vector<DiffPiece> pieces;
     std::size_t lines = 0;
     std::size_t bytes = 0;
     for (const AlignedLine& row : rows) {
-        if (row.isEqual())
+        if (row.isEqual() || !saysSomething(row))
             continue;
         if (lines++ == kShownLines || bytes > kShownBytes)
             break;

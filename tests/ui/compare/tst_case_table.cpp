@@ -141,6 +141,11 @@ private Q_SLOTS:
         QVERIFY(m_table->table().isColumnHidden(CompareModel::columnOf(1)));
         QVERIFY(!m_table->table().isColumnHidden(CompareModel::columnOf(0)));
         const QString columns = m_table->columnsText();
+        const int wide = m_table->table().columnWidth(CompareModel::columnOf(0));
+        QVERIFY2(wide > 400, "what is left shares the room");
+        menu->findChild<QAction*>(QStringLiteral("resetColumns"))->trigger();
+        QVERIFY(!m_table->table().isColumnHidden(CompareModel::columnOf(1)));
+        QVERIFY(m_table->table().isColumnHidden(CompareModel::CaseColumn));
         show(3, 10);
         m_table->restoreColumns(columns);
         QVERIFY(m_table->table().isColumnHidden(CompareModel::columnOf(1)));
