@@ -93,6 +93,7 @@ void WorkspacePage::makePlaces(const WorkbenchParts& parts) {
     m_places = ui::makePlaces({m_session, parts, m_draft, m_history, m_experiments});
     m_rail = new Rail(parts.theme);
     m_stack = new QStackedWidget;
+    m_stack->setMinimumSize(1, 1);  // a place that needs more is cut; the window never outgrows its screen
     for (std::size_t number = 0; number < m_places.size(); ++number) {
         const PlaceEntry& entry = m_places[number];
         const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number));
@@ -360,11 +361,9 @@ void WorkspacePage::offerUnfinished(const std::vector<UnfinishedExperiment>& exp
         if (!rest.empty())
             offerUnfinished(rest);
     });
-    m_unfinished->showDecision(
-        Severity::Info,
-        tr("The comparison of %1 is not finished; %n result(s) kept.", nullptr, static_cast<int>(first.results))
-            .arg(first.title),
-        {tr("Run the rest"), tr("Leave it")});
+    const int kept = static_cast<int>(first.results);
+    const QString sentence = tr("The comparison of %1 is not finished; %n result(s) kept.", nullptr, kept);
+    m_unfinished->showDecision(Severity::Info, sentence.arg(first.title), {tr("Run the rest"), tr("Leave it")});
 }
 
 void WorkspacePage::noteEnded(JobId id) {
