@@ -75,6 +75,17 @@ void showAndShoot(ui::MainWindow& window, const Options& options) {
                        [&page] { page.currentPlace()->primaryAction()->trigger(); });
 }
 
+// The frame is done when what is posted while it begins comes to its turn.
+void tellTimeOfNextFrame(ui::MainWindow& window) {
+    QObject::connect(&window, &ui::MainWindow::painted, &window, [&window] {
+        QTimer::singleShot(0, &window, [] {
+            std::printf("%.0f\n", millisecondsSinceStart());
+            QApplication::exit(0);
+        });
+    });
+    window.update();
+}
+
 }  // namespace
 
 void captureIfAsked(ui::MainWindow& window, const Options& options) {
@@ -90,10 +101,7 @@ void captureIfAsked(ui::MainWindow& window, const Options& options) {
         QObject::connect(&window, &ui::MainWindow::loaded, &window,
                          [&window, options] { showPlace(*window.page(), options.place); });
     if (options.timeToWindow)
-        QObject::connect(&window, &ui::MainWindow::painted, &window, [] {
-            std::printf("%.0f\n", millisecondsSinceStart());
-            QApplication::exit(0);
-        });
+        QObject::connect(&window, &ui::MainWindow::loaded, &window, [&window] { tellTimeOfNextFrame(window); });
 }
 
 }  // namespace touchstone::workbench

@@ -62,7 +62,7 @@ struct CommandLine {
                                   QStringLiteral("WxH")};
     const QCommandLineOption time{
         QStringLiteral("time-to-window"),
-        QStringLiteral("Print the milliseconds from start to the first painted window and end.")};
+        QStringLiteral("Print the milliseconds from start to the painted workspace and end.")};
 };
 
 CommandLine::CommandLine() {
