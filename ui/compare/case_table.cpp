@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -199,8 +200,12 @@ void CaseTable::copy(TableFormat format) {
     Q_EMIT copied(table);
 }
 
+// Widths are remembered when a person made them; else they follow the window.
 QString CaseTable::columnsText() const {
-    return m_columns ? m_columns->text() : m_columnsWanted;
+    QString text = m_columns ? m_columns->text() : m_columnsWanted;
+    if (m_columns && !m_ownWidths)
+        text.remove(QRegularExpression(QStringLiteral(":\\d+")));
+    return text;
 }
 
 void CaseTable::restoreColumns(const QString& text) {

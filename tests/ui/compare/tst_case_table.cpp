@@ -141,6 +141,7 @@ private Q_SLOTS:
         QVERIFY(m_table->table().isColumnHidden(CompareModel::columnOf(1)));
         QVERIFY(!m_table->table().isColumnHidden(CompareModel::columnOf(0)));
         const QString columns = m_table->columnsText();
+        QVERIFY2(!columns.contains(QLatin1Char(':')), "nobody chose a width");
         const int wide = m_table->table().columnWidth(CompareModel::columnOf(0));
         QVERIFY2(wide > 400, "what is left shares the room");
         menu->findChild<QAction*>(QStringLiteral("resetColumns"))->trigger();
