@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::newRow("a place") << QStringLiteral(">compare") << QStringLiteral("compare");
         QTest::newRow("a part") << QStringLiteral("routing") << QStringLiteral("author");
-        QTest::newRow("a version") << QStringLiteral("@v1") << QStringLiteral("compare");
+        QTest::newRow("a version") << QStringLiteral("@v1") << QStringLiteral("author");
         QTest::newRow("a workflow") << QStringLiteral("sorter") << QStringLiteral("author");
     }
     void paletteReachesEverything() {
