@@ -100,7 +100,7 @@ QWidget* AuthorView::makeCentre() {
     layout->addWidget(m_commitPanel);
     layout->addWidget(split, 1);
     m_centre = new QStackedWidget;
-    m_centre->setMinimumWidth(m_theme.px(320));
+    m_centre->setMinimumSize(m_theme.px(320), m_theme.px(200));  // the commit takes its room from the editor
     m_centre->addWidget(editing);
     return m_centre;
 }

@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -184,9 +185,22 @@ void LowerPane::setCollapsed(bool collapsed) {
     m_collapse->setToolTip(name);
     m_collapse->setAccessibleName(name);
     setSizePolicy(QSizePolicy::Preferred, collapsed ? QSizePolicy::Fixed : QSizePolicy::Preferred);
-    setMaximumHeight(collapsed ? sizeHint().height() : QWIDGETSIZE_MAX);
+    fitCollapsed();
     if (!collapsed)
         showPreview();
+}
+
+// The legend wraps, so the height depends on the width.
+void LowerPane::fitCollapsed() {
+    const bool wraps = layout()->hasHeightForWidth() && width() > 0;
+    const int height = wraps ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    setMaximumHeight(isCollapsed() ? height : QWIDGETSIZE_MAX);
+}
+
+void LowerPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (isCollapsed() && event->size().width() != event->oldSize().width())
+        fitCollapsed();
 }
 
 bool LowerPane::isCollapsed() const {

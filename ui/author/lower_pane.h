@@ -58,7 +58,11 @@ Q_SIGNALS:
     void placeRequested(const touchstone::Finding& place);
     void statusChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitCollapsed();
     void buildTabs();
     void buildPages(ProblemsList* problems);
     [[nodiscard]] QWidget* makeFoot();
