@@ -8,7 +8,7 @@ namespace touchstone::provider {
 
 Result<std::string> EnvironmentKeys::find(const std::string& name) {
     const char* key = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe): nothing here sets variables
-    if (!key)
+    if (!key || *key == '\0')
         return Error{ErrorCode::NotFound, "the environment variable " + name + " is not set"};
     return std::string(key);
 }

@@ -158,6 +158,8 @@ private Q_SLOTS:
         KeyChain chain({&environment, &vault});
         qputenv("TST_MODEL_LIST_KEY", "from the environment");
         QCOMPARE(chain.find("TST_MODEL_LIST_KEY").value(), std::string("from the environment"));
+        qputenv("TST_MODEL_LIST_KEY", "");  // as good as not set
+        QCOMPARE(chain.find("TST_MODEL_LIST_KEY").value(), std::string("from the vault"));
         qunsetenv("TST_MODEL_LIST_KEY");
         QCOMPARE(chain.find("TST_MODEL_LIST_KEY").value(), std::string("from the vault"));
     }

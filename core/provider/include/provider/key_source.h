@@ -23,7 +23,7 @@ public:
     [[nodiscard]] virtual Result<std::string> find(const std::string& name) = 0;
 };
 
-// The environment of the program. A variable that is set and empty is a key that is empty, for servers that want none.
+// The environment of the program. A variable that is empty counts as not set: shells and services often define one so.
 class EnvironmentKeys final : public KeySource {
 public:
     [[nodiscard]] Result<std::string> find(const std::string& name) override;
