@@ -11,10 +11,45 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace touchstone::session {
+
+// The experiments that a session runs, so that none is run twice at a time. Thread-safe.
+class Claims {
+public:
+    // False when somebody has it.
+    [[nodiscard]] bool take(const std::string& id) {
+        const std::lock_guard lock(m_mutex);
+        return m_ids.insert(id).second;
+    }
+    void giveBack(const std::string& id) {
+        const std::lock_guard lock(m_mutex);
+        m_ids.erase(id);
+    }
+    [[nodiscard]] bool has(const std::string& id) const {
+        const std::lock_guard lock(m_mutex);
+        return m_ids.contains(id);
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::set<std::string> m_ids;  // guarded by m_mutex
+};
+
 namespace {
+
+// The right to run an experiment, given back when the last copy goes.
+using Claim = std::shared_ptr<const void>;
+
+Result<Claim> claim(const std::shared_ptr<Claims>& claims, const ExperimentId& id) {
+    if (!claims->take(id.text))
+        return Error{ErrorCode::Conflict, "experiment " + shortText(id) +
+                                              " is being run already, here or in another window; wait until it has "
+                                              "ended or cancel it there"};
+    return Claim(claims.get(), [claims, id = id.text](const void*) { claims->giveBack(id); });
+}
 
 std::string labelOf(const workflow::Version& version) {
     return "v" + std::to_string(version.number) + " · " + shortText(version.id);
@@ -113,13 +148,15 @@ Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& expe
 struct Course {
     ExperimentId id;
     eval::RunnerPlan plan;
+    Claim claim;
 };
 
-Result<Course> begin(Context& context, const ExperimentRequest& request) {
+Result<Course> begin(Context& context, const std::shared_ptr<Claims>& claims, const ExperimentRequest& request) {
     TOUCHSTONE_TRY(const eval::Experiment experiment, describe(context, request));
     TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, experiment, request));
+    TOUCHSTONE_TRY(Claim claimed, claim(claims, experiment.id));
     TOUCHSTONE_TRY_VOID(context.workspace().experiments().create(experiment).wait());
-    return Course{experiment.id, std::move(plan)};
+    return Course{experiment.id, std::move(plan), std::move(claimed)};
 }
 
 Error otherThan(const std::string& experiment, const std::string& what, const std::string& ran,
@@ -188,15 +225,17 @@ Result<void> requireSame(Context& context, const eval::Experiment& experiment, c
 }
 
 // What is left of one that was started before, which says Running again.
-Result<Course> takeUp(Context& context, const std::string& reference, const ExperimentRequest& expected) {
+Result<Course> takeUp(Context& context, const std::shared_ptr<Claims>& claims, const std::string& reference,
+                      const ExperimentRequest& expected) {
     store::ExperimentStore& experiments = context.workspace().experiments();
     TOUCHSTONE_TRY(const store::ExperimentInfo info, experiments.load(reference));
     TOUCHSTONE_TRY_VOID(requireSame(context, info.experiment, expected));
     const ExperimentId& id = info.experiment.id;
+    TOUCHSTONE_TRY(Claim claimed, claim(claims, id));
     TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, info.experiment, expected));
     TOUCHSTONE_TRY(plan.completed, experiments.completed(id));
     TOUCHSTONE_TRY_VOID(experiments.finish(id, eval::ExperimentStatus::Running).wait());
-    return Course{id, std::move(plan)};
+    return Course{id, std::move(plan), std::move(claimed)};
 }
 
 Result<eval::Report> reportOf(Context& context, const std::string& experiment) {
@@ -211,8 +250,12 @@ Result<eval::Report> reportOf(Context& context, const std::string& experiment) {
 // Keeps what a running experiment produces. The runner calls one member at a time.
 class Keeper : public std::enable_shared_from_this<Keeper> {
 public:
-    Keeper(Context& context, ExperimentId id, std::shared_ptr<const eval::Pause> pause, Done<eval::Report> done)
-        : m_context(context), m_id(std::move(id)), m_pause(std::move(pause)), m_done(std::move(done)) {}
+    Keeper(Context& context, const Course& course, Done<eval::Report> done)
+        : m_context(context),
+          m_id(course.id),
+          m_claim(course.claim),
+          m_pause(course.plan.pause),
+          m_done(std::move(done)) {}
 
     void keep(eval::CaseResult result, const trace::Trace& trace) {
         if (const auto stored = m_context.workspace().traces().append(trace); !stored.ok())
@@ -230,6 +273,7 @@ public:
         note(m_context.workspace().traces().flush().wait());
         // Comes after every result in the store's order, so their fate is known now.
         note(m_context.workspace().experiments().finish(m_id, statusAt(complete)).wait());
+        m_claim.reset();
         m_context.async<eval::Report>(
             [&context = m_context, id = m_id.text, lost = lost()]() -> Result<eval::Report> {
                 if (lost)
@@ -260,6 +304,7 @@ private:
 
     Context& m_context;
     const ExperimentId m_id;
+    Claim m_claim;  // until its end is stored
     const std::shared_ptr<const eval::Pause> m_pause;
     const Done<eval::Report> m_done;
     mutable std::mutex m_mutex;
@@ -273,7 +318,8 @@ void run(Context& context, Result<Course> course, const std::stop_token& stop,
         done(std::move(course).error());
         return;
     }
-    auto keeper = std::make_shared<Keeper>(context, course->id, course->plan.pause, done);
+    auto keeper = std::make_shared<Keeper>(context, course.value(), done);
+    course->claim.reset();
     eval::RunnerCallbacks callbacks;
     callbacks.onResult = [keeper](eval::CaseResult result, const trace::Trace& trace) {
         keeper->keep(std::move(result), trace);
@@ -295,10 +341,18 @@ std::string scorerNames(const Json& scorers) {
     return names;
 }
 
+Experiments::Experiments(Context& context) : m_context(context), m_claims(std::make_shared<Claims>()) {}
+
+bool Experiments::runs(const ExperimentId& experiment) const {
+    return m_claims->has(experiment.text);
+}
+
 void Experiments::start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress,
                         Done<eval::Report> done) {
     m_context.async<Course>(
-        [&context = m_context, request = std::move(request)] { return begin(context, request); },
+        [&context = m_context, claims = m_claims, request = std::move(request)] {
+            return begin(context, claims, request);
+        },
         [&context = m_context, stop = std::move(stop), onProgress = std::move(onProgress),
          done = std::move(done)](Result<Course> course) { run(context, std::move(course), stop, onProgress, done); });
 }
@@ -306,8 +360,8 @@ void Experiments::start(ExperimentRequest request, std::stop_token stop, OnProgr
 void Experiments::resume(std::string experiment, ExperimentRequest expected, std::stop_token stop,
                          OnProgress onProgress, Done<eval::Report> done) {
     m_context.async<Course>(
-        [&context = m_context, experiment = std::move(experiment), expected = std::move(expected)] {
-            return takeUp(context, experiment, expected);
+        [&context = m_context, claims = m_claims, experiment = std::move(experiment), expected = std::move(expected)] {
+            return takeUp(context, claims, experiment, expected);
         },
         [&context = m_context, stop = std::move(stop), onProgress = std::move(onProgress),
          done = std::move(done)](Result<Course> course) { run(context, std::move(course), stop, onProgress, done); });

@@ -169,16 +169,17 @@ void ExperimentController::conclude(std::uint64_t number, const std::shared_ptr<
 }
 
 void ExperimentController::findUnfinished() {
-    m_session.experiments().list(
-        {}, [self = QPointer<ExperimentController>(this)](const Result<std::vector<store::ExperimentInfo>>& all) {
-            std::vector<UnfinishedExperiment> unfinished;
-            if (all.ok())
-                for (const store::ExperimentInfo& info : all.value())
-                    if (info.experiment.status == eval::ExperimentStatus::Running)
-                        unfinished.push_back(describe(info));
-            if (!unfinished.empty())
-                deliverTo(self, [self, unfinished] { Q_EMIT self->unfinishedFound(unfinished); });
-        });
+    m_session.experiments().list({}, [self = QPointer<ExperimentController>(this),
+                                      &experiments = m_session.experiments()](
+                                         const Result<std::vector<store::ExperimentInfo>>& all) {
+        std::vector<UnfinishedExperiment> unfinished;
+        if (all.ok())
+            for (const store::ExperimentInfo& info : all.value())
+                if (info.experiment.status == eval::ExperimentStatus::Running && !experiments.runs(info.experiment.id))
+                    unfinished.push_back(describe(info));
+        if (!unfinished.empty())
+            deliverTo(self, [self, unfinished] { Q_EMIT self->unfinishedFound(unfinished); });
+    });
 }
 
 }  // namespace touchstone::ui

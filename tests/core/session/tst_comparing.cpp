@@ -8,6 +8,7 @@
 #include "support/scripted_provider.h"
 
 #include <atomic>
+#include <future>
 
 using namespace desk;
 using touchstone::testing::answers;
@@ -87,6 +88,7 @@ private slots:
     void resumesOnlyWhatWasMeant_data();
     void resumesOnlyWhatWasMeant();
     void destroyedSessionLeavesWhatCanBeResumed();
+    void isRunOnceAtATime();
     void refusals_data();
     void refusals();
     void resultsOverrideScorers();
@@ -236,6 +238,33 @@ void TestExperiments::destroyedSessionLeavesWhatCanBeResumed() {
     bench.provider.play(laterIsBetter);
     const auto whole = await<eval::Report>(
         [&](auto done) { bench.session->experiments().resume(left.front().experiment.id.text, {}, {}, {}, done); });
+    VERIFY_OK(whole);
+    QCOMPARE(whole->results.size(), std::size_t(2 * kCases));
+}
+
+void TestExperiments::isRunOnceAtATime() {
+    Bench bench;
+    bench.provider.play([](std::size_t call, const ScriptedProvider::Received& received) {
+        return call < 3 ? laterIsBetter(call, received) : hangs();
+    });
+    std::stop_source stop;
+    std::promise<Result<eval::Report>> ended;
+    bench.session->experiments().start(Bench::request(), stop.get_token(), {},
+                                       [&](Result<eval::Report> report) { ended.set_value(std::move(report)); });
+    QVERIFY(bench.provider.waitForCalls(4));
+    const auto running = bench.list();
+    QCOMPARE(running.size(), std::size_t(1));
+    const ExperimentId id = running.front().experiment.id;
+    const auto resume = [&] {
+        return await<eval::Report>([&](auto done) { bench.session->experiments().resume(id.text, {}, {}, {}, done); });
+    };
+    QVERIFY(bench.session->experiments().runs(id));
+    COMPARE_ERROR(resume(), ErrorCode::Conflict, "is being run already");
+    stop.request_stop();
+    VERIFY_OK(ended.get_future().get());
+    QVERIFY(!bench.session->experiments().runs(id));
+    bench.provider.play(laterIsBetter);
+    const auto whole = resume();
     VERIFY_OK(whole);
     QCOMPARE(whole->results.size(), std::size_t(2 * kCases));
 }

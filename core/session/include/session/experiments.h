@@ -19,6 +19,7 @@
 namespace touchstone::session {
 
 class Context;
+class Claims;
 
 struct ExperimentRequest {
     std::string workflow;
@@ -41,7 +42,7 @@ class Experiments {
 public:
     using OnProgress = std::function<void(const eval::Progress&)>;
 
-    explicit Experiments(Context& context) : m_context(context) {}
+    explicit Experiments(Context& context);
 
     // Runs every version on every case, stores results and traces as they come, and reports. Cancelling keeps what is
     // finished: the report then covers it and resume() runs the rest; one that is stopped while it rests stays
@@ -51,9 +52,13 @@ public:
     void start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done);
     // Runs what an interrupted experiment has not run yet; one that is complete is only reported. What `expected` says
     // must be what the experiment ran with, else Conflict; what it leaves empty is not compared. Of it only the
-    // concurrency and the pause are used. NotFound when there is no such experiment.
+    // concurrency and the pause are used. NotFound when there is no such experiment, Conflict while this session runs
+    // it.
     void resume(std::string experiment, ExperimentRequest expected, std::stop_token stop, OnProgress onProgress,
                 Done<eval::Report> done);
+
+    // Whether this session runs it now; one that is stored as Running and is not, was left unfinished.
+    [[nodiscard]] bool runs(const ExperimentId& experiment) const;
 
     // Newest first; of one workflow, or of all when it is empty.
     void list(std::string workflow, Done<std::vector<store::ExperimentInfo>> done);
@@ -64,6 +69,7 @@ public:
 
 private:
     Context& m_context;
+    const std::shared_ptr<Claims> m_claims;
 };
 
 }  // namespace touchstone::session
