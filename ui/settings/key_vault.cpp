@@ -36,8 +36,26 @@ void KeyVault::wire() {
     connect(&m_sealed, &SealedKeys::changed, this, &KeyVault::changed);
     connect(&m_sealed, &SealedKeys::failed, this, &KeyVault::failed);
     connect(&m_sealed, &SealedKeys::opened, this, &KeyVault::putWaiting);
-    connect(&m_sealed, &SealedKeys::stored, this,
-            [this](const QString& name) { Q_EMIT kept(name, Where::SealedFile); });
+    connect(&m_sealed, &SealedKeys::stored, this, [this](const QString& name) {
+        m_keyring.disown(name);  // an older one there would count first
+        Q_EMIT kept(name, Where::SealedFile);
+    });
+    connect(&m_settings, &Settings::changed, this, [this](const QString& key) {
+        if (key == kKeyringSetting)
+            followSwitch();
+    });
+}
+
+void KeyVault::followSwitch() {
+    if (m_settings.flag(kKeyringSetting))
+        m_keyring.load();
+    else
+        m_keyring.unload();
+    Q_EMIT changed();
+}
+
+bool KeyVault::isInKeyring(const QString& name) const {
+    return m_settings.flag(kKeyringSetting) && m_keyring.has(name);
 }
 
 Result<std::string> KeyVault::find(const std::string& name) {
@@ -45,9 +63,9 @@ Result<std::string> KeyVault::find(const std::string& name) {
 }
 
 KeyVault::Where KeyVault::whereIs(const QString& name) const {
-    if (qEnvironmentVariableIsSet(toUtf8(name).c_str()))
+    if (!qEnvironmentVariableIsEmpty(toUtf8(name).c_str()))
         return Where::Environment;
-    if (m_keyring.has(name))
+    if (isInKeyring(name))
         return Where::Keyring;
     return m_sealed.has(name) ? Where::SealedFile : Where::Nowhere;
 }
@@ -77,7 +95,7 @@ void KeyVault::dropWaiting() {
 }
 
 void KeyVault::forget(const QString& name) {
-    if (m_keyring.has(name))
+    if (isInKeyring(name))
         m_keyring.remove(name);
     if (m_sealed.has(name))
         m_sealed.remove(name);

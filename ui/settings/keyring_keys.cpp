@@ -71,6 +71,37 @@ void KeyringKeys::load() {
     Q_EMIT changed();
 }
 
+void KeyringKeys::unload() {
+    m_asked.clear();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_keys.clear();
+        m_waiting.clear();
+    }
+    Q_EMIT changed();
+}
+
+void KeyringKeys::disown(const QString& name) {
+    QStringList left = names();
+    if (left.removeAll(name) == 0)
+        return;
+    m_asked.remove(name);
+    setNames(left);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_keys.erase(toUtf8(name));
+    }
+    settle();
+    Q_EMIT changed();
+}
+
+// Once all have been asked for, what is not known is known to be out of reach.
+void KeyringKeys::settle() {
+    const std::lock_guard lock(m_mutex);
+    if (m_asked.isEmpty())
+        m_waiting = toUtf8(m_problem);
+}
+
 void KeyringKeys::store(const QString& name, const crypto::Secret& secret) {
     startThread();
     m_asked.insert(name);
@@ -86,29 +117,28 @@ void KeyringKeys::remove(const QString& name) {
 }
 
 void KeyringKeys::takeRead(const QString& name, bool failed, const QString& secret, const QString& problem) {
-    m_asked.remove(name);
+    if (!m_asked.remove(name))
+        return;  // nobody wants it any more
     m_problem = problem;
     QStringList left = names();
-    {
+    if (!secret.isEmpty()) {
         const std::lock_guard lock(m_mutex);
-        if (!secret.isEmpty())
-            m_keys.insert_or_assign(toUtf8(name), crypto::Secret(toUtf8(secret)));
-        if (m_asked.isEmpty())
-            m_waiting = toUtf8(m_problem);
+        m_keys.insert_or_assign(toUtf8(name), crypto::Secret(toUtf8(secret)));
     }
+    settle();
     if (!failed && secret.isEmpty() && left.removeAll(name) > 0)
         setNames(left);  // taken out by another program
     Q_EMIT changed();
 }
 
 void KeyringKeys::takeWritten(const QString& name, const QString& secret, const QString& problem) {
-    m_asked.remove(name);
+    const bool isWanted = m_asked.remove(name);
     m_problem = problem;
     if (!problem.isEmpty()) {
         Q_EMIT refused(name, problem);
         return Q_EMIT changed();
     }
-    {
+    if (isWanted) {
         const std::lock_guard lock(m_mutex);
         m_keys.insert_or_assign(toUtf8(name), crypto::Secret(toUtf8(secret)));
         m_waiting.clear();

@@ -20,6 +20,11 @@ std::shared_ptr<const crypto::Secret> share(crypto::Secret secret) {
     return std::make_shared<const crypto::Secret>(std::move(secret));
 }
 
+Error lockedSince(const std::string& what) {
+    return {ErrorCode::PermissionDenied,
+            "the key was not " + what + ": the sealed key file is locked; open it in Settings, Providers, first"};
+}
+
 }  // namespace
 
 SealedKeys::SealedKeys(std::filesystem::path path, crypto::SealStrength strength, QObject* parent)
@@ -57,6 +62,7 @@ void SealedKeys::open(crypto::Secret passphrase) {
 }
 
 void SealedKeys::close() {
+    lock();
     run(
         [](Desk& desk) -> Result<void> {
             desk.file.reset();
@@ -65,10 +71,21 @@ void SealedKeys::close() {
         [] {});
 }
 
+// What comes next must not count on the file, which is closed only when all before is written.
+void SealedKeys::lock() {
+    if (m_state != State::Open)
+        return;
+    m_state = State::Locked;
+    const std::lock_guard lock(m_mutex);
+    m_keys.clear();
+    m_locked = true;
+}
+
 void SealedKeys::store(const QString& name, const crypto::Secret& secret) {
     run(
         [name = toUtf8(name), secret = share(secret.copy())](Desk& desk) -> Result<void> {
-            TOUCHSTONE_CHECK(desk.file, "keys are stored while the file is open");
+            if (!desk.file)
+                return lockedSince("kept");
             return desk.file->put(name, *secret);
         },
         [this, name] { Q_EMIT stored(name); });
@@ -77,7 +94,8 @@ void SealedKeys::store(const QString& name, const crypto::Secret& secret) {
 void SealedKeys::remove(const QString& name) {
     run(
         [name = toUtf8(name)](Desk& desk) -> Result<void> {
-            TOUCHSTONE_CHECK(desk.file, "keys are removed while the file is open");
+            if (!desk.file)
+                return lockedSince("removed");
             return desk.file->remove(name);
         },
         [this, name] { Q_EMIT removed(name); });

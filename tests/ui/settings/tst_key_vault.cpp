@@ -113,6 +113,69 @@ private Q_SLOTS:
         QVERIFY2(missing.error().message.find("keyring") != std::string::npos, missing.error().message.c_str());
     }
 
+    void aKeyInTheFileIsNotShadowedByAnOlderOne() {
+        m_file->setValue(QStringLiteral("keys/keyring-names"), QStringList{kName});
+        auto vault = make();
+        const QSignalSpy kept(vault.get(), &KeyVault::kept);
+        m_settings->setValue(kKeyringSetting, false);
+        vault->keep(kName, crypto::Secret("sk-2"));
+        QVERIFY(vault->needsFile());
+        vault->openFile(crypto::Secret("correct horse"));
+        QTRY_COMPARE(kept.count(), 1);
+        m_settings->setValue(kKeyringSetting, true);
+        QCOMPARE(vault->whereIs(kName), KeyVault::Where::SealedFile);
+        QCOMPARE(vault->find("TST_VAULT_KEY").value(), std::string("sk-2"));
+    }
+
+    void theSwitchIsFollowed() {
+        m_file->setValue(QStringLiteral("keys/keyring-names"), QStringList{kName});
+        m_settings->setValue(kKeyringSetting, false);
+        auto vault = make();
+        QCOMPARE(vault->whereIs(kName), KeyVault::Where::Nowhere);
+        QVERIFY(!vault->keyring().isAsking());
+        m_settings->setValue(kKeyringSetting, true);
+        QVERIFY(vault->keyring().isAsking());
+        QCOMPARE(vault->whereIs(kName), KeyVault::Where::Keyring);
+        m_settings->setValue(kKeyringSetting, false);
+        QVERIFY(!vault->keyring().isAsking());
+        QCOMPARE(vault->whereIs(kName), KeyVault::Where::Nowhere);
+    }
+
+    void anEmptyVariableCountsAsNotSet() {
+        keepInFile();
+        auto vault = make();
+        vault->openFile(crypto::Secret("correct horse"));
+        QTRY_COMPARE(vault->file().state(), SealedKeys::State::Open);
+        qputenv("TST_VAULT_KEY", "");
+        QCOMPARE(vault->whereIs(kName), KeyVault::Where::SealedFile);
+        QCOMPARE(vault->find("TST_VAULT_KEY").value(), std::string("sk-1"));
+    }
+
+    void aKeyThatComesJustAfterLockingWaits() {
+        keepInFile();
+        m_settings->setValue(kKeyringSetting, false);
+        auto vault = make();
+        vault->openFile(crypto::Secret("correct horse"));
+        QTRY_COMPARE(vault->file().state(), SealedKeys::State::Open);
+        vault->closeFile();
+        QCOMPARE(vault->file().state(), SealedKeys::State::Locked);
+        QVERIFY(!vault->find("TST_VAULT_KEY").ok());
+        vault->keep(kName, crypto::Secret("sk-2"));
+        QVERIFY(vault->needsFile());
+        vault->openFile(crypto::Secret("correct horse"));
+        QTRY_VERIFY(vault->find("TST_VAULT_KEY").ok() && !vault->isBusy());
+        QCOMPARE(vault->find("TST_VAULT_KEY").value(), std::string("sk-2"));
+    }
+
+    void aLockedFileTakesAndLosesNothing() {
+        SealedKeys keys(m_folder->filePath(QStringLiteral("keys.sealed")).toStdString(), kWeak);
+        const QSignalSpy failed(&keys, &SealedKeys::failed);
+        keys.store(kName, crypto::Secret("sk-1"));
+        keys.remove(kName);
+        QTRY_COMPARE(failed.count(), 2);
+        QVERIFY(failed.front().front().toString().contains(QStringLiteral("locked")));
+    }
+
     void noSecretInTheSettings() {
         keepInFile();
         m_file->sync();

@@ -103,6 +103,26 @@ private Q_SLOTS:
         QCOMPARE(keyInAnotherStart(), QByteArray("none"));  // taken out elsewhere: not asked for again
     }
 
+    void unloadsAndLoadsAgain() {
+        m_keys->store(kName, crypto::Secret("sk-2"));
+        QTRY_VERIFY(m_keys->find("TST_KEYRING_KEY").ok());
+        m_keys->unload();
+        QVERIFY(!m_keys->find("TST_KEYRING_KEY").ok());
+        m_keys->load();
+        m_keys->unload();  // the answer comes later, and nobody wants it
+        m_keys->load();
+        QTRY_VERIFY(m_keys->find("TST_KEYRING_KEY").ok());
+    }
+
+    void aDisownedKeyIsNotFound() {
+        QVERIFY(m_keys->find("TST_KEYRING_KEY").ok());
+        m_keys->disown(kName);
+        QVERIFY(!m_keys->has(kName));
+        QVERIFY(!m_keys->find("TST_KEYRING_KEY").ok());
+        m_file->sync();
+        QCOMPARE(keyInAnotherStart(), QByteArray("none"));
+    }
+
 private:
     QTemporaryDir m_folder;
     PrivateKeyring m_session;

@@ -25,7 +25,8 @@ class KeyVault : public QObject, public provider::KeySource {
 public:
     enum class Where { Nowhere, Environment, Keyring, SealedFile };
 
-    // `settings` outlives the vault. `sealedFile` need not be there. Reads the keyring in the background from now on.
+    // `settings` outlives the vault. `sealedFile` need not be there. Reads the keyring in the background from now on,
+    // while the settings say that it is used.
     KeyVault(Settings& settings, std::filesystem::path sealedFile, crypto::SealStrength strength = {},
              QObject* parent = nullptr);
 
@@ -55,6 +56,8 @@ Q_SIGNALS:
 
 private:
     void wire();
+    void followSwitch();
+    [[nodiscard]] bool isInKeyring(const QString& name) const;
     void keepInFile(const QString& name, const crypto::Secret& secret);
     void putWaiting();
 

@@ -32,6 +32,10 @@ public:
 
     // Reads, in the background, the keys that were put there.
     void load();
+    // Forgets them here; the keyring keeps them.
+    void unload();
+    // The key is kept elsewhere: it is not looked for in the keyring any more.
+    void disown(const QString& name);
     // Concluded by stored() or refused(), as are removals.
     void store(const QString& name, const crypto::Secret& secret);
     void remove(const QString& name);
@@ -60,6 +64,7 @@ private:
     void takeRead(const QString& name, bool failed, const QString& secret, const QString& problem);
     void takeWritten(const QString& name, const QString& secret, const QString& problem);
     void takeRemoved(const QString& name, const QString& problem);
+    void settle();
     void setNames(const QStringList& names);
     [[nodiscard]] QStringList names() const;
 

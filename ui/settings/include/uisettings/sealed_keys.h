@@ -37,8 +37,9 @@ public:
 
     // Opens the file, or makes it where there is none. Concluded by opened() or failed(), as are the others.
     void open(crypto::Secret passphrase);
+    // Counts as Locked at once.
     void close();
-    // REQUIRES: state() is Open
+    // failed() while the file is not open.
     void store(const QString& name, const crypto::Secret& secret);
     void remove(const QString& name);
 
@@ -66,6 +67,7 @@ private:
     using Work = std::function<Result<void>(Desk&)>;
 
     void run(Work work, std::function<void()> announce);
+    void lock();
     void conclude(Done& done, const std::function<void()>& announce);
     [[nodiscard]] static State stateOf(const Desk& desk);
 
