@@ -16,7 +16,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,6 +25,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QTimer>
 
 namespace touchstone::ui {
 namespace {
@@ -99,7 +99,7 @@ void MainWindow::makeActions() {
         [this] { zoom(kZoomStep); });
     add("smaller", tr("Smaller"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, [this] { zoom(1 / kZoomStep); });
     add("normalSize", tr("Normal size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, [this] { zoom(0); });
-    add("quit", tr("Quit"), {QKeySequence::Quit}, [] { QApplication::closeAllWindows(); });
+    add("quit", tr("Quit"), {QKeySequence::Quit}, [this] { m_workbench.quit(); });
 }
 
 QAction* MainWindow::actionNamed(const char* name) const {
@@ -110,13 +110,15 @@ void MainWindow::openWorkspace(const QString& path) {
     open(path, WorkspaceOpener::File::Existing);
 }
 
-void MainWindow::open(const QString& path, WorkspaceOpener::File file) {
-    onceSaved([this, path, file] {
+void MainWindow::open(const QString& path, WorkspaceOpener::File file, const QStringList& files) {
+    onceSaved([this, path, file, files] {
+        m_opener.giveUp();
         closePage();
+        m_waitingFiles = files;
         adoptPath(m_workbench.placeOf(path));
         m_pages->setCurrentWidget(m_start);
         m_start->showStep(tr("Opening the workspace…"));
-        if (auto shared = m_workbench.sessionOf(path))
+        if (auto shared = file == WorkspaceOpener::File::Existing ? m_workbench.sessionOf(path) : nullptr)
             return showPage(std::move(shared));
         m_opener.open(path, file, std::move(m_session));
     });
@@ -147,13 +149,21 @@ void MainWindow::onceSaved(const std::function<void()>& goOn) {
         if (!draft.isConflicted())  // a conflict has its own question
             askAboutUnsaved(why, goOn);
     });
-    connect(&draft, &DraftModel::saveStateChanged, wait, [wait, &draft, goOn] {
+    connect(&draft, &DraftModel::saveStateChanged, wait, [this, wait, &draft, goOn] {
         if (draft.isUnsaved())
             return draft.saveNow();
         delete wait;
-        goOn();
+        goOnLater(goOn);
     });
     draft.saveNow();
+}
+
+// The draft is in the midst of its work, and going on may delete it.
+void MainWindow::goOnLater(const std::function<void()>& goOn) {
+    QTimer::singleShot(0, this, [this, page = QPointer<WorkspacePage>(m_page), goOn] {
+        if (page && page == m_page)
+            onceSaved(goOn);  // something may have been typed since
+    });
 }
 
 void MainWindow::askAboutUnsaved(const QString& why, const std::function<void()>& goOn) {
@@ -189,6 +199,7 @@ void MainWindow::showFailure(const QString& message, ErrorCode code) {
     if (code == ErrorCode::NotFound)
         m_workbench.recent().remove(m_opener.path());
     m_workspace.clear();
+    m_waitingFiles.clear();
     setWindowTitle(tr("Touchstone"));
     m_pages->setCurrentWidget(m_start);
     m_start->showFailure(message);
@@ -200,8 +211,7 @@ void MainWindow::takeFiles(const QStringList& paths) {
     const auto workspace = std::find_if(paths.begin(), paths.end(), isWorkspaceName);
     if (workspace != paths.end()) {
         others.removeIf(isWorkspaceName);
-        m_waitingFiles = others;
-        return openWorkspace(*workspace);
+        return open(*workspace, WorkspaceOpener::File::Existing, others);
     }
     if (m_page)
         m_page->offerFiles(others);
@@ -335,6 +345,8 @@ void MainWindow::save() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_page && m_page->draft().isUnsaved() && !m_mayLose) {
         event->ignore();
+        if (m_workbench.isQuitting())
+            return onceSaved([&workbench = m_workbench] { workbench.quit(); });
         return onceSaved([this] { close(); });
     }
     if (m_page)

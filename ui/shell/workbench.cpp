@@ -5,7 +5,11 @@
 #include "dropped_files.h"
 #include "uishell/main_window.h"
 
+#include <QApplication>
+#include <QFile>
 #include <QFileInfo>
+
+#include <sys/stat.h>
 
 #include <algorithm>
 
@@ -33,6 +37,12 @@ MainWindow& Workbench::addWindow() {
 
 void Workbench::drop(MainWindow* window) {
     std::erase_if(m_windows, [window](const auto& owned) { return owned.get() == window; });
+}
+
+void Workbench::quit() {
+    m_quitting = true;
+    QApplication::closeAllWindows();
+    m_quitting = false;
 }
 
 MainWindow* Workbench::windowOf(const QString& path) const {
@@ -74,12 +84,22 @@ QString Workbench::placeOf(const QString& path) const {
 }
 
 std::shared_ptr<session::Session> Workbench::sessionOf(const QString& path) const {
-    const auto found = m_sessions.find(placeOf(path));
-    return found == m_sessions.end() ? nullptr : found->second.lock();
+    const QString place = placeOf(path);
+    const auto found = m_sessions.find(place);
+    const bool same = found != m_sessions.end() && found->second.file && found->second.file == fileAt(place);
+    return same ? found->second.session.lock() : nullptr;
+}
+
+std::optional<Workbench::FileId> Workbench::fileAt(const QString& place) {
+    struct stat status {};
+    if (::stat(QFile::encodeName(place).constData(), &status) != 0)
+        return std::nullopt;
+    return FileId(status.st_dev, status.st_ino);
 }
 
 void Workbench::share(const QString& path, const std::shared_ptr<session::Session>& session) {
-    m_sessions[placeOf(path)] = session;
+    const QString place = placeOf(path);
+    m_sessions[place] = {session, fileAt(place)};
 }
 
 }  // namespace touchstone::ui

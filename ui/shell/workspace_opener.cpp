@@ -26,23 +26,28 @@ WorkspaceOpener::WorkspaceOpener(Open open, QObject* parent) : QObject(parent), 
 WorkspaceOpener::~WorkspaceOpener() = default;
 
 void WorkspaceOpener::open(const QString& path, File file, std::shared_ptr<session::Session> before) {
+    giveUp();
     m_path = path;
-    const std::uint64_t number = ++m_number;
-    m_thread.request_stop();
     // The new thread waits for what was before, the GUI thread does not.
-    m_thread =
-        std::jthread([self = QPointer<WorkspaceOpener>(this), number, open = m_open, path = toUtf8(path), file,
-                      session = std::move(before), thread = std::move(m_thread)](const std::stop_token& stop) mutable {
-            if (thread.joinable())
-                thread.join();
-            session.reset();
-            const auto onStep = [self](const std::string& step) {
-                deliverTo(self, [self, step] { Q_EMIT self->stepped(toQString(step)); });
-            };
-            const auto made = file == File::New ? makeFile(path) : Result<void>();
-            auto result = std::make_shared<Opened>(made.ok() ? open(path, stop, onStep) : Opened(made.error()));
-            deliverTo(self, [self, number, result] { self->conclude(number, std::move(*result)); });
-        });
+    m_thread = std::jthread([self = QPointer<WorkspaceOpener>(this), number = m_number, open = m_open,
+                             path = toUtf8(path), file, session = std::move(before),
+                             thread = std::move(m_thread)](const std::stop_token& stop) mutable {
+        if (thread.joinable())
+            thread.join();
+        session.reset();
+        const auto onStep = [self](const std::string& step) {
+            deliverTo(self, [self, step] { Q_EMIT self->stepped(toQString(step)); });
+        };
+        const auto made = file == File::New ? makeFile(path) : Result<void>();
+        auto result = std::make_shared<Opened>(made.ok() ? open(path, stop, onStep) : Opened(made.error()));
+        deliverTo(self, [self, number, result] { self->conclude(number, std::move(*result)); });
+    });
+}
+
+void WorkspaceOpener::giveUp() {
+    ++m_number;
+    m_thread.request_stop();
+    m_session.reset();
 }
 
 void WorkspaceOpener::conclude(std::uint64_t number, Result<std::unique_ptr<session::Session>> result) {

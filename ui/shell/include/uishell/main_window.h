@@ -69,12 +69,14 @@ private:
     void addThemes(QMenu& menu);
     void addActions(QMenu& menu, std::initializer_list<const char*> names);
     [[nodiscard]] QAction* actionNamed(const char* name) const;
-    void open(const QString& path, WorkspaceOpener::File file);
+    // `files` are offered once it is open.
+    void open(const QString& path, WorkspaceOpener::File file, const QStringList& files = {});
     void showPage(std::shared_ptr<session::Session> session);
     void adoptPath(const QString& path);
     void showFailure(const QString& message, ErrorCode code);
     // Goes on when what is typed is on disk, or when its owner says that it may be lost.
     void onceSaved(const std::function<void()>& goOn);
+    void goOnLater(const std::function<void()>& goOn);
     void askAboutUnsaved(const QString& why, const std::function<void()>& goOn);
     void closePage();
     void chooseWorkspace();

@@ -13,8 +13,11 @@
 #include <QObject>
 #include <QStringList>
 
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace touchstone::ui {
@@ -34,22 +37,36 @@ public:
     // window; nothing at all raises that.
     void takeOver(const QStringList& files);
 
+    // Closes every window. One whose text is not saved yet saves it first and then quits again.
+    void quit();
+    // While quit() closes the windows.
+    [[nodiscard]] bool isQuitting() const { return m_quitting; }
+
     [[nodiscard]] const WorkbenchParts& parts() const { return m_parts; }
     [[nodiscard]] RecentWorkspaces& recent() { return m_recent; }
     // The path as sessions and memories are known by; the sample's for an empty one.
     [[nodiscard]] QString placeOf(const QString& path) const;
-    // The session of a workspace that is open in a window; null when none is.
+    // The session of a workspace that is open in a window; null when none is, or when another file is at that path now.
     [[nodiscard]] std::shared_ptr<session::Session> sessionOf(const QString& path) const;
     void share(const QString& path, const std::shared_ptr<session::Session>& session);
 
 private:
+    // A file is known by its device and inode, which nobody else gets while it is open.
+    using FileId = std::pair<std::uint64_t, std::uint64_t>;
+    struct Shared {
+        std::weak_ptr<session::Session> session;
+        std::optional<FileId> file;
+    };
+
+    [[nodiscard]] static std::optional<FileId> fileAt(const QString& place);
     [[nodiscard]] MainWindow* windowOf(const QString& path) const;
     void drop(MainWindow* window);
 
     const WorkbenchParts m_parts;
     RecentWorkspaces m_recent;
-    std::map<QString, std::weak_ptr<session::Session>> m_sessions;
+    std::map<QString, Shared> m_sessions;
     std::vector<std::unique_ptr<MainWindow>> m_windows;
+    bool m_quitting = false;
 };
 
 }  // namespace touchstone::ui

@@ -35,9 +35,10 @@ public:
     enum class File { Existing, New };
 
     // Reports by opened() or failed(). An opening that is under way is given up; `before` is closed first, if
-    // nobody else has it. A new file
-    // is made before it is opened; there must be none at `path`.
+    // nobody else has it. A new file is made before it is opened; there must be none at `path`.
     void open(const QString& path, File file = File::Existing, std::shared_ptr<session::Session> before = nullptr);
+    // An opening that is under way reports nothing any more, and is stopped.
+    void giveUp();
     [[nodiscard]] QString path() const { return m_path; }
     // The session that opened() announced; null when it was taken before.
     [[nodiscard]] std::unique_ptr<session::Session> take() { return std::move(m_session); }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Several windows and workspaces at a time: changing from one to another, sharing a session, quitting.
+
+#include "ui/window_fixture.h"
+#include "ui/workspace_fixture.h"
+#include "uishell/workspace_page.h"
+
+#include "support/printing.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QPointer>
+#include <QSignalSpy>
+
+using namespace touchstone;
+using namespace touchstone::test;
+using namespace touchstone::ui;
+
+class WindowsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        qApp->setQuitOnLastWindowClosed(false);
+        make(m_other);
+    }
+    void init() {
+        make(m_fixture);
+        m_desk = std::make_unique<WindowFixture>(m_fixture->wiring(), m_fixture->path());
+        QVERIFY(m_desk->show());
+        QTRY_VERIFY(m_desk->workbench().sessionOf({}));
+    }
+    void cleanup() {
+        m_desk.reset();
+        m_fixture.reset();
+    }
+
+    void theirsIsTakenBeforeTheWorkspaceChanges() {
+        MainWindow& window = m_desk->window();
+        QTRY_VERIFY(window.page()->draft().isOpen());
+        changeElsewhere();
+        DraftModel& draft = window.page()->draft();
+        draft.setPromptText(QStringLiteral("mine"));
+        window.openWorkspace(otherPath());
+        QTRY_VERIFY(draft.isConflicted());
+        const QPointer<WorkspacePage> page(window.page());
+        draft.takeTheirs();
+        QVERIFY(page);  // the draft is not deleted in the midst of its work
+        QTRY_COMPARE(window.workspace(), m_desk->workbench().placeOf(otherPath()));
+        QTRY_VERIFY(window.page() && window.page() != page);
+    }
+
+    void anOpeningThatIsOvertakenArrivesNoMore() {
+        MainWindow& second = m_desk->workbench().addWindow();
+        second.openWorkspace(otherPath());
+        second.openWorkspace(m_desk->workbench().placeOf({}));  // shared: here at once
+        const QPointer<WorkspacePage> page(second.page());
+        QVERIFY(page);
+        QSignalSpy loaded(page, &WorkspacePage::loaded);
+        QTRY_COMPARE(loaded.count(), 1);
+        // The one that was given up was over before this one begins.
+        second.openWorkspace(otherPath());
+        QTRY_VERIFY(second.page());
+        QCOMPARE(second.findChildren<WorkspacePage*>().size(), 1);
+    }
+
+    void aFileThatTookAnothersPlaceIsOpenedItself() {
+        const QString path = QString::fromStdString(m_fixture->path());
+        const auto before = m_desk->workbench().sessionOf(path);
+        QVERIFY(before);
+        for (const char* end : {"", "-wal", "-shm"}) {
+            const QString file = path + QString::fromLatin1(end);
+            QVERIFY(!QFile::exists(file) || QFile::rename(file, file + QStringLiteral(".moved")));
+        }
+        QVERIFY(!m_desk->workbench().sessionOf(path));
+        QVERIFY(QFile::copy(otherPath(), path));
+        QVERIFY(!m_desk->workbench().sessionOf(path));
+        MainWindow& second = m_desk->workbench().addWindow();
+        QSignalSpy loaded(&second, &MainWindow::loaded);
+        second.openWorkspace(path);
+        QTRY_COMPARE(loaded.count(), 1);
+        QTRY_VERIFY(m_desk->workbench().sessionOf(path));
+        QVERIFY(m_desk->workbench().sessionOf(path) != before);
+    }
+
+    void quittingGoesOnWhenEachHasSaved() {
+        MainWindow& second = m_desk->workbench().addWindow();
+        QSignalSpy loaded(&second, &MainWindow::loaded);
+        second.openWorkspace(otherPath());
+        second.show();
+        QTRY_COMPARE(loaded.count(), 1);
+        const QPointer<MainWindow> first(&m_desk->window());
+        const QPointer<MainWindow> other(&second);
+        for (MainWindow* window : {first.data(), other.data()})
+            window->page()->draft().setPromptText(QStringLiteral("typed last"));
+        first->findChild<QAction*>(QStringLiteral("quit"))->trigger();
+        QTRY_VERIFY(!first);
+        QTRY_VERIFY(!other);
+    }
+
+    void closingOneWindowLeavesTheOthers() {
+        MainWindow& second = m_desk->workbench().addWindow();
+        QSignalSpy loaded(&second, &MainWindow::loaded);
+        second.openWorkspace(otherPath());
+        second.show();
+        QTRY_COMPARE(loaded.count(), 1);
+        const QPointer<MainWindow> other(&second);
+        second.page()->draft().setPromptText(QStringLiteral("typed last"));
+        second.close();
+        QTRY_VERIFY(!other);
+        QVERIFY(m_desk->window().isVisible());
+    }
+
+private:
+    static void make(std::unique_ptr<WorkspaceFixture>& fixture) {
+        fixture = std::make_unique<WorkspaceFixture>();
+        auto session = fixture->open(store::OpenMode::Create);
+        VERIFY_OK(session);
+        VERIFY_OK(fixture->fill(*session.value()));
+    }
+
+    [[nodiscard]] QString otherPath() const { return QString::fromStdString(m_other->path()); }
+
+    // Another program saves the draft's prompt.
+    void changeElsewhere() {
+        const auto session = m_fixture->open();
+        VERIFY_OK(session);
+        DraftModel draft(*session.value());
+        QSignalSpy opened(&draft, &DraftModel::opened);
+        draft.open(QString::fromLatin1(WorkspaceFixture::kWorkflow), QStringLiteral("main"));
+        QTRY_COMPARE(opened.count(), 1);
+        draft.setPromptText(QStringLiteral("theirs"));
+        draft.saveNow();
+        QTRY_VERIFY(!draft.isUnsaved());
+    }
+
+    std::unique_ptr<WorkspaceFixture> m_fixture;
+    std::unique_ptr<WorkspaceFixture> m_other;
+    std::unique_ptr<WindowFixture> m_desk;
+};
+
+QTEST_MAIN(WindowsTest)
+#include "tst_windows.moc"
