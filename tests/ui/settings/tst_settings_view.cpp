@@ -264,6 +264,7 @@ private Q_SLOTS:
         QVERIFY(child<QPushButton>("forgetKey:OPENAI_API_KEY")->isVisible());
         QTest::mouseClick(make, Qt::LeftButton);
         QTRY_COMPARE(m_vault->file().state(), SealedKeys::State::Locked);
+        QTRY_VERIFY(!m_vault->isBusy());
         QTest::keyClicks(passphrase, QStringLiteral("wrong"));
         QTest::keyClick(passphrase, Qt::Key_Return);
         auto* banner = child<InlineBanner>("keyBanner");
