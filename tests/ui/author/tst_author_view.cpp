@@ -11,6 +11,7 @@
 #include "uibase/waterfall_view.h"
 #include "uishell/main_window.h"
 #include "uishell/workspace_page.h"
+#include "uitryout/try_panel.h"
 
 #include "support/printing.h"
 #include "ui/window_fixture.h"
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QTRY_COMPARE(draft().changes().size(), std::size_t(1));
 
         // Run it.
-        auto* input = child<QPlainTextEdit>("input.text");
+        auto* input = this->input();
         input->setPlainText(QStringLiteral("please refund the double charge"));
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(child<CodeEditor>("output")->text(), QStringLiteral("refund"));
@@ -267,13 +268,17 @@ private Q_SLOTS:
         draft().setSource(
             "inputs", QStringLiteral(R"({"type": "object", "properties": {"text": {"type": "string", "minLength": 5}},
                                                    "required": ["text"]})"));
-        QTRY_VERIFY(child<QPlainTextEdit>("input.text"));
-        child<QPlainTextEdit>("input.text")->setPlainText(QStringLiteral("no"));
+        QTRY_VERIFY(input());
+        input()->setPlainText(QStringLiteral("no"));
         QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(child<QWidget>("runBanner")->isVisible());
     }
 
 private:
+    // Of the Try panel; the compare place has such a field too.
+    QPlainTextEdit* input() {
+        return m_window->findChild<TryPanel*>()->findChild<QPlainTextEdit*>(QStringLiteral("input.text"));
+    }
     template <class Widget>
     Widget* child(const char* name) {
         return m_window->findChild<Widget*>(QString::fromLatin1(name));
