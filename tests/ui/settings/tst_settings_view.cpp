@@ -265,7 +265,9 @@ private Q_SLOTS:
         QTest::mouseClick(make, Qt::LeftButton);
         QTRY_COMPARE(m_vault->file().state(), SealedKeys::State::Locked);
         QTRY_VERIFY(!m_vault->isBusy());
+        QTRY_VERIFY(passphrase->isVisible() && passphrase->isEnabled());
         QTest::keyClicks(passphrase, QStringLiteral("wrong"));
+        QTRY_VERIFY(make->isEnabled());
         QTest::keyClick(passphrase, Qt::Key_Return);
         auto* banner = child<InlineBanner>("keyBanner");
         QTRY_VERIFY(banner->isVisible());
