@@ -84,7 +84,8 @@ void RoutingView::resizeEvent(QResizeEvent* event) {
     if (m_splitter->orientation() == wanted && event->oldSize().isValid())
         return;
     m_splitter->setOrientation(wanted);
-    const int form = wide ? m_context.theme.px(390) : height() * 2 / 5;
+    const int needed = m_inspector->minimumSizeHint().width() + m_context.theme.px(24);  // a scroll bar beside it
+    const int form = wide ? std::max(m_context.theme.px(390), needed) : height() * 2 / 5;
     m_splitter->setSizes({(wide ? width() : height()) - form, form});
 }
 

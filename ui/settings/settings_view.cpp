@@ -134,7 +134,7 @@ QWidget* SettingsView::makeSide() {
     layout->addLayout(line);
     layout->addWidget(m_sections, 1);
     layout->addLayout(foot);
-    side->setMinimumWidth(m_parts.theme.px(180));
+    side->setMinimumWidth(std::max(m_parts.theme.px(180), reset->sizeHint().width() + m_parts.theme.px(16)));
     return side;
 }
 

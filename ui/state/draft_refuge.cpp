@@ -12,6 +12,10 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <mutex>
 
 namespace touchstone::ui {
@@ -64,13 +68,43 @@ QString writeFile(const QString& path, const session::DraftText& text) {
     return file.errorString();
 }
 
+// Held while the one who wrote a file lives, however it ends: what is held is nobody else's to find.
+class Hold {
+public:
+    ~Hold() { release(); }
+    // True when nobody else holds the file; then it is held from now on.
+    bool take(const QString& file) {
+        if (m_descriptor >= 0)
+            return true;
+        const QFileInfo place(file);
+        const QByteArray lock = QFile::encodeName(place.path() + QStringLiteral("/.") + place.fileName());
+        m_descriptor = ::open(lock.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0)
+            ::close(std::exchange(m_descriptor, -1));
+        m_lock = lock;
+        return m_descriptor >= 0;
+    }
+    void release() {
+        if (m_descriptor < 0)
+            return;
+        ::unlink(m_lock.constData());
+        ::close(std::exchange(m_descriptor, -1));
+    }
+
+private:
+    QByteArray m_lock;
+    int m_descriptor = -1;
+};
+
 }  // namespace
 
 // Workers may run in another order than they were asked.
 struct DraftRefuge::Order {
     std::mutex mutex;
     std::uint64_t asked = 0;  // GUI thread only
-    std::uint64_t done = 0;   // guarded by mutex
+    // Guarded by mutex
+    std::uint64_t done = 0;
+    Hold hold;
 };
 
 DraftRefuge::DraftRefuge(session::Session& session) : m_session(session), m_order(std::make_shared<Order>()) {}
@@ -89,7 +123,10 @@ void DraftRefuge::keep(const QString& workflow, const QString& branch, session::
         if (!info.ok() || number < order->done)
             return;
         order->done = number;
-        if (const QString why = writeFile(fileOf(info.value(), workflow, branch), text); !why.isEmpty())
+        const QString file = fileOf(info.value(), workflow, branch);
+        const QString why = writeFile(file, text);
+        order->hold.take(file);
+        if (!why.isEmpty())
             deliverTo(context, [failed, why] { failed(why); });
     });
 }
@@ -102,6 +139,7 @@ void DraftRefuge::drop(const QString& workflow, const QString& branch) {
                 return;
             order->done = number;
             QFile::remove(fileOf(info.value(), workflow, branch));
+            order->hold.release();
         });
 }
 
@@ -111,7 +149,10 @@ void DraftRefuge::find(const QString& workflow, const QString& branch, QPointer<
                     found = std::move(found)](const Result<store::WorkspaceInfo>& info) {
         if (!info.ok())
             return;
-        if (const auto text = readFile(fileOf(info.value(), workflow, branch)))
+        const QString file = fileOf(info.value(), workflow, branch);
+        if (!QFile::exists(file) || !Hold().take(file))
+            return;
+        if (const auto text = readFile(file))
             deliverTo(context, [found, text = *text] { found(text); });
     });
 }

@@ -31,7 +31,8 @@ public:
     void keep(const QString& workflow, const QString& branch, session::DraftText text, QPointer<QObject> context,
               std::function<void(QString why)> failed);
     void drop(const QString& workflow, const QString& branch);
-    // Calls `found` with what is kept, or not at all when there is nothing, or no more of `context`.
+    // Calls `found` with what is kept, or not at all when there is nothing, or no more of `context`, or when the one who
+    // keeps it still lives, in another window or program.
     void find(const QString& workflow, const QString& branch, QPointer<QObject> context,
               std::function<void(session::DraftText)> found) const;
 
