@@ -124,7 +124,7 @@ private Q_SLOTS:
         problems->setCurrentIndex(problems->model()->index(0, 0));
         QTest::keyClick(problems, Qt::Key_Return);
         QTRY_VERIFY(editor->isVisible());
-        QVERIFY(!editor->problems().empty());
+        QTRY_VERIFY(!editor->problems().empty());
     }
 
     void undoHistoryStaysWithItsPart() {
