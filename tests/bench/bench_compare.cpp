@@ -5,6 +5,7 @@
 
 #include "base/system_clock.h"
 #include "bench/bench_table.h"
+#include "bench/event_watch.h"
 #include "ui/compare/synthetic_report.h"
 #include "ui/workspace_fixture.h"
 #include "uibase/theme.h"
@@ -15,7 +16,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -38,25 +38,6 @@ constexpr double kFrameGoal = 16;
 constexpr double kEventGoal = 50;
 constexpr double kMemoryGoal = 250;  // MB
 constexpr int kPatience = 60'000;
-
-// Remembers the longest time one event took the GUI thread, in ms.
-class Watch : public QApplication {
-public:
-    using QApplication::QApplication;
-    bool notify(QObject* receiver, QEvent* event) override {
-        QElapsedTimer timer;
-        timer.start();
-        ++m_depth;
-        const bool handled = QApplication::notify(receiver, event);
-        if (--m_depth == 0)
-            longest = std::max(longest, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        return handled;
-    }
-    double longest = 0;
-
-private:
-    int m_depth = 0;
-};
 
 void require(bool holds, const char* what) {
     if (holds)
@@ -112,8 +93,8 @@ void measureScrolling(Place& place, bench::Table& table) {
               Better::Lower);
 }
 
-void measureFilters(Place& place, Watch& watch, bench::Table& table) {
-    watch.longest = 0;
+void measureFilters(Place& place, bench::EventWatch& watch, bench::Table& table) {
+    watch.begin();
     auto* show = place.view.findChild<QWidget*>(QStringLiteral("showCases"));
     const int all = place.table().model()->rowCount();
     auto* better = show->findChild<QAbstractButton*>(QStringLiteral("segment5"));
@@ -130,7 +111,7 @@ void measureFilters(Place& place, Watch& watch, bench::Table& table) {
         require(QTest::qWaitFor([&] { return place.table().model()->rowCount() < all / 3; }, kPatience), "not found");
     });
     table.add("to search all answers", 1e3 * found, "ms");
-    table.add("  longest event of the GUI thread meanwhile", watch.longest, kEventGoal, "ms", Better::Lower);
+    table.add("  longest event of the GUI thread meanwhile", watch.longest(), kEventGoal, "ms", Better::Lower);
 }
 
 }  // namespace
@@ -138,7 +119,7 @@ void measureFilters(Place& place, Watch& watch, bench::Table& table) {
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    Watch app(argc, argv);
+    bench::EventWatch app(argc, argv);
     const bool smoke = argc > 1 && std::string_view(argv[1]) == "--smoke";
     ui::Theme theme(ui::ThemeMode::Light);
     ui::installTheme(app, theme);
@@ -149,7 +130,7 @@ int main(int argc, char** argv) {
     table.add("  memory of the report alone", bench::peakMemory() - before, "MB");
 
     QTest::qWait(200);
-    app.longest = 0;
+    app.begin();
     QSignalSpy shown(&place.view, &ui::CompareView::shown);
     const double opening = bench::secondsOf([&] {
         place.view.showReport(report);
@@ -157,10 +138,10 @@ int main(int argc, char** argv) {
         place.table().viewport()->repaint();
     });
     table.add("from a finished report to its cells in sight", 1e3 * opening, kOpenGoal, "ms", Better::Lower);
-    table.add("  longest event of the GUI thread meanwhile", app.longest, kEventGoal, "ms", Better::Lower);
-    app.longest = 0;
+    table.add("  longest event of the GUI thread meanwhile", app.longest(), kEventGoal, "ms", Better::Lower);
+    app.begin();
     measureScrolling(place, table);
-    table.add("  longest event of the GUI thread meanwhile", app.longest, kEventGoal, "ms", Better::Lower);
+    table.add("  longest event of the GUI thread meanwhile", app.longest(), kEventGoal, "ms", Better::Lower);
     measureFilters(place, app, table);
     table.add("peak memory of all of it", bench::peakMemory(), kMemoryGoal, "MB", Better::Lower);
     table.print();

@@ -5,6 +5,7 @@
 
 #include "base/system_clock.h"
 #include "bench/bench_table.h"
+#include "bench/event_watch.h"
 #include "support/trace_generator.h"
 #include "ui/workspace_fixture.h"
 #include "uibase/theme.h"
@@ -12,7 +13,6 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -34,25 +34,6 @@ constexpr double kFilterGoal = 100;  // ms
 constexpr double kFrameGoal = 16;    // ms
 constexpr double kEventGoal = 50;    // ms
 constexpr int kPatience = 60'000;    // ms
-
-// Remembers the longest time one event took the GUI thread, in ms.
-class Watch : public QApplication {
-public:
-    using QApplication::QApplication;
-    bool notify(QObject* receiver, QEvent* event) override {
-        QElapsedTimer timer;
-        timer.start();
-        ++m_depth;
-        const bool handled = QApplication::notify(receiver, event);
-        if (--m_depth == 0)
-            longest = std::max(longest, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        return handled;
-    }
-    double longest = 0;
-
-private:
-    int m_depth = 0;
-};
 
 void require(bool holds, const char* what) {
     if (holds)
@@ -150,7 +131,7 @@ private:
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    Watch app(argc, argv);
+    bench::EventWatch app(argc, argv);
     const bool smoke = argc > 1 && std::string_view(argv[1]) == "--smoke";
     const int count = smoke ? 2000 : 100'000;
     ui::Theme theme(ui::ThemeMode::Light);
@@ -162,10 +143,10 @@ int main(int argc, char** argv) {
 
     bench::Table table;
     Bench bench(*session.value(), theme);
-    app.longest = 0;
+    app.begin();
     table.add("opening the place of traces, until rows are painted", bench.open(), kOpenGoal, "ms", Better::Lower);
-    table.add("  longest event of the GUI thread meanwhile", app.longest, kEventGoal, "ms", Better::Lower);
-    app.longest = 0;
+    table.add("  longest event of the GUI thread meanwhile", app.longest(), kEventGoal, "ms", Better::Lower);
+    app.begin();
     for (const char* query : {"status:failed", "tier:large latency>500ms", "journey:checkout -origin:experiment", ""})
         table.add("filter " + std::string(*query == '\0' ? "(all)" : query), bench.filter(QString::fromLatin1(query)),
                   kFilterGoal, "ms", Better::Lower);
@@ -173,11 +154,11 @@ int main(int argc, char** argv) {
     table.add("a scrolled frame, median", frames[frames.size() / 2], kFrameGoal, "ms", Better::Lower);
     table.add("a scrolled frame, 99th percentile", frames[frames.size() * 99 / 100], kFrameGoal, "ms", Better::Lower);
     bench.step(smoke ? 5 : 50);
-    table.add("longest event while filtering, scrolling and opening traces", app.longest, kEventGoal, "ms",
+    table.add("longest event while filtering, scrolling and opening traces", app.longest(), kEventGoal, "ms",
               Better::Lower);
-    app.longest = 0;
+    app.begin();
     bench.readAll(count);
-    table.add("longest event while all rows are read", app.longest, kEventGoal, "ms", Better::Lower);
+    table.add("longest event while all rows are read", app.longest(), kEventGoal, "ms", Better::Lower);
     table.print();
     return 0;
 }
