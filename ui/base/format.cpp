@@ -134,10 +134,6 @@ QString formatCount(std::int64_t count) {
     return withTrueMinus(notation().toString(static_cast<qlonglong>(count)));
 }
 
-QString formatCounted(std::int64_t count, const QString& one, const QString& many) {
-    return QStringLiteral("%1 %2").arg(formatCount(count), count == 1 ? one : many);
-}
-
 QString formatTokens(std::int64_t tokens, Certainty certainty) {
     return marked(withUnit(tokens, "tok"), certainty);
 }

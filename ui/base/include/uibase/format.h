@@ -32,9 +32,6 @@ enum class Certainty { Exact, Estimated };  // an estimate is led by "≈"
 // "1,143,870".
 [[nodiscard]] QString formatCount(std::int64_t count);
 
-// "1 part", "1,204 parts".
-[[nodiscard]] QString formatCounted(std::int64_t count, const QString& one, const QString& many);
-
 // "1,204 tok", "≈ 1,204 tok".
 [[nodiscard]] QString formatTokens(std::int64_t tokens, Certainty certainty = Certainty::Exact);
 
