@@ -13,6 +13,14 @@
 namespace touchstone::eval {
 namespace {
 
+// What the figures are made from; the results of each contestant, as they were given.
+struct Material {
+    const ExperimentSpec& spec;
+    const Dataset& dataset;
+    std::vector<double> weights;  // by case
+    std::vector<std::vector<const CaseResult*>> results;
+};
+
 // Of each case, against the heaviest: sums stay finite whatever the weights.
 std::vector<double> relativeWeights(const Dataset& dataset) {
     double heaviest = 0;
@@ -30,8 +38,8 @@ std::chrono::nanoseconds latencyQuantile(const std::vector<double>& latencies, d
 }
 
 // The expected and given labels of one contestant, from the first `label` scorer of the experiment.
-std::optional<ClassificationReport> classifyContestant(const Report& report, std::size_t contestant) {
-    const Json& specs = report.experiment.spec.scorers;
+std::optional<ClassificationReport> classifyContestant(const Material& material, std::size_t contestant) {
+    const Json& specs = material.spec.scorers;
     const auto spec = std::find_if(specs.begin(), specs.end(),
                                    [](const Json& candidate) { return stringAt(candidate, "type") == "label"; });
     if (spec == specs.end())
@@ -41,10 +49,8 @@ std::optional<ClassificationReport> classifyContestant(const Report& report, std
         return std::nullopt;
     const Json facts = Json::object();
     std::vector<LabelPair> pairs;
-    for (const CaseResult& result : report.results) {
-        if (result.contestant != contestant)
-            continue;
-        const auto score = scorer->score({report.dataset->cases[result.caseIndex], result.output, nullptr, facts});
+    for (const CaseResult* result : material.results[contestant]) {
+        const auto score = scorer->score({material.dataset.cases[result->caseIndex], result->output, nullptr, facts});
         if (score.ok() && score->labels)
             pairs.push_back(*score->labels);
     }
@@ -77,19 +83,17 @@ std::optional<Interval> intervalOfMean(const std::vector<double>& scores, const 
     return Interval{mean - half, mean + half};
 }
 
-ContestantReport summarise(const Report& report, std::size_t contestant) {
+ContestantReport summarise(const Material& material, std::size_t contestant) {
     ContestantReport summary;
-    summary.label = report.experiment.spec.contestants[contestant].label;
+    summary.label = material.spec.contestants[contestant].label;
     std::vector<double> latencies;
     std::map<std::string, std::pair<double, double>> sums;  // by scorer: weighted values and weights
     std::vector<std::string> order;
-    const std::vector<double> relative = relativeWeights(*report.dataset);
     std::vector<double> scores;
     std::vector<double> weights;
-    for (const CaseResult& result : report.results) {
-        if (result.contestant != contestant)
-            continue;
-        const double weight = relative[result.caseIndex];
+    for (const CaseResult* each : material.results[contestant]) {
+        const CaseResult& result = *each;
+        const double weight = material.weights[result.caseIndex];
         ++summary.cases;
         summary.passed += result.passed ? 1 : 0;
         summary.invalid += result.status == trace::Status::Invalid ? 1 : 0;
@@ -124,7 +128,7 @@ ContestantReport summarise(const Report& report, std::size_t contestant) {
     summary.p50 = latencyQuantile(latencies, 0.5);
     summary.p95 = latencyQuantile(latencies, 0.95);
     if (!summary.neverAnswered())
-        summary.classification = classifyContestant(report, contestant);
+        summary.classification = classifyContestant(material, contestant);
     return summary;
 }
 
@@ -138,11 +142,10 @@ std::optional<double> measured(const CaseResult& result, const std::string& meas
     return std::nullopt;
 }
 
-std::vector<const CaseResult*> byCase(const Report& report, std::size_t contestant) {
-    std::vector<const CaseResult*> results(report.dataset->cases.size(), nullptr);
-    for (const CaseResult& result : report.results)
-        if (result.contestant == contestant)
-            results[result.caseIndex] = &result;
+std::vector<const CaseResult*> byCase(const Material& material, std::size_t contestant) {
+    std::vector<const CaseResult*> results(material.dataset.cases.size(), nullptr);
+    for (const CaseResult* result : material.results[contestant])
+        results[result->caseIndex] = result;
     return results;
 }
 
@@ -159,19 +162,18 @@ std::string whoNeverAnswered(const ContestantReport& baseline, const ContestantR
     return text;
 }
 
-ContestantComparison compareWithBaseline(const Report& report, std::size_t contestant) {
-    const std::vector<double> relative = relativeWeights(*report.dataset);
-    const std::vector<const CaseResult*> baseline = byCase(report, 0);
-    const std::vector<const CaseResult*> other = byCase(report, contestant);
+ContestantComparison compareWithBaseline(const Material& material, const std::vector<ContestantReport>& summaries,
+                                         std::size_t contestant) {
+    const std::vector<const CaseResult*> baseline = byCase(material, 0);
+    const std::vector<const CaseResult*> other = byCase(material, contestant);
     std::vector<std::string> measures = {"score"};
-    for (const auto& scorer : report.contestants[contestant].scorerMeans)
+    for (const auto& scorer : summaries[contestant].scorerMeans)
         measures.push_back(scorer.first);
     ContestantComparison comparison{contestant, {}};
     ComparisonOptions options;
-    options.nameA = report.contestants.front().label;
-    options.nameB = report.contestants[contestant].label;
-    if (const std::string why = whoNeverAnswered(report.contestants.front(), report.contestants[contestant]);
-        !why.empty()) {
+    options.nameA = summaries.front().label;
+    options.nameB = summaries[contestant].label;
+    if (const std::string why = whoNeverAnswered(summaries.front(), summaries[contestant]); !why.empty()) {
         Comparison none = compareVersions({}, options);
         none.sentence = why;
         comparison.measures.push_back({measures.front(), std::move(none)});
@@ -191,7 +193,7 @@ ContestantComparison compareWithBaseline(const Report& report, std::size_t conte
             const auto a = measured(*baseline[i], measure);
             const auto b = measured(*other[i], measure);
             if (a && b)
-                pairs.push_back({*a, *b, relative[i]});
+                pairs.push_back({*a, *b, material.weights[i]});
         }
         comparison.measures.push_back({measure, compareVersions(pairs, options)});
     }
@@ -200,14 +202,26 @@ ContestantComparison compareWithBaseline(const Report& report, std::size_t conte
 
 }  // namespace
 
+Figures figuresOf(const ExperimentSpec& spec, const Dataset& dataset, std::span<const CaseResult* const> results) {
+    Material material{spec, dataset, relativeWeights(dataset), {}};
+    material.results.resize(spec.contestants.size());
+    for (const CaseResult* result : results)
+        if (result)
+            material.results[result->contestant].push_back(result);
+    Figures figures;
+    for (std::size_t i = 0; i < spec.contestants.size(); ++i)
+        figures.contestants.push_back(summarise(material, i));
+    for (std::size_t i = 1; i < spec.contestants.size(); ++i)
+        figures.comparisons.push_back(compareWithBaseline(material, figures.contestants, i));
+    return figures;
+}
+
 Report makeReport(Experiment experiment, std::shared_ptr<const Dataset> dataset, std::vector<CaseResult> results) {
-    Report report{std::move(experiment), std::move(dataset), std::move(results), {}, {}};
-    const std::size_t contestants = report.experiment.spec.contestants.size();
-    for (std::size_t i = 0; i < contestants; ++i)
-        report.contestants.push_back(summarise(report, i));
-    for (std::size_t i = 1; i < contestants; ++i)
-        report.comparisons.push_back(compareWithBaseline(report, i));
-    return report;
+    std::vector<const CaseResult*> all(results.size());
+    std::ranges::transform(results, all.begin(), [](const CaseResult& result) { return &result; });
+    Figures figures = figuresOf(experiment.spec, *dataset, all);
+    return {std::move(experiment), std::move(dataset), std::move(results), std::move(figures.contestants),
+            std::move(figures.comparisons)};
 }
 
 }  // namespace touchstone::eval

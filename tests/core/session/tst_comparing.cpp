@@ -85,6 +85,7 @@ private slots:
     void runsAndReports();
     void sameVersionTwiceShowsNoDifference();
     void cancelThenResume();
+    void resultsAreFedAsTheyCome();
     void resumesOnlyWhatWasMeant_data();
     void resumesOnlyWhatWasMeant();
     void destroyedSessionLeavesWhatCanBeResumed();
@@ -161,6 +162,41 @@ void TestExperiments::cancelThenResume() {
         [&](auto done) { bench.session->experiments().resume(partial->experiment.id.text, {}, {}, {}, done); });
     VERIFY_OK(nothing);
     QCOMPARE(bench.provider.calls().size(), std::size_t(2 * kCases - 10));
+}
+
+void TestExperiments::resultsAreFedAsTheyCome() {
+    Bench bench;
+    bench.provider.play([](std::size_t call, const ScriptedProvider::Received& received) {
+        return call == 9 ? hangs() : laterIsBetter(call, received);
+    });
+    auto request = Bench::request();
+    const auto feed = request.feed = std::make_shared<eval::ResultFeed>();
+    std::stop_source stop;
+    std::promise<Result<eval::Report>> done;
+    bench.session->experiments().start(request, stop.get_token(), {},
+                                       [&](Result<eval::Report> report) { done.set_value(std::move(report)); });
+    QVERIFY(bench.provider.waitForCalls(10));
+    const auto subject = feed->subject();
+    QVERIFY(subject.has_value());
+    QCOMPARE(subject->dataset->cases.size(), std::size_t(kCases));
+    std::vector<eval::CaseResult> early = feed->take();
+    QCOMPARE(early.size(), std::size_t(9));  // while the tenth is still asked
+    QVERIFY(!feed->hasNews());
+    stop.request_stop();
+    const auto report = done.get_future().get();
+    VERIFY_OK(report);
+    QCOMPARE(report->results.size(), std::size_t(9));
+    QCOMPARE(report->experiment.id.text, subject->experiment.id.text);
+
+    // One that is taken up again begins with what was kept.
+    bench.provider.play(laterIsBetter);
+    session::ExperimentRequest expected;
+    const auto again = expected.feed = std::make_shared<eval::ResultFeed>();
+    VERIFY_OK(await<eval::Report>([&](auto finished) {
+        bench.session->experiments().resume(subject->experiment.id.text, expected, {}, {}, finished);
+    }));
+    QCOMPARE(again->take().size(), std::size_t(2 * kCases));
+    QVERIFY(again->subject()->experiment.status == eval::ExperimentStatus::Running);
 }
 
 void TestExperiments::resumesOnlyWhatWasMeant_data() {
@@ -345,7 +381,7 @@ void TestExperiments::draftsArePinned() {
     VERIFY_OK(type(*bench.session, "instructions", R"({"text": "three"})"));
     const auto begun = bench.run(request, stop.get_token());
     VERIFY_OK(begun);
-    QVERIFY(begun->contestants[1].label.starts_with("draft · "));
+    QVERIFY(begun->contestants[1].label.starts_with("draft of main · "));
     QCOMPARE(begun->comparisons.size(), std::size_t(2));
 
     // What is typed meanwhile changes nothing about it.

@@ -21,7 +21,7 @@ namespace touchstone::eval {
 // One column of an experiment: a version or a draft, perhaps with its routing overruled.
 struct Contestant {
     VersionId version;          // empty: a draft
-    std::string label;          // "v3 · a3f9c21", "draft · 09be77a", as people see it
+    std::string label;          // "v3 · a3f9c21", "draft of main · 09be77a", as people see it
     std::string tier = {};      // empty: as the version routes
     std::string document = {};  // of a draft: its JSON when the experiment began; not read by ExperimentStore::list()
     bool operator==(const Contestant&) const = default;

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,17 @@ struct ContestantComparison {
     // "score" first. Where one of the two never answered it is alone, without pairs, and its sentence says why.
     std::vector<MeasureComparison> measures;
 };
+
+// What the results of an experiment come to.
+struct Figures {
+    std::vector<ContestantReport> contestants;
+    std::vector<ContestantComparison> comparisons;  // of all but the first
+};
+
+// The figures of what has been run so far: `results` in any order, null where there is none yet.
+// REQUIRES: the results belong to the experiment and the dataset
+[[nodiscard]] Figures figuresOf(const ExperimentSpec& spec, const Dataset& dataset,
+                                std::span<const CaseResult* const> results);
 
 struct Report {
     Experiment experiment;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "eval/report.h"
+#include "eval/result_feed.h"
 #include "eval/runner.h"
 #include "session/done.h"
 #include "store/experiments.h"
@@ -23,14 +24,15 @@ class Claims;
 
 struct ExperimentRequest {
     std::string workflow;
-    std::vector<std::string> versions;        // references, or "draft"; the first is the baseline
-    std::string branch = "main";              // whose draft it is; its text is pinned when the experiment starts
-    std::string dataset;                      // name or id
-    std::optional<Json> input = {};           // instead of a dataset: the variables of the only case
-    Json scorers = Json::array();             // empty: those stored with the dataset; a single input needs none
-    std::string tier = {};                    // overrules routing for every contestant
-    std::size_t concurrency = 8;              // runs at a time
-    std::shared_ptr<eval::Pause> pause = {};  // lets it rest; null: it cannot
+    std::vector<std::string> versions;            // references, or "draft"; the first is the baseline
+    std::string branch = "main";                  // whose draft it is; its text is pinned when the experiment starts
+    std::string dataset;                          // name or id
+    std::optional<Json> input = {};               // instead of a dataset: the variables of the only case
+    Json scorers = Json::array();                 // empty: those stored with the dataset; a single input needs none
+    std::string tier = {};                        // overrules routing for every contestant
+    std::size_t concurrency = 8;                  // runs at a time
+    std::shared_ptr<eval::Pause> pause = {};      // lets it rest; null: it cannot
+    std::shared_ptr<eval::ResultFeed> feed = {};  // gets what is found as it comes; null: nobody looks
 };
 
 enum class ReportFormat { Html, Csv, Json };
@@ -52,8 +54,8 @@ public:
     void start(ExperimentRequest request, std::stop_token stop, OnProgress onProgress, Done<eval::Report> done);
     // Runs what an interrupted experiment has not run yet; one that is complete is only reported. What `expected` says
     // must be what the experiment ran with, else Conflict; what it leaves empty is not compared. Of it only the
-    // concurrency and the pause are used. NotFound when there is no such experiment, Conflict while this session runs
-    // it.
+    // concurrency, the pause and the feed are used. NotFound when there is no such experiment, Conflict while this
+    // session runs it.
     void resume(std::string experiment, ExperimentRequest expected, std::stop_token stop, OnProgress onProgress,
                 Done<eval::Report> done);
 
