@@ -7,6 +7,7 @@
 
 #include "awaiting.h"
 #include "text/tokens.h"
+#include "trace/attempts.h"
 
 namespace touchstone::engine {
 
@@ -135,7 +136,7 @@ Run::Awaited Run::answerFrom(const std::string& tierName, const policy::Screened
         if (!completion.ok())
             co_return std::move(completion).error();
         Validated validated = validateAnswer(completion.value(), input);
-        Answer answer{tierName, std::move(completion->text), completion->finish, std::move(validated)};
+        Answer answer{tierName, std::move(completion->text), completion->finish, std::move(validated), m_attempt};
         const bool asksAgain = asked < output.attempts && !answer.validated.cut;  // the same limit would cut it again
         if (answer.validated.valid || !asksAgain)
             co_return answer;
@@ -185,7 +186,7 @@ void Run::recordUnasked(const std::string& tierName, const workflow::Tier& tier,
 
 asio::awaitable<provider::Reply> Run::attempt(const std::string& tierName, const workflow::Tier& tier,
                                               provider::Provider& provider, const policy::ClearedPrompt& prompt) {
-    const auto span = m_spans.open("attempt " + tierName, m_routeSpan);
+    const auto span = m_attempt = m_spans.open("attempt " + tierName, m_routeSpan);
     ++m_trace.summary.attempts;
     m_trace.detail.validation.clear();
     nameTier(tierName);
@@ -217,14 +218,19 @@ void Run::recordReply(trace::SpanRecorder::Index span, const workflow::Tier& tie
     if (const auto* completion = std::get_if<provider::Completion>(&reply)) {
         account(span, tier, completion->usage, prompt, completion->text);
         m_trace.detail.output = completion->text;
+        m_said.push_back({span, completion->text});
         m_spans.note(span, "gen_ai.response.model", completion->model);
         m_spans.note(span, "gen_ai.response.finish_reasons", Json::array({toString(completion->finish)}));
         m_spans.close(span);
     } else {
         const auto& failure = std::get<provider::Failure>(reply);
         m_trace.detail.output = failure.partialText;
+        if (!failure.partialText.empty())
+            m_said.push_back({span, failure.partialText});
         if (failure.usage || !failure.partialText.empty() || mayBeCharged(failure.kind))
             account(span, tier, failure.usage, prompt, failure.partialText);
+        else
+            trace::noteCost(m_spans, span, Money());
         m_spans.note(span, "error.type", toString(failure.kind));
         if (!failure.providerText.empty())
             m_spans.note(span, "touchstone.provider.text", failure.providerText);
@@ -294,7 +300,9 @@ void Run::account(trace::SpanRecorder::Index span, const workflow::Tier& tier,
     m_spans.note(span, "gen_ai.usage.input_tokens", used.input);
     m_spans.note(span, "gen_ai.usage.output_tokens", used.output);
     if (const auto price = m_parts.prices.priceOf(tier)) {
-        summary.cost = summary.cost.value_or(Money()) + cost::costOf(used, *price);
+        const Money cost = cost::costOf(used, *price);
+        trace::noteCost(m_spans, span, cost);
+        summary.cost = summary.cost.value_or(Money()) + cost;
         noteOverspending();
     } else {
         m_costKnown = false;

@@ -2,6 +2,8 @@
 
 #include "run.h"
 
+#include "trace/attempts.h"
+
 namespace touchstone::engine {
 
 namespace asio = boost::asio;
@@ -36,6 +38,7 @@ Run::Awaited Run::flow() {
     TOUCHSTONE_CO_TRY(const Rendered rendered, renderPrompt(input, context));
     TOUCHSTONE_CO_TRY(const routing::Plan plan, chooseTiers(input, rendered));
     auto answered = co_await answer(input, rendered, plan);
+    keepAnswersBut(answered.ok() ? answered->attempt : m_attempt, input);
     if (answered.ok())
         co_return guard(std::move(answered).value(), input);
     guardPartial(input);
@@ -170,6 +173,17 @@ void Run::guardPartial(const policy::ScreenedInput& input) {
     policy::ScreenedText screened = screenAnswer(compiled(), m_trace.detail.output, input);
     keepVerdicts(screened.screening.verdicts);
     m_trace.detail.output = screened.screening.blocked ? std::string() : std::move(screened.text);
+}
+
+void Run::keepAnswersBut(trace::SpanRecorder::Index chosen, const policy::ScreenedInput& input) {
+    for (const Said& said : m_said) {
+        if (said.attempt == chosen)
+            continue;
+        policy::ScreenedText screened = screenAnswer(compiled(), said.text, input);
+        const bool isWhole = screened.text == said.text;
+        if (!screened.screening.blocked)
+            trace::noteAnswer(m_spans, said.attempt, {std::move(screened.text), isWhole});
+    }
 }
 
 namespace {

@@ -26,6 +26,12 @@ private:
         std::string text;
         provider::Finish finish = provider::Finish::Stop;
         Validated validated;
+        trace::SpanRecorder::Index attempt = 0;  // its span
+    };
+    // What a model said in an attempt.
+    struct Said {
+        trace::SpanRecorder::Index attempt = 0;
+        std::string text;
     };
     using Awaited = boost::asio::awaitable<Result<Answer>>;
 
@@ -43,6 +49,8 @@ private:
     void recordUnasked(const std::string& tierName, const workflow::Tier& tier, const Error& error);
     // Output policy for what an answer that never came to its end had sent.
     void guardPartial(const policy::ScreenedInput& input);
+    // Keeps with their attempts what models said but in `chosen`, as far as output policy lets it.
+    void keepAnswersBut(trace::SpanRecorder::Index chosen, const policy::ScreenedInput& input);
     Outcome record(Result<Answer> answer);
 
     // One tier until it answers or is given up; an Error when it cannot answer.
@@ -78,6 +86,8 @@ private:
     trace::Trace m_trace;
     trace::SpanRecorder m_spans;
     trace::SpanRecorder::Index m_routeSpan = 0;
+    trace::SpanRecorder::Index m_attempt = 0;  // the last call to a model
+    std::vector<Said> m_said;
     std::string m_fellBack;  // Outcome::fellBack
     bool m_costKnown = true;
     bool m_sentText = false;  // an attempt's text reached the caller

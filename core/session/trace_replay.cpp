@@ -3,6 +3,7 @@
 #include "trace_replay.h"
 
 #include "session/done.h"
+#include "trace/attempts.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,6 @@
 
 namespace touchstone::session {
 namespace {
-
-constexpr std::string_view kAttempt = "attempt ";
 
 // One attempt of the run: a call and its reply, or a tier that could not be asked.
 struct Exchange {
@@ -46,57 +45,52 @@ std::optional<provider::Usage> usageOf(const Json& attributes, bool isEstimated)
                            integerAt(attributes, "gen_ai.usage.output_tokens"), 0, 0, isEstimated};
 }
 
-bool wasCalled(const trace::Span& span) {
-    return span.name.starts_with(kAttempt) && memberAt(span.attributes, "gen_ai.operation.name");
-}
-
-bool wasAnswered(const trace::Span& span) {
-    return wasCalled(span) && !memberAt(span.attributes, "error.type");
-}
-
-std::string tierOf(const trace::Span& span) {
-    return span.name.substr(kAttempt.size());
-}
-
-// The tape of a run. Of its answers a trace keeps the last of the tier that answered: those that were asked for again
-// are left out, and a tier that was given up after one fails.
+// The tape of a run. Its attempts keep what their models said; where policy has altered that, it was cut for its
+// length, or the trace is older than this, an answer that was asked for again is left out, and a tier that was given up
+// after one fails.
 class Tape {
 public:
-    explicit Tape(const trace::Trace& trace) : m_trace(trace) {
+    explicit Tape(const trace::Trace& trace) : m_trace(trace), m_answering(trace::answeringAttempt(trace)) {
         std::vector<const trace::Span*> attempts;
         for (const trace::Span& span : trace.detail.spans)
-            if (span.name.starts_with(kAttempt))
+            if (trace::isAttempt(span))
                 attempts.push_back(&span);
-        const auto answer = std::find_if(attempts.rbegin(), attempts.rend(), [&](const trace::Span* span) {
-            return wasAnswered(*span) && tierOf(*span) == trace.summary.tier;
-        });
-        const trace::Span* answering = answer == attempts.rend() ? nullptr : *answer;
         for (std::size_t i = 0; i < attempts.size(); ++i) {
-            const bool isAskedAgain = i + 1 < attempts.size() && attempts[i]->name == attempts[i + 1]->name;
-            if (attempts[i] == answering || !wasAnswered(*attempts[i]) || !isAskedAgain)
-                m_exchanges.push_back(exchangeOf(*attempts[i], attempts[i] == answering, i + 1 == attempts.size()));
+            const trace::Span& span = *attempts[i];
+            const bool isAskedAgain = i + 1 < attempts.size() && span.name == attempts[i + 1]->name;
+            if (!trace::wasAnswered(span) || saidIn(span) || !isAskedAgain)
+                m_exchanges.push_back(exchangeOf(span, i + 1 == attempts.size()));
         }
-        m_hasAnswer = answering != nullptr;
     }
 
-    [[nodiscard]] bool hasAnswer() const { return m_hasAnswer; }
+    [[nodiscard]] bool hasAnswer() const { return m_answering != nullptr; }
     [[nodiscard]] std::deque<Exchange> take() { return std::move(m_exchanges); }
 
 private:
-    [[nodiscard]] Exchange exchangeOf(const trace::Span& span, bool isAnswer, bool isLast) const {
+    // What its model said, word for word; empty: the trace does not have it.
+    [[nodiscard]] std::optional<std::string> saidIn(const trace::Span& span) const {
+        if (&span == m_answering)
+            return m_trace.detail.output;
+        auto kept = trace::keptAnswerOf(span);
+        return kept && kept->isWhole ? std::optional(std::move(kept->text)) : std::nullopt;
+    }
+
+    [[nodiscard]] Exchange exchangeOf(const trace::Span& span, bool isLast) const {
         const Json& attributes = span.attributes;
-        Exchange exchange{tierOf(span), stringAt(attributes, "gen_ai.provider.name"),
+        Exchange exchange{trace::tierOf(span), stringAt(attributes, "gen_ai.provider.name"),
                           stringAt(attributes, "gen_ai.request.model"), std::nullopt};
         exchange.unasked.message = span.message;
         const auto usage = usageOf(attributes, m_trace.summary.tokensEstimated);
-        if (isAnswer)
-            exchange.reply = provider::Completion{m_trace.detail.output, finishOf(attributes), usage,
+        if (!trace::wasCalled(span))
+            return exchange;
+        if (!trace::wasAnswered(span))
+            exchange.reply = failureOf(span, usage, isLast);
+        else if (auto text = saidIn(span))
+            exchange.reply = provider::Completion{*std::move(text), finishOf(attributes), usage,
                                                   stringAt(attributes, "gen_ai.response.model")};
-        else if (wasAnswered(span))
+        else
             exchange.reply = provider::Failure{provider::FailureKind::NotRecorded,
                                                "its answer was not valid then, and the trace does not keep it"};
-        else if (wasCalled(span))
-            exchange.reply = failureOf(span, usage, isLast);
         return exchange;
     }
 
@@ -108,12 +102,14 @@ private:
         failure.usage = usage;
         if (isLast && m_trace.summary.status == trace::Status::Failed)
             failure.partialText = m_trace.detail.output;
+        else
+            failure.partialText = saidIn(span).value_or(std::string());
         return failure;
     }
 
     const trace::Trace& m_trace;
+    const trace::Span* const m_answering;
     std::deque<Exchange> m_exchanges;
-    bool m_hasAnswer = false;
 };
 
 // What is left of a tape, given out in its order.
@@ -207,7 +203,7 @@ Result<void> requireRecorded(const trace::Trace& trace, const Tape& tape) {
         return refuse("it was cancelled before it had its answer. Run its version on the same input instead");
     if (wasBlocked && trace.detail.input.is_null())
         return refuse("a policy rule withheld its input, so that it was not kept");
-    if (wasBlocked && std::ranges::any_of(trace.detail.spans, wasAnswered))
+    if (wasBlocked && std::ranges::any_of(trace.detail.spans, trace::wasAnswered))
         return refuse("a policy rule withheld its answer, so that it was not kept");
     const bool answered = trace.summary.status == trace::Status::Ok || trace.summary.status == trace::Status::Invalid;
     if (answered && !tape.hasAnswer())
@@ -246,7 +242,7 @@ Result<engine::Outcome> replayTrace(Context& context, const trace::Trace& trace,
     TOUCHSTONE_TRY(auto prepared, context.prepareVersion(version));
     engine::RunRequest request{
         std::move(prepared),      trace.summary.version,         trace.detail.input,
-        trace::Origin::Try,       trace.summary.context.journey, trace.summary.context.environment,
+        trace::Origin::Replay,    trace.summary.context.journey, trace.summary.context.environment,
         firstTierOf(trace.detail)};
     RecordedDirectory providers(tape.take());
     ImpatientClock clock(context.clock());

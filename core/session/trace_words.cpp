@@ -220,7 +220,7 @@ std::vector<std::string_view> wordsOf(TraceKey key) {
     using trace::Thumb;
     switch (key) {
         case TraceKey::Origin:
-            return wordsFor({Origin::Try, Origin::Experiment, Origin::Production});
+            return wordsFor({Origin::Production, Origin::Experiment, Origin::Try, Origin::Replay});
         case TraceKey::Status:
             return wordsFor({Status::Ok, Status::Invalid, Status::Blocked, Status::Failed, Status::Cancelled});
         case TraceKey::Feedback:

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <set>
 
 namespace touchstone::store {
 namespace {
@@ -67,16 +68,32 @@ std::chrono::nanoseconds nearestRank(std::vector<std::int64_t>& durations, std::
     return std::chrono::nanoseconds(*at);
 }
 
+// The groups of traces that repeat what another one paid; none when the filter asks for them by name.
+std::set<std::int64_t> unpaidGroups(Connection& connection, const TraceFilter& filter) {
+    std::set<std::int64_t> groups;
+    const auto& wanted = filter.origin;
+    if (!wanted.isExcluded && std::ranges::find(wanted.values, trace::Origin::Replay) != wanted.values.end())
+        return groups;
+    Statement rows = connection.query("SELECT id FROM trace_group WHERE traces > 0 AND origin = ?",
+                                      static_cast<std::int64_t>(trace::Origin::Replay));
+    while (rows.step())
+        groups.insert(rows.integer(0));
+    return groups;
+}
+
 TraceTotals totalsOf(Connection& connection, const TraceFilter& filter) {
     TraceTotals totals;
     const TraceQuery query(connection, filter);
     if (query.isEmpty())
         return totals;
     std::vector<std::int64_t> durations;
-    Statement rows = query.select("duration, cost, input_tokens, output_tokens", query.range());
+    const std::set<std::int64_t> unpaid = unpaidGroups(connection, filter);
+    Statement rows = query.select("duration, cost, input_tokens, output_tokens, trace_group", query.range());
     while (rows.step()) {
         durations.push_back(rows.integer(0));
-        if (rows.isNull(1))
+        if (!unpaid.empty() && unpaid.contains(rows.integer(4)))
+            ++totals.unpaid;
+        else if (rows.isNull(1))
             ++totals.costUnknown;
         else
             totals.cost += Money::fromPicodollars(rows.integer(1));

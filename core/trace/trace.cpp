@@ -40,6 +40,8 @@ std::string_view toString(Origin origin) {
             return "experiment";
         case Origin::Production:
             return "production";
+        case Origin::Replay:
+            return "replay";
     }
     return "try";
 }
@@ -71,7 +73,7 @@ std::optional<Status> parseStatus(std::string_view text) {
 }
 
 std::optional<Origin> parseOrigin(std::string_view text) {
-    for (const Origin origin : {Origin::Try, Origin::Experiment, Origin::Production})
+    for (const Origin origin : {Origin::Try, Origin::Experiment, Origin::Production, Origin::Replay})
         if (text == toString(origin))
             return origin;
     return std::nullopt;

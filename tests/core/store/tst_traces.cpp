@@ -343,6 +343,32 @@ private slots:
         QVERIFY(unknown.wait().error().code == ErrorCode::NotFound);
     }
 
+    // A replay repeats what another trace paid.
+    void replaysAreInNoSumOfMoney() {
+        fixtures::Desk desk;
+        const auto workspace = desk.create();
+        for (std::uint64_t i = 0; i < 6; ++i) {
+            trace::Trace one = makeTrace(i);
+            one.summary.origin = i < 2 ? trace::Origin::Replay : trace::Origin::Production;
+            one.summary.cost = Money::fromPicodollars(10);
+            REQUIRE_OK(workspace->traces().append(one));
+        }
+        REQUIRE_OK(workspace->traces().flush().wait());
+        const auto all = workspace->traces().totals({});
+        REQUIRE_OK(all);
+        QCOMPARE(all->count, std::int64_t{6});
+        QCOMPARE(all->unpaid, std::int64_t{2});
+        QCOMPARE(all->cost.picodollars(), std::int64_t{40});
+        const auto replays = workspace->traces().totals({.origin = trace::Origin::Replay});
+        REQUIRE_OK(replays);
+        QCOMPARE(replays->unpaid, std::int64_t{0});
+        QCOMPARE(replays->cost.picodollars(), std::int64_t{20});
+        const auto page = workspace->traces().list({.origin = trace::Origin::Replay}, 10);
+        REQUIRE_OK(page);
+        QCOMPARE(page->traces.size(), 2U);
+        QVERIFY(page->traces.front().origin == trace::Origin::Replay);
+    }
+
     void hostileValuesAreKeptOrRefused() {
         fixtures::Desk desk;
         const auto workspace = desk.create();

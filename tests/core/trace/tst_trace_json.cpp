@@ -22,7 +22,8 @@ Detail fullDetail() {
     Span child{SpanId("00f067aa0ba902b8"), root.id, "attempt", 17ns, 9ns, SpanStatus::Cancelled, "stopped"};
     detail.spans = {root, child};
     detail.error = "no answer";
-    detail.feedback = {{Thumb::Down, "wrong", WallTime(1'700'000'000'123ms)}, {Thumb::Up, "", WallTime(0ms), 0.5, "Paris"}};
+    detail.feedback = {{Thumb::Down, "wrong", WallTime(1'700'000'000'123ms)},
+                       {Thumb::Up, "", WallTime(0ms), 0.5, "Paris"}};
     return detail;
 }
 
@@ -147,7 +148,7 @@ private slots:
             QVERIFY(parseSpanStatus(toString(status)) == status);
         for (const Status status : {Status::Ok, Status::Invalid, Status::Blocked, Status::Failed, Status::Cancelled})
             QVERIFY(parseStatus(toString(status)) == status);
-        for (const Origin origin : {Origin::Try, Origin::Experiment, Origin::Production})
+        for (const Origin origin : {Origin::Try, Origin::Experiment, Origin::Production, Origin::Replay})
             QVERIFY(parseOrigin(toString(origin)) == origin);
         for (const Thumb thumb : {Thumb::None, Thumb::Up, Thumb::Down})
             QVERIFY(parseThumb(toString(thumb)) == thumb);

@@ -56,11 +56,11 @@ public:
     void flush(Done<void> done);
 
     // Runs the version of a trace again on the recorded input, with its models' answers as recorded: no model is
-    // called, nothing is waited for, and the outcome is the same. A trace keeps the last answer of each run only: a
-    // call whose answer it lacks is left out when it was repeated, else it fails, and its tokens and cost are not in
-    // the new trace, which has the origin Try and is stored. Unsupported when the trace lacks what a replay needs (it
-    // was cancelled, or policy withheld its input or answer); NotFound when it ran a draft that was never committed as
-    // it was.
+    // called, nothing is waited for or paid, and the outcome is the same. Where a trace lacks what a model said (it was
+    // longer than trace::kLongestKeptAnswer, policy altered it, or the trace is older), a call that was repeated is
+    // left out, else it fails; its tokens and cost are not in the new trace, which has the origin Replay and is stored.
+    // Unsupported when the trace lacks what a replay needs (it was cancelled, or policy withheld its input or answer);
+    // NotFound when it ran a draft that was never committed as it was.
     void replay(TraceId trace, std::stop_token stop, Done<engine::Outcome> done);
 
 private:

@@ -43,6 +43,8 @@ struct TraceTotals {
     std::int64_t count = 0;
     Money cost;                    // of the traces whose cost is known
     std::int64_t costUnknown = 0;  // traces
+    // Traces of the origin Replay, which paid nothing: they are in no sum of money, unless the filter asks for them.
+    std::int64_t unpaid = 0;
     std::int64_t inputTokens = 0;
     std::int64_t outputTokens = 0;
     std::chrono::nanoseconds p50{0};  // latency, nearest rank

@@ -43,7 +43,9 @@ enum class Status {
     Cancelled,
 };
 
-enum class Origin { Try, Experiment, Production };
+// Replay: a run repeated from what it recorded; no model was called and nothing paid. Its cost is that of the recorded
+// calls.
+enum class Origin { Try, Experiment, Production, Replay };
 enum class Thumb { None, Up, Down };
 
 [[nodiscard]] std::string_view toString(SpanStatus status);
