@@ -3,6 +3,7 @@
 // Versions in the author place: read in the middle, restored as a step, led to from elsewhere.
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/window_fixture.h"
 #include "ui/workspace_fixture.h"
 #include "uiauthor/author_view.h"
@@ -92,5 +93,5 @@ private:
     std::unique_ptr<test::WindowFixture> m_window;
 };
 
-QTEST_MAIN(AuthorHistoryTest)
+GUI_TEST_MAIN(AuthorHistoryTest)
 #include "tst_author_history.moc"

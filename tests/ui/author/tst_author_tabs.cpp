@@ -10,6 +10,7 @@
 #include "uistate/text.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -193,5 +194,5 @@ private:
     std::unique_ptr<AuthorView> m_view;
 };
 
-QTEST_MAIN(AuthorTabsTest)
+GUI_TEST_MAIN(AuthorTabsTest)
 #include "tst_author_tabs.moc"

@@ -14,6 +14,7 @@
 #include "uitryout/try_panel.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/window_fixture.h"
 #include "ui/workspace_fixture.h"
 
@@ -322,5 +323,5 @@ private:
     QPointer<MainWindow> m_window;  // the workbench deletes it when it is closed
 };
 
-QTEST_MAIN(AuthorViewTest)
+GUI_TEST_MAIN(AuthorViewTest)
 #include "tst_author_view.moc"

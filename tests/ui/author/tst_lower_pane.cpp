@@ -12,6 +12,7 @@
 #include "uirunview/sources_view.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QApplication>
@@ -33,7 +34,6 @@ class LowerPaneTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { installTheme(*qApp, m_theme); }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         m_fixture = std::make_unique<WorkspaceFixture>();
         auto session = m_fixture->open(store::OpenMode::Create);
         VERIFY_OK(session);
@@ -175,5 +175,5 @@ private:
     std::unique_ptr<LowerPane> m_pane;
 };
 
-QTEST_MAIN(LowerPaneTest)
+GUI_TEST_MAIN(LowerPaneTest)
 #include "tst_lower_pane.moc"

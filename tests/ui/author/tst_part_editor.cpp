@@ -11,6 +11,7 @@
 #include "uistate/text.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QAbstractButton>
@@ -274,5 +275,5 @@ private:
     std::unique_ptr<PartEditor> m_editor;
 };
 
-QTEST_MAIN(PartEditorTest)
+GUI_TEST_MAIN(PartEditorTest)
 #include "tst_part_editor.moc"

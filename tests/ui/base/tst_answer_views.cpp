@@ -7,6 +7,7 @@
 #include "uibase/theme.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -141,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AnswerViewsTest)
+GUI_TEST_MAIN(AnswerViewsTest)
 #include "tst_answer_views.moc"

@@ -4,6 +4,7 @@
 #include "uibase/theme.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -429,5 +430,5 @@ private:
     std::unique_ptr<CodeEditor> m_editor;
 };
 
-QTEST_MAIN(CodeEditorTest)
+GUI_TEST_MAIN(CodeEditorTest)
 #include "tst_code_editor.moc"

@@ -4,6 +4,7 @@
 #include "uibase/theme.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -169,5 +170,5 @@ private:
     std::unique_ptr<DiffView> m_view;
 };
 
-QTEST_MAIN(DiffViewTest)
+GUI_TEST_MAIN(DiffViewTest)
 #include "tst_diff_view.moc"

@@ -4,6 +4,8 @@
 
 #include "uibase/column_menu.h"
 
+#include "ui/gui_test.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -180,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TableCopyTest)
+GUI_TEST_MAIN(TableCopyTest)
 #include "tst_table_copy.moc"

@@ -4,6 +4,7 @@
 #include "uibase/theme.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 
 #include <QApplication>
 #include <QFontMetrics>
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+GUI_TEST_MAIN(ThemeTest)
 #include "tst_theme.moc"

@@ -5,6 +5,8 @@
 #include "uibase/theme.h"
 #include "uibase/waterfall_view.h"
 
+#include "ui/gui_test.h"
+
 #include <QApplication>
 #include <QTest>
 #include <QWheelEvent>
@@ -91,5 +93,5 @@ private:
     std::unique_ptr<WaterfallView> m_view;
 };
 
-QTEST_MAIN(WaterfallTimeTest)
+GUI_TEST_MAIN(WaterfallTimeTest)
 #include "tst_waterfall_time.moc"

@@ -15,6 +15,7 @@
 #include "uibase/waterfall_view.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -343,5 +344,5 @@ private:
     Theme m_theme{ThemeMode::Light};
 };
 
-QTEST_MAIN(WidgetsTest)
+GUI_TEST_MAIN(WidgetsTest)
 #include "tst_widgets.moc"

@@ -7,6 +7,8 @@
 #include "synthetic_report.h"
 #include "uibase/theme.h"
 
+#include "ui/gui_test.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -211,5 +213,5 @@ private:
     std::unique_ptr<CaseTable> m_table;
 };
 
-QTEST_MAIN(CaseTableTest)
+GUI_TEST_MAIN(CaseTableTest)
 #include "tst_case_table.moc"

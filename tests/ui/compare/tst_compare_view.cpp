@@ -14,6 +14,7 @@
 #include "uistate/text.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -459,5 +460,5 @@ private:
     std::unique_ptr<CompareView> m_view;
 };
 
-QTEST_MAIN(CompareViewTest)
+GUI_TEST_MAIN(CompareViewTest)
 #include "tst_compare_view.moc"

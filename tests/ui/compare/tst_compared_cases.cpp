@@ -9,6 +9,8 @@
 #include "head_words.h"
 #include "synthetic_report.h"
 
+#include "ui/gui_test.h"
+
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -255,5 +257,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ComparedCasesTest)
+GUI_TEST_MAIN(ComparedCasesTest)
 #include "tst_compared_cases.moc"

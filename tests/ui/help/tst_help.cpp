@@ -4,6 +4,7 @@
 
 #include "support/printing.h"
 #include "text/template.h"
+#include "ui/gui_test.h"
 #include "uibase/code_editor.h"
 #include "uibase/inline_banner.h"
 #include "uibase/theme.h"
@@ -337,5 +338,5 @@ private:
     HelpDesk* m_desk = nullptr;
 };
 
-QTEST_MAIN(HelpTest)
+GUI_TEST_MAIN(HelpTest)
 #include "tst_help.moc"

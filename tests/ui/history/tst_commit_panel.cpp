@@ -3,6 +3,7 @@
 #include "uihistory/commit_panel.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 #include "uibase/theme.h"
 #include "uistate/draft_model.h"
@@ -35,5 +36,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CommitPanelTest)
+GUI_TEST_MAIN(CommitPanelTest)
 #include "tst_commit_panel.moc"

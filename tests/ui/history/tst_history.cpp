@@ -4,6 +4,7 @@
 #include "uihistory/version_view.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 #include "uibase/diff_view.h"
 #include "uibase/theme.h"
@@ -227,5 +228,5 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
-QTEST_MAIN(HistoryTest)
+GUI_TEST_MAIN(HistoryTest)
 #include "tst_history.moc"

@@ -2,6 +2,7 @@
 //
 // The whole window in another language than its sources are written in.
 
+#include "ui/gui_test.h"
 #include "ui/window_fixture.h"
 #include "ui/workspace_fixture.h"
 #include "uibase/elided_label.h"
@@ -189,5 +190,5 @@ private:
     WorkspaceFixture m_fixture;
 };
 
-QTEST_MAIN(LanguageTest)
+GUI_TEST_MAIN(LanguageTest)
 #include "tst_language.moc"

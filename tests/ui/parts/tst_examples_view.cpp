@@ -11,6 +11,7 @@
 #include "uistate/draft_model.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -507,5 +508,5 @@ private:
     int m_edits = 0;
 };
 
-QTEST_MAIN(ExamplesViewTest)
+GUI_TEST_MAIN(ExamplesViewTest)
 #include "tst_examples_view.moc"

@@ -7,6 +7,8 @@
 
 #include "part_view_desk.h"
 
+#include "ui/gui_test.h"
+
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
@@ -278,5 +280,5 @@ private:
     std::unique_ptr<PartViewDesk> m_desk;
 };
 
-QTEST_MAIN(PolicyViewTest)
+GUI_TEST_MAIN(PolicyViewTest)
 #include "tst_policy_view.moc"

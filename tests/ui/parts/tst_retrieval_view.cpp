@@ -8,6 +8,8 @@
 
 #include "session/files.h"
 
+#include "ui/gui_test.h"
+
 #include <QAbstractItemModelTester>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -369,5 +371,5 @@ private:
     std::unique_ptr<PartViewDesk> m_desk;
 };
 
-QTEST_MAIN(RetrievalViewTest)
+GUI_TEST_MAIN(RetrievalViewTest)
 #include "tst_retrieval_view.moc"

@@ -8,6 +8,8 @@
 
 #include "part_view_desk.h"
 
+#include "ui/gui_test.h"
+
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLabel>
@@ -344,5 +346,5 @@ private:
     std::unique_ptr<PartViewDesk> m_desk;
 };
 
-QTEST_MAIN(RoutingViewTest)
+GUI_TEST_MAIN(RoutingViewTest)
 #include "tst_routing_view.moc"

@@ -5,6 +5,7 @@
 #include "uibase/theme.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -284,5 +285,5 @@ private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-QTEST_MAIN(SchemaModelTest)
+GUI_TEST_MAIN(SchemaModelTest)
 #include "tst_schema_model.moc"

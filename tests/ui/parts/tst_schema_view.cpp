@@ -8,6 +8,7 @@
 #include "uibase/theme.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractSpinBox>
@@ -293,5 +294,5 @@ private:
     int m_edits = 0;
 };
 
-QTEST_MAIN(SchemaViewTest)
+GUI_TEST_MAIN(SchemaViewTest)
 #include "tst_schema_view.moc"

@@ -9,6 +9,8 @@
 #include "uirunview/run_facts.h"
 #include "uirunview/run_status.h"
 
+#include "ui/gui_test.h"
+
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
@@ -104,7 +106,7 @@ private Q_SLOTS:
     }
 
     void attemptsKnowWhatBecameOfThem() {
-        const std::vector<Attempt> attempts = attemptsOf(repairedTrace().detail);
+        const std::vector<Attempt> attempts = attemptsOf(repairedTrace());
         QCOMPARE(attempts.size(), 3U);
         QCOMPARE(attempts[0].problem, QStringLiteral("rate limited"));
         QVERIFY(!attempts[1].valid && attempts[1].invalid == QStringLiteral("/urgency"));
@@ -231,5 +233,5 @@ private:
     Theme m_theme{ThemeMode::Light};
 };
 
-QTEST_MAIN(RunPanelsTest)
+GUI_TEST_MAIN(RunPanelsTest)
 #include "tst_run_panels.moc"

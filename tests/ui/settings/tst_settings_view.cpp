@@ -4,6 +4,7 @@
 
 #include "support/openai_stub.h"
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "uibase/inline_banner.h"
 #include "uibase/pill.h"
 #include "uibase/segmented_control.h"
@@ -401,5 +402,5 @@ private:
     std::unique_ptr<SettingsView> m_view;
 };
 
-QTEST_MAIN(SettingsViewTest)
+GUI_TEST_MAIN(SettingsViewTest)
 #include "tst_settings_view.moc"

@@ -17,6 +17,7 @@
 
 #include "support/openai_stub.h"
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QAbstractButton>
@@ -429,5 +430,5 @@ private:
     MainWindow* m_window = nullptr;
 };
 
-QTEST_MAIN(MainWindowTest)
+GUI_TEST_MAIN(MainWindowTest)
 #include "tst_main_window.moc"

@@ -18,6 +18,7 @@
 
 #include "base/system_clock.h"
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QAction>
@@ -479,5 +480,5 @@ private:
     MainWindow* m_window = nullptr;
 };
 
-QTEST_MAIN(ShellTest)
+GUI_TEST_MAIN(ShellTest)
 #include "tst_shell.moc"

@@ -4,6 +4,7 @@
 // more room than a small screen has, each model keeps the rules of models.
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/window_fixture.h"
 #include "ui/workspace_fixture.h"
 #include "uishell/workspace_page.h"
@@ -167,5 +168,5 @@ private:
     std::unique_ptr<WindowFixture> m_desk;
 };
 
-QTEST_MAIN(WindowSweepTest)
+GUI_TEST_MAIN(WindowSweepTest)
 #include "tst_window_sweep.moc"

@@ -3,6 +3,7 @@
 #include "uistate/draft_model.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 #include "uistate/text.h"
 
@@ -274,5 +275,5 @@ private:
     std::unique_ptr<DraftModel> m_draft;
 };
 
-QTEST_MAIN(DraftUndoTest)
+GUI_TEST_MAIN(DraftUndoTest)
 #include "tst_draft_undo.moc"

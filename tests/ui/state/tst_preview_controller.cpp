@@ -5,6 +5,7 @@
 #include "uistate/preview_controller.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QSignalSpy>
@@ -19,7 +20,6 @@ class PreviewControllerTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         m_fixture = std::make_unique<WorkspaceFixture>();
         auto session = m_fixture->open(store::OpenMode::Create);
         VERIFY_OK(session);
@@ -129,5 +129,5 @@ private:
     PreviewController::Shown m_afterOpening;
 };
 
-QTEST_MAIN(PreviewControllerTest)
+GUI_TEST_MAIN(PreviewControllerTest)
 #include "tst_preview_controller.moc"

@@ -4,6 +4,8 @@
 
 #include "uibase/theme.h"
 
+#include "ui/gui_test.h"
+
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -179,5 +181,5 @@ private:
     std::unique_ptr<QSettings> m_file;
 };
 
-QTEST_MAIN(SettingsTest)
+GUI_TEST_MAIN(SettingsTest)
 #include "tst_settings.moc"

@@ -14,6 +14,7 @@
 #include "base/system_clock.h"
 #include "support/printing.h"
 #include "support/trace_generator.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -242,7 +243,8 @@ private Q_SLOTS:
         QTRY_VERIFY(shown());
         QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QString first = list->model()->index(0, 0).data().toString();
-        QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("trace(s)")));
+        QVERIFY(
+            list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("trace(s)")));
         QTest::keyClick(edit, Qt::Key_Down);
         QTest::keyClick(edit, Qt::Key_Tab);
         QCOMPARE(field()->query(), QStringLiteral("tier:") + first);
@@ -552,5 +554,5 @@ private:
     std::unique_ptr<TracesView> m_view;
 };
 
-QTEST_MAIN(TracesViewTest)
+GUI_TEST_MAIN(TracesViewTest)
 #include "tst_traces_view.moc"

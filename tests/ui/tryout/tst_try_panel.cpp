@@ -5,6 +5,7 @@
 #include "uitryout/try_panel.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 #include "uibase/code_editor.h"
 #include "uibase/diff_view.h"
@@ -283,5 +284,5 @@ private:
     std::unique_ptr<TryPanel> m_panel;
 };
 
-QTEST_MAIN(TryPanelTest)
+GUI_TEST_MAIN(TryPanelTest)
 #include "tst_try_panel.moc"
