@@ -88,8 +88,10 @@ int runWindows(Desk& desk, wiring::Wiring& wiring, const workbench::Options& opt
     ui::Workbench workbench({theme, desk.settings, desk.servers, desk.keys, wiring.models(), desk.state, desk.clock,
                              workbench::makeOpener(wiring),
                              QString::fromStdString(wiring::sampleWorkspace().string())});
-    ui::MainWindow& window = workbench.addWindow();
-    window.openWorkspace(options.workspace);
+    const bool again = options.workspace.isEmpty() && !options.isByItself();
+    ui::MainWindow& window = again ? workbench.restoreWindows() : workbench.addWindow();
+    if (!again)
+        window.openWorkspace(options.workspace);
     workbench::captureIfAsked(window, options);
     window.show();
     if (!options.files.isEmpty())

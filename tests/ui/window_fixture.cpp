@@ -15,12 +15,12 @@ constexpr int kPatience = 30000;  // ms
 
 WindowFixture::WindowFixture(wiring::Wiring& wiring, const std::string& path, ui::ThemeMode theme) : m_theme(theme) {
     ui::installTheme(*qApp, m_theme);
-    m_workbench = std::make_unique<ui::Workbench>(
-        ui::WorkbenchParts{m_theme, m_settings, m_servers, m_keys, wiring.models(), m_state, m_clock,
-                           [&wiring](const std::string& file, const std::stop_token&, const auto&) {
-                               return session::Session::open(file, store::OpenMode::ReadWrite, wiring.parts());
-                           },
-                           QString::fromStdString(path)});
+    m_workbench = std::make_unique<ui::Workbench>(ui::WorkbenchParts{
+        m_theme, m_settings, m_servers, m_keys, wiring.models(), m_state, m_clock,
+        [&wiring, path](const std::string& file, const std::stop_token&, const auto&) {
+            return session::Session::open(file.empty() ? path : file, store::OpenMode::ReadWrite, wiring.parts());
+        },
+        QString::fromStdString(path)});
     m_window = &m_workbench->addWindow();
 }
 

@@ -64,10 +64,11 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     connect(&m_opener, &WorkspaceOpener::stepped, m_start, &StartPage::showStep);
     connect(&m_opener, &WorkspaceOpener::opened, this, [this] { showPage(m_opener.take()); });
     connect(&m_opener, &WorkspaceOpener::failed, this, &MainWindow::showFailure);
+    keepLayout();
 }
 
 MainWindow::~MainWindow() {
-    closePage();
+    delete std::exchange(m_page, nullptr);  // before its session; the layout was kept when the window was closed
 }
 
 QAction* MainWindow::makeAction(const QString& name, const QString& text, const QList<QKeySequence>& keys,
@@ -126,13 +127,18 @@ void MainWindow::open(const QString& path, WorkspaceOpener::File file, const QSt
 
 // The window stands where it stood with this workspace, unless it is looked at already.
 void MainWindow::adoptPath(const QString& path) {
-    m_workspace = path;
+    setWorkspace(path);
     if (!isVisible())
-        placeOnScreen(recall(m_workbench.parts().state, path).geometry);
+        placeOnScreen(recall(m_workbench.parts().state, path, m_workbench.numberOf(*this)).geometry);
+}
+
+void MainWindow::setWorkspace(const QString& path) {
+    if (std::exchange(m_workspace, path) != path)
+        m_workbench.keepWindows();
 }
 
 void MainWindow::showStart() {
-    m_workspace.clear();
+    setWorkspace({});
     m_start->showWays(tr("No workspace is open."));
 }
 
@@ -177,14 +183,14 @@ void MainWindow::askAboutUnsaved(const QString& why, const std::function<void()>
 void MainWindow::showPage(std::shared_ptr<session::Session> session) {
     const WorkbenchParts& parts = m_workbench.parts();
     m_session = std::move(session);
-    m_page = new WorkspacePage(*m_session, parts, recall(parts.state, m_workspace).layout);
+    m_page = new WorkspacePage(*m_session, parts, recall(parts.state, m_workspace, m_workbench.numberOf(*this)).layout);
     m_page->setWindowCommands(actions());
     m_page->setElsewhere([this](const Destination& destination) { return m_help->goTo(destination); });
     connect(m_page, &WorkspacePage::loaded, this, &MainWindow::loaded);
     connect(m_page, &WorkspacePage::openAnotherRequested, actionNamed("startOpen"), &QAction::trigger);
     connect(m_page, &WorkspacePage::located, this, [this](const QString& path) {
         setWindowTitle(tr("%1 — Touchstone").arg(QFileInfo(path).completeBaseName()));
-        m_workspace = m_workbench.placeOf(path);
+        setWorkspace(m_workbench.placeOf(path));
         m_workbench.share(path, m_session);
         m_workbench.recent().add(path);
     });
@@ -198,7 +204,7 @@ void MainWindow::showPage(std::shared_ptr<session::Session> session) {
 void MainWindow::showFailure(const QString& message, ErrorCode code) {
     if (code == ErrorCode::NotFound)
         m_workbench.recent().remove(m_opener.path());
-    m_workspace.clear();
+    setWorkspace({});
     m_waitingFiles.clear();
     setWindowTitle(tr("Touchstone"));
     m_pages->setCurrentWidget(m_start);
@@ -339,7 +345,19 @@ void MainWindow::placeOnScreen(const QByteArray& geometry) {
 }
 
 void MainWindow::save() {
-    remember(m_workbench.parts().state, m_workspace, {saveGeometry(), m_page->saveLayout()});
+    remember(m_workbench.parts().state, m_workspace, m_workbench.numberOf(*this),
+             {saveGeometry(), m_page->saveLayout()});
+}
+
+// A program that is killed has lost no more than what was moved in the last seconds.
+void MainWindow::keepLayout() {
+    constexpr std::chrono::seconds kPause{2};
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this] {
+        if (m_page && m_page->isLoaded() && isVisible())
+            save();
+    });
+    timer->start(kPause);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -13,6 +13,7 @@ constexpr std::size_t kMostOfSection = 50;
 constexpr std::size_t kFewOfSection = 8;  // while nothing is typed
 constexpr std::size_t kMostRecent = 6;
 constexpr int kRecencyBonus = 12;
+constexpr double kWorthShowing = 0.8;  // of the best fit: letters scattered over a sentence are no find beside a name
 
 }  // namespace
 
@@ -63,10 +64,21 @@ int PaletteModel::recencyOf(const QString& id) const {
     return at < 0 ? 0 : std::max(1, kRecencyBonus - static_cast<int>(at));
 }
 
+// By its text, else by a keyword that begins so, which shows no letters.
+std::optional<FuzzyMatch> PaletteModel::match(const PaletteEntry& entry) const {
+    std::optional<FuzzyMatch> match = fuzzyMatch(m_pattern, entry.text);
+    if (match || m_pattern.isEmpty())
+        return match;
+    for (const QString& keyword : entry.keywords)
+        if (keyword.startsWith(m_pattern, Qt::CaseInsensitive))
+            return FuzzyMatch{fuzzyMatch(m_pattern, keyword)->score, {}};
+    return entry.foundByText ? std::optional(FuzzyMatch{}) : std::nullopt;
+}
+
 PaletteModel::Section PaletteModel::sectionOf(std::size_t source) const {
     Section section{m_sources[source]->title(), {}, 0};
     for (const PaletteEntry& entry : *m_kept[source]) {
-        std::optional<FuzzyMatch> match = fuzzyMatch(m_pattern, entry.text);
+        std::optional<FuzzyMatch> match = this->match(entry);
         if (!match)
             continue;
         if (!m_pattern.isEmpty())
@@ -103,9 +115,19 @@ std::vector<PaletteModel::Section> PaletteModel::sections() const {
         if (m_prefix.isNull() || m_sources[source]->prefix() == m_prefix)
             sections.push_back(sectionOf(source));
     if (!m_pattern.isEmpty())
-        std::stable_sort(sections.begin(), sections.end(),
-                         [](const Section& a, const Section& b) { return a.best > b.best; });
+        order(sections);
     return sections;
+}
+
+// The best fit first; what fits far worse is left out.
+void PaletteModel::order(std::vector<Section>& sections) {
+    std::stable_sort(sections.begin(), sections.end(),
+                     [](const Section& a, const Section& b) { return a.best > b.best; });
+    const double least = sections.empty() ? 0 : kWorthShowing * sections.front().best;
+    for (Section& section : sections)
+        std::erase_if(section.entries, [least](const Ranked& ranked) {
+            return ranked.match.score < least && !ranked.entry->foundByText;
+        });
 }
 
 void PaletteModel::rank() {

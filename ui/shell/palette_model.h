@@ -60,6 +60,8 @@ private:
     };
 
     void rank();
+    [[nodiscard]] std::optional<FuzzyMatch> match(const PaletteEntry& entry) const;
+    static void order(std::vector<Section>& sections);
     [[nodiscard]] std::vector<Section> sections() const;
     [[nodiscard]] Section sectionOf(std::size_t source) const;
     [[nodiscard]] Section recentSection() const;

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -25,9 +26,11 @@ struct PaletteEntry {
     QString id;    // lasts over starts: by it the palette knows what was used lately
     QString text;  // what is searched and shown
     QString detail = {};
+    QStringList keywords = {};  // found by these as well
     QKeySequence keys = {};
     std::optional<Icon> icon = {};
-    QString why = {};  // why it cannot be done now; empty when it can
+    QString why = {};          // why it cannot be done now; empty when it can
+    bool foundByText = false;  // its source found it with what is typed: the letters of `text` need not fit
     std::function<void()> run = {};
 };
 

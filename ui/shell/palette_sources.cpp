@@ -4,6 +4,7 @@
 
 #include "uibase/deliver.h"
 #include "uibase/format.h"
+#include "uistate/input_words.h"
 #include "uistate/text.h"
 
 #include <QAction>
@@ -14,7 +15,9 @@ namespace touchstone::ui {
 namespace {
 
 constexpr std::size_t kMostTraces = 200;
+constexpr std::size_t kMostFound = 12;
 constexpr int kShortestId = 4;
+constexpr int kShortestWords = 3;
 
 QString withoutMnemonic(QString text) {
     text.replace(QStringLiteral("&&"), QString(QChar(1)));
@@ -91,33 +94,90 @@ void TraceSource::refresh() {
     m_session.traces().list({}, kMostTraces, {},
                             [self = QPointer<TraceSource>(this)](const Result<store::TracePage>& page) {
                                 if (page.ok())
-                                    deliverTo(self, [self, traces = page->traces] { self->adopt(traces, true); });
+                                    deliverTo(self, [self, traces = page->traces] { self->adoptNewest(traces); });
                             });
 }
 
 void TraceSource::ask(const QString& text) {
-    const std::uint64_t number = ++m_number;
-    const QString id = text.toLower();
-    if (!isHex(id))
-        return;
-    m_session.traces().load(toUtf8(id), [self = QPointer<TraceSource>(this), number](const Result<trace::Trace>& one) {
-        if (!one.ok())
-            return;
-        deliverTo(self, [self, number, summary = one->summary] {
-            if (number == self->m_number)
-                self->adopt({summary}, false);
-        });
-    });
+    ++m_question;
+    PaletteEntries entries = *this->entries();
+    if (std::erase_if(entries, [](const PaletteEntry& entry) { return entry.foundByText; }) > 0)
+        setEntries(std::move(entries));
+    if (const QString id = text.toLower(); isHex(id))
+        findId(id);
+    else if (text.size() >= kShortestWords)
+        findWords(text);
 }
 
-void TraceSource::adopt(const std::vector<trace::Summary>& traces, bool anew) {
-    PaletteEntries all = anew ? PaletteEntries() : *entries();
-    for (const trace::Summary& summary : traces) {
-        PaletteEntry entry = describe(summary);
-        const auto same = [&entry](const PaletteEntry& other) { return other.id == entry.id; };
-        if (anew || std::none_of(all.begin(), all.end(), same))
-            all.push_back(std::move(entry));
-    }
+void TraceSource::findId(const QString& id) {
+    const auto adopt = [self = QPointer<TraceSource>(this), question = m_question](const Result<trace::Trace>& one) {
+        if (one.ok())
+            deliverTo(self, [self, question, summary = one->summary] {
+                self->adoptFound(self->describe(summary), question);
+            });
+    };
+    m_session.traces().load(toUtf8(id), adopt);
+}
+
+// What is no filter yet, while it is typed, finds nothing.
+void TraceSource::findWords(const QString& words) {
+    const auto search = [self = QPointer<TraceSource>(this),
+                         question = m_question](const Result<store::TraceFilter>& filter) {
+        if (filter.ok())
+            deliverTo(self, [self, question, found = filter.value()] { self->list(found, question); });
+    };
+    m_session.traces().filterOf(toUtf8(words), search);
+}
+
+void TraceSource::list(const store::TraceFilter& filter, std::uint64_t question) {
+    if (question != m_question)
+        return;
+    const auto loadAll = [self = QPointer<TraceSource>(this), question](const Result<store::TracePage>& page) {
+        if (page.ok())
+            deliverTo(self, [self, question, traces = page->traces] {
+                for (const trace::Summary& summary : traces)
+                    self->load(summary.id, question);
+            });
+    };
+    m_session.traces().list(filter, kMostFound, {}, loadAll);
+}
+
+// For its input: by that a person knows it again.
+void TraceSource::load(const TraceId& trace, std::uint64_t question) {
+    const auto adopt = [self = QPointer<TraceSource>(this), question](const Result<trace::Trace>& one) {
+        if (!one.ok())
+            return;
+        deliverTo(self, [self, question, summary = one->summary, input = firstTextOf(one->detail.input)] {
+            PaletteEntry entry = self->describe(summary);
+            entry.detail = QStringLiteral("%1 · %2").arg(entry.text, entry.detail);
+            entry.text = input;
+            entry.foundByText = true;
+            self->adoptFound(std::move(entry), question);
+        });
+    };
+    m_session.traces().load(trace.text, adopt);
+}
+
+void TraceSource::adoptNewest(const std::vector<trace::Summary>& traces) {
+    PaletteEntries all;
+    for (const trace::Summary& summary : traces)
+        all.push_back(describe(summary));
+    for (const PaletteEntry& found : *entries())
+        if (found.foundByText)
+            all.push_back(found);
+    setEntries(std::move(all));
+}
+
+void TraceSource::adoptFound(PaletteEntry entry, std::uint64_t question) {
+    if (question != m_question)
+        return;
+    PaletteEntries all = *entries();
+    const auto same = [&entry](const PaletteEntry& other) { return other.id == entry.id; };
+    if (entry.foundByText)
+        std::erase_if(all, same);  // it says more than the id
+    else if (std::any_of(all.begin(), all.end(), same))
+        return;
+    all.push_back(std::move(entry));
     setEntries(std::move(all));
 }
 

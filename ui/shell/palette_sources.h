@@ -64,7 +64,8 @@ private:
     const Make m_make;
 };
 
-// The newest traces, and with a few hexadecimal digits the one whose id begins so.
+// The newest traces; with a few hexadecimal digits the one whose id begins so, with other words those that have them in
+// the input or the answer, or that pass them as a filter (session/trace_query.h).
 class TraceSource : public PaletteSource {
     Q_OBJECT
 
@@ -75,12 +76,17 @@ public:
     void ask(const QString& text) override;
 
 private:
-    void adopt(const std::vector<trace::Summary>& traces, bool anew);
+    void findId(const QString& id);
+    void findWords(const QString& words);
+    void list(const store::TraceFilter& filter, std::uint64_t question);
+    void load(const TraceId& trace, std::uint64_t question);
+    void adoptNewest(const std::vector<trace::Summary>& traces);
+    void adoptFound(PaletteEntry entry, std::uint64_t question);
     [[nodiscard]] PaletteEntry describe(const trace::Summary& summary) const;
 
     session::Session& m_session;
     const GoTo m_goTo;
-    std::uint64_t m_number = 0;  // the newest question counts
+    std::uint64_t m_question = 0;  // the newest counts
 };
 
 }  // namespace touchstone::ui

@@ -72,12 +72,28 @@ PaletteEntry versionEntry(const PaletteWorld& world, int row) {
     return entry;
 }
 
+// One that sets the setting at once.
+PaletteEntry choiceEntry(const SettingInfo& setting, const SettingChoice& choice, Settings& settings) {
+    PaletteEntry entry;
+    entry.id = QStringLiteral("setting:%1=%2").arg(setting.key, choice.value);
+    entry.text = Words::tr("%1: %2", "a setting and its value").arg(setting.title, choice.title);
+    entry.keywords = {choice.title};
+    entry.icon = Icon::Settings;
+    if (settings.text(setting.key) == choice.value)
+        entry.why = Words::tr("so it is now");
+    entry.run = [&settings, key = setting.key, value = choice.value] { settings.setValue(key, value); };
+    return entry;
+}
+
 PaletteEntries settingEntries(const PaletteWorld& world) {
     PaletteEntries entries;
     for (const SettingInfo& setting : world.settings.table()) {
         entries.push_back(goingTo(QStringLiteral("setting:") + setting.key, setting.title, Icon::Settings, world.goTo,
                                   SettingDestination{setting.key}));
         entries.back().detail = setting.section;
+        entries.back().keywords = setting.keywords;
+        for (const SettingChoice& choice : setting.choices)
+            entries.push_back(choiceEntry(setting, choice, world.settings));
     }
     return entries;
 }

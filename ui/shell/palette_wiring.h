@@ -20,7 +20,7 @@ struct PaletteWorld {
     const WorkflowList& workflows;
     const HistoryModel& history;
     const DraftModel& draft;
-    const Settings& settings;
+    Settings& settings;
     std::function<std::vector<PaletteCommand>()> commands;
     GoTo goTo;
 };

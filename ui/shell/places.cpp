@@ -28,23 +28,44 @@ void followAuthor(const AuthorView& author, const Settings& settings) {
     QObject::connect(&settings, &Settings::changed, panel, tell);
 }
 
-}  // namespace
+Place* makeAuthor(const PlaceModels& models) {
+    auto* author = new AuthorView(models.session, models.shared.theme, models.draft, models.history);
+    followAuthor(*author, models.shared.settings);
+    return author;
+}
 
-std::vector<PlaceEntry> makePlaces(const PlaceModels& models) {
-    const WorkbenchParts& shared = models.shared;
-    auto* author = new AuthorView(models.session, shared.theme, models.draft, models.history);
-    auto* compare = new CompareView(models.session, shared.theme, models.history, models.draft, models.experiments);
-    auto* traces = new TracesView(models.session, shared.theme);
-    auto* settings = new SettingsView({shared.theme, shared.settings, shared.servers, shared.keys, shared.models});
-    followAuthor(*author, shared.settings);
-    // Versions to compare are made where drafts are written.
+// Versions to compare are made where drafts are written.
+Place* makeCompare(const PlaceModels& models) {
+    auto* compare =
+        new CompareView(models.session, models.shared.theme, models.history, models.draft, models.experiments);
     QObject::connect(compare, &CompareView::authorRequested, compare, [compare, &draft = models.draft] {
         Q_EMIT compare->goToRequested(DraftDestination{draft.workflow(), draft.branch()});
     });
-    return {{Icon::Author, placeName(QT_TRANSLATE_NOOP("Places", "Author")), author},
-            {Icon::Compare, placeName(QT_TRANSLATE_NOOP("Places", "Compare")), compare},
-            {Icon::Traces, placeName(QT_TRANSLATE_NOOP("Places", "Traces")), traces},
-            {Icon::Settings, placeName(QT_TRANSLATE_NOOP("Places", "Settings")), settings, true}};
+    return compare;
+}
+
+Place* makeTraces(const PlaceModels& models) {
+    return new TracesView(models.session, models.shared.theme, models.jobs);
+}
+
+Place* makeSettings(const PlaceModels& models) {
+    const WorkbenchParts& shared = models.shared;
+    return new SettingsView({shared.theme, shared.settings, shared.servers, shared.keys, shared.models});
+}
+
+}  // namespace
+
+std::vector<PlaceEntry> makePlaces(const PlaceModels& models) {
+    const auto entry = [&models](const char* id, Icon icon, const char* name, Place* (*make)(const PlaceModels&)) {
+        return PlaceEntry{QString::fromLatin1(id), icon, placeName(name), [make, models] { return make(models); }};
+    };
+    std::vector<PlaceEntry> entries{
+        entry("author", Icon::Author, QT_TRANSLATE_NOOP("Places", "Author"), makeAuthor),
+        entry("compare", Icon::Compare, QT_TRANSLATE_NOOP("Places", "Compare"), makeCompare),
+        entry("traces", Icon::Traces, QT_TRANSLATE_NOOP("Places", "Traces"), makeTraces),
+        entry("settings", Icon::Settings, QT_TRANSLATE_NOOP("Places", "Settings"), makeSettings)};
+    entries.back().atFoot = true;
+    return entries;
 }
 
 }  // namespace touchstone::ui

@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace touchstone::ui {
@@ -18,23 +19,26 @@ namespace touchstone::ui {
 class DraftModel;
 class ExperimentController;
 class HistoryModel;
+class JobList;
 class Place;
 struct WorkbenchParts;
 
 struct PlaceEntry {
+    QString id;  // the object name of the place
     Icon icon;
     QString name;
-    Place* place;
+    std::function<Place*()> make;
     bool atFoot = false;  // of the rail
 };
 
-// What places are made of; all of it outlives them.
+// What places are made of; all of it outlives them and the entries.
 struct PlaceModels {
     session::Session& session;
     const WorkbenchParts& shared;
     DraftModel& draft;
     HistoryModel& history;
     ExperimentController& experiments;
+    JobList& jobs;
 };
 
 // In the order of the rail.

@@ -7,12 +7,15 @@
 #include "jobs_popup.h"
 #include "uibase/elided_label.h"
 #include "uibase/format.h"
+#include "uibase/link_button.h"
 #include "uibase/theme.h"
 #include "uistate/place.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace touchstone::ui {
 namespace {
@@ -34,7 +37,8 @@ StatusLine::StatusLine(const Theme& theme, DraftModel& draft, JobList& jobs, Not
       m_theme(theme),
       m_draft(draft),
       m_place(new ElidedLabel),
-      m_problems(makeCaption(theme, "problemCount")),
+      m_noProblems(makeCaption(theme, "noProblems")),
+      m_problems(new LinkButton(theme)),
       m_readOnly(makeCaption(theme, "readOnly")),
       m_jobs(new JobStrip(theme, jobs)),
       m_bell(new BellButton(theme, notifications)),
@@ -43,10 +47,16 @@ StatusLine::StatusLine(const Theme& theme, DraftModel& draft, JobList& jobs, Not
       m_bellPopup(new BellPopup(theme, notifications, this)) {
     setObjectName(QStringLiteral("statusLine"));
     m_place->setObjectName(QStringLiteral("placeStatus"));
+    m_problems->setObjectName(QStringLiteral("problemCount"));
+    m_noProblems->setText(tr("✓ no problems"));
+    m_noProblems->hide();
+    m_problems->hide();
     setTextStyle(*m_place, theme, TextStyle::Caption);
+    setTextStyle(*m_problems, theme, TextStyle::Caption);
     m_readOnly->setText(draft.isReadOnly() ? tr("▲ read-only workspace: nothing can be saved") : QString());
     fill();
     connect(&draft, &DraftModel::checked, this, &StatusLine::showProblems);
+    connect(m_problems, &QPushButton::clicked, this, &StatusLine::goToProblem);
     connect(&draft, &DraftModel::saveStateChanged, this, &StatusLine::showSaved);
     connect(m_jobs, &JobStrip::listRequested, this, &StatusLine::openJobs);
     connect(m_bell, &QToolButton::clicked, this, &StatusLine::openNotifications);
@@ -59,6 +69,7 @@ void StatusLine::fill() {
     line->setContentsMargins(12, 1, 12, 0);
     line->setSpacing(12);
     line->addWidget(m_place);
+    line->addWidget(m_noProblems);
     line->addWidget(m_problems);
     line->addWidget(m_readOnly);
     line->addStretch(1);
@@ -105,7 +116,24 @@ void StatusLine::showProblems() {
         counts.append(tr("✕ %n error(s)", nullptr, errors));
     if (warnings > 0)
         counts.append(tr("▲ %n warning(s)", nullptr, warnings));
-    m_problems->setText(counts.isEmpty() ? tr("✓ no problems") : counts.join(QStringLiteral("   ")));
+    m_problems->setText(counts.join(QStringLiteral("   ")));
+    m_problems->setAccessibleName(m_problems->text());
+    m_problems->setToolTip(tr("Show the first of them"));
+    m_problems->setVisible(!counts.isEmpty());
+    m_problems->updateGeometry();
+    m_noProblems->setVisible(counts.isEmpty());
+}
+
+void StatusLine::goToProblem() {
+    const std::vector<Finding>& findings = m_draft.findings();
+    const auto worst = std::max_element(findings.begin(), findings.end(),
+                                        [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    if (worst == findings.end())
+        return;
+    if (worst->pointer.empty())
+        return Q_EMIT destinationRequested(DraftDestination{m_draft.workflow(), m_draft.branch()});
+    Q_EMIT destinationRequested(
+        PartDestination{worst->pointer.substr(1, worst->pointer.find('/', 1) - 1), worst->pointer});
 }
 
 void StatusLine::showSaved() {

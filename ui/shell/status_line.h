@@ -21,6 +21,7 @@ class BellPopup;
 class ElidedLabel;
 class JobStrip;
 class JobsPopup;
+class LinkButton;
 class Place;
 
 class StatusLine : public Strip {
@@ -42,6 +43,7 @@ Q_SIGNALS:
 private:
     void fill();
     void showProblems();
+    void goToProblem();
     void showSaved();
     void showPlace();
 
@@ -49,7 +51,8 @@ private:
     DraftModel& m_draft;
     QPointer<Place> m_shown;
     ElidedLabel* m_place;
-    QLabel* m_problems;
+    QLabel* m_noProblems;
+    LinkButton* m_problems;  // leads to the worst of them
     QLabel* m_readOnly;
     JobStrip* m_jobs;
     BellButton* m_bell;

@@ -4,6 +4,7 @@
 
 #include "dropped_files.h"
 #include "uishell/main_window.h"
+#include "workspace_memory.h"
 
 #include <QApplication>
 #include <QFile>
@@ -19,9 +20,22 @@ Workbench::Workbench(WorkbenchParts parts) : m_parts(std::move(parts)), m_recent
 
 Workbench::~Workbench() = default;
 
+MainWindow& Workbench::restoreWindows() {
+    const QStringList workspaces = recallWindows(m_parts.state);
+    for (const QString& workspace : workspaces.isEmpty() ? QStringList(QString()) : workspaces) {
+        MainWindow& window = addWindow();
+        window.openWorkspace(workspace);
+        window.show();
+    }
+    m_keepsWindows = true;
+    keepWindows();
+    return *m_windows.back();
+}
+
 MainWindow& Workbench::addWindow() {
     m_windows.push_back(std::make_unique<MainWindow>(*this));
     MainWindow* window = m_windows.back().get();
+    connect(window, &MainWindow::closed, this, [this, window] { noteClosed(*window); });
     connect(
         window, &MainWindow::closed, this, [this, window] { drop(window); }, Qt::QueuedConnection);
     connect(window, &MainWindow::anotherWindowRequested, this, [this](const QString& path) {
@@ -33,6 +47,35 @@ MainWindow& Workbench::addWindow() {
         another.show();
     });
     return *window;
+}
+
+int Workbench::numberOf(const MainWindow& window) const {
+    int number = 0;
+    for (const auto& other : m_windows) {
+        if (other.get() == &window)
+            break;
+        number += other->workspace() == window.workspace() ? 1 : 0;
+    }
+    return number;
+}
+
+void Workbench::keepWindows() {
+    QStringList workspaces;
+    for (const auto& window : m_windows)
+        if (!window->workspace().isEmpty())
+            workspaces.append(window->workspace());
+    if (m_keepsWindows)
+        rememberWindows(m_parts.state, workspaces);
+}
+
+// Those that are open when the program ends come again; one that was closed before does not.
+void Workbench::noteClosed(const MainWindow& window) {
+    if (m_quitting || m_windows.size() == 1)
+        return;
+    QStringList workspaces = recallWindows(m_parts.state);
+    workspaces.removeOne(window.workspace());
+    if (m_keepsWindows)
+        rememberWindows(m_parts.state, workspaces);
 }
 
 void Workbench::drop(MainWindow* window) {

@@ -10,6 +10,7 @@ namespace touchstone::ui {
 namespace {
 
 const QString kKnown = QStringLiteral("memory/known");
+const QString kWindows = QStringLiteral("windows");
 constexpr int kMost = 50;
 
 QString groupOf(const QString& path) {
@@ -17,29 +18,48 @@ QString groupOf(const QString& path) {
     return QStringLiteral("memory/") + QString::fromLatin1(hash.left(16));
 }
 
-QString geometryKey(const QString& path) {
-    return groupOf(path) + QStringLiteral("/geometry");
+QString keyOf(const QString& path, int window, const char* what) {
+    const QString number = window == 0 ? QString() : QString::number(window + 1);
+    return QStringLiteral("%1/%2%3").arg(groupOf(path), QString::fromLatin1(what), number);
 }
 
-QString layoutKey(const QString& path) {
-    return groupOf(path) + QStringLiteral("/layout");
+QString geometryKey(const QString& path, int window) {
+    return keyOf(path, window, "geometry");
+}
+
+QString layoutKey(const QString& path, int window) {
+    return keyOf(path, window, "layout");
+}
+
+void write(QSettings& state, const QString& key, const QVariant& value) {
+    if (state.value(key) != value)
+        state.setValue(key, value);
 }
 
 }  // namespace
 
-WorkspaceMemory recall(const QSettings& state, const QString& path) {
-    return {state.value(geometryKey(path)).toByteArray(), state.value(layoutKey(path)).toMap()};
+WorkspaceMemory recall(const QSettings& state, const QString& path, int window) {
+    const int known = state.contains(layoutKey(path, window)) ? window : 0;
+    return {state.value(geometryKey(path, known)).toByteArray(), state.value(layoutKey(path, known)).toMap()};
 }
 
-void remember(QSettings& state, const QString& path, const WorkspaceMemory& memory) {
+void remember(QSettings& state, const QString& path, int window, const WorkspaceMemory& memory) {
     QStringList known = state.value(kKnown).toStringList();
     known.removeAll(path);
     known.append(path);
     while (known.size() > kMost)
         state.remove(groupOf(known.takeFirst()));
-    state.setValue(kKnown, known);
-    state.setValue(geometryKey(path), memory.geometry);
-    state.setValue(layoutKey(path), memory.layout);
+    write(state, kKnown, known);
+    write(state, geometryKey(path, window), memory.geometry);
+    write(state, layoutKey(path, window), memory.layout);
+}
+
+QStringList recallWindows(const QSettings& state) {
+    return state.value(kWindows).toStringList();
+}
+
+void rememberWindows(QSettings& state, const QStringList& workspaces) {
+    write(state, kWindows, workspaces);
 }
 
 }  // namespace touchstone::ui

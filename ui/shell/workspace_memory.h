@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the window remembers of a workspace: where it stood, and how its places were left. Kept in the program's state,
-// by the workspace's path; files are not touched.
+// What is found again at the next start: which windows were open, and of each where it stood and how its places were
+// left. Kept in the program's state, by the workspace's path; files are not touched.
 //
 // GUI thread only.
 
@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVariantMap>
 
 class QSettings;
@@ -20,9 +21,14 @@ struct WorkspaceMemory {
     QVariantMap layout;  // see WorkspacePage::saveLayout()
 };
 
-// Empty for a workspace that was never open.
-[[nodiscard]] WorkspaceMemory recall(const QSettings& state, const QString& path);
-// Of more than fifty workspaces the one seen first is forgotten.
-void remember(QSettings& state, const QString& path, const WorkspaceMemory& memory);
+// Of the `window`th of the workspace's windows, counted from 0; of its first when that one never was; empty for a
+// workspace that was never open.
+[[nodiscard]] WorkspaceMemory recall(const QSettings& state, const QString& path, int window = 0);
+// Writes only what is new. Of more than fifty workspaces the one seen first is forgotten.
+void remember(QSettings& state, const QString& path, int window, const WorkspaceMemory& memory);
+
+// The workspaces of the windows that were open last, one for each window.
+[[nodiscard]] QStringList recallWindows(const QSettings& state);
+void rememberWindows(QSettings& state, const QStringList& workspaces);
 
 }  // namespace touchstone::ui

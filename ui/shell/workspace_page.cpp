@@ -9,7 +9,7 @@
 #include "new_workflow_panel.h"
 #include "palette_keys.h"
 #include "palette_wiring.h"
-#include "places.h"
+#include "place_stack.h"
 #include "rail.h"
 #include "status_line.h"
 #include "top_bar.h"
@@ -22,7 +22,6 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QStackedWidget>
 
 namespace touchstone::ui {
 namespace {
@@ -75,13 +74,13 @@ WorkspacePage::WorkspacePage(session::Session& session, const WorkbenchParts& pa
       m_drop(new DropQuestion(session, parts.theme, m_jobs)),
       m_newWorkflow(new QAction(tr("New workflow…"), this)),
       m_file(new FileWatch(this)) {
-    makePlaces(parts);
+    makePlaces(parts, layout[kPlaces].toMap());
     buildUi(parts);
     makeActions();
     makePalette(parts);
     wire();
     wireModels();
-    restoreLayout(layout);
+    showFirst(layout);
     locate();
     if (!session.readOnly())
         m_experiments.findUnfinished();
@@ -89,22 +88,21 @@ WorkspacePage::WorkspacePage(session::Session& session, const WorkbenchParts& pa
 
 WorkspacePage::~WorkspacePage() = default;
 
-void WorkspacePage::makePlaces(const WorkbenchParts& parts) {
-    m_places = ui::makePlaces({m_session, parts, m_draft, m_history, m_experiments});
+void WorkspacePage::makePlaces(const WorkbenchParts& parts, const QVariantMap& layouts) {
+    m_places = new PlaceStack(ui::makePlaces({m_session, parts, m_draft, m_history, m_experiments, m_jobs}), layouts);
     m_rail = new Rail(parts.theme);
-    m_stack = new QStackedWidget;
-    m_stack->setMinimumSize(1, 1);  // a place that needs more is cut; the window never outgrows its screen
-    for (std::size_t number = 0; number < m_places.size(); ++number) {
-        const PlaceEntry& entry = m_places[number];
+    m_places->setMinimumSize(1, 1);  // a place that needs more is cut; the window never outgrows its screen
+    for (std::size_t number = 0; number < m_places->placeCount(); ++number) {
+        const PlaceEntry& entry = m_places->entry(number);
         const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number));
         QAction* action = m_rail->addPlace(entry.icon, entry.name, keys, entry.atFoot);
-        action->setObjectName(QStringLiteral("place.") + entry.place->objectName());
+        action->setObjectName(QStringLiteral("place.") + entry.id);
         addAction(action);
         m_placeActions.push_back(action);
-        m_stack->addWidget(entry.place);
         connect(action, &QAction::triggered, this, [this, number] { showPlace(number); });
-        connect(entry.place, &Place::goToRequested, this, &WorkspacePage::goTo);
     }
+    connect(m_places, &PlaceStack::placeMade, this,
+            [this](Place* place) { connect(place, &Place::goToRequested, this, &WorkspacePage::goTo); });
 }
 
 void WorkspacePage::buildUi(const WorkbenchParts& parts) {
@@ -115,12 +113,12 @@ void WorkspacePage::buildUi(const WorkbenchParts& parts) {
     m_empty = new EmptyState(
         parts.theme, Icon::Author,
         tr("This workspace has no workflow yet. A workflow is everything that decides how one LLM feature behaves."));
-    m_stack->addWidget(m_empty);
+    m_places->addWidget(m_empty);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     for (QWidget* strip : std::initializer_list<QWidget*>{m_topBar, m_missing, m_unfinished, m_drop, m_newPanel})
         right->addWidget(strip);
-    right->addWidget(m_stack, 1);
+    right->addWidget(m_places, 1);
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
     upper->addWidget(m_rail);
@@ -173,13 +171,13 @@ void WorkspacePage::makePalette(const WorkbenchParts& parts) {
 std::vector<PaletteCommand> WorkspacePage::commands() {
     std::vector<PaletteCommand> commands;
     const auto addPlace = [&](std::size_t number) {
-        for (QAction* action : m_places[number].place->commands())
-            commands.push_back({action, m_places[number].name, [this, number] { showPlace(number); }});
+        for (QAction* action : m_places->place(number).commands())
+            commands.push_back({action, m_places->entry(number).name, [this, number] { showPlace(number); }});
     };
     addPlace(m_place);
     for (QAction* action : actions() + m_windowCommands)
         commands.push_back({action});
-    for (std::size_t number = 0; number < m_places.size(); ++number)
+    for (std::size_t number = 0; number < m_places->placeCount(); ++number)
         if (number != m_place)
             addPlace(number);
     return commands;
@@ -202,6 +200,10 @@ void WorkspacePage::wireModels() {
     connect(&m_workflows, &WorkflowList::refreshed, this, &WorkspacePage::adoptWorkflows);
     connect(&m_history, &HistoryModel::refreshed, this, &WorkspacePage::adoptHistory);
     connect(&m_draft, &DraftModel::checked, this, &WorkspacePage::finishLoading);
+    connect(&m_draft, &DraftModel::stayed, this, [this] {
+        m_history.setWorkflow(m_draft.workflow());
+        m_topBar->showOpen(m_draft.workflow(), m_draft.branch());
+    });
     connect(&m_experiments, &ExperimentController::unfinishedFound, this, &WorkspacePage::offerUnfinished);
     connect(&m_jobs, &JobList::ended, this, &WorkspacePage::noteEnded);
 }
@@ -217,13 +219,13 @@ void WorkspacePage::offerFiles(const QStringList& paths) {
 void WorkspacePage::show(std::size_t number) {
     m_place = number;
     m_placeActions[number]->setChecked(true);
-    const bool empty = m_loaded && m_workflows.rowCount() == 0 && !m_places[number].atFoot;
+    const bool empty = m_loaded && m_workflows.rowCount() == 0 && !m_places->entry(number).atFoot;
     if (empty)
-        m_stack->setCurrentWidget(m_empty);
+        m_places->setCurrentWidget(m_empty);
     else
-        m_stack->setCurrentWidget(m_places[number].place);
-    m_topBar->setPlace(empty ? nullptr : m_places[number].place);
-    m_status->setPlace(empty ? nullptr : m_places[number].place);
+        m_places->showPlace(number);
+    m_topBar->setPlace(empty ? nullptr : currentPlace());
+    m_status->setPlace(empty ? nullptr : currentPlace());
 }
 
 void WorkspacePage::showPlace(std::size_t number) {
@@ -231,27 +233,24 @@ void WorkspacePage::showPlace(std::size_t number) {
     show(number);
     m_trail->visit({number, {}});
     if (other)
-        focusOf(*m_places[number].place)->setFocus(Qt::OtherFocusReason);
+        focusOf(*currentPlace())->setFocus(Qt::OtherFocusReason);
 }
 
-bool WorkspacePage::showPlace(const QString& name) {
-    for (std::size_t number = 0; number < m_places.size(); ++number) {
-        if (m_places[number].place->objectName() != name)
-            continue;
-        showPlace(number);
-        return true;
-    }
-    return false;
+bool WorkspacePage::showPlace(const QString& id) {
+    const auto number = m_places->numberOf(id);
+    if (number)
+        showPlace(*number);
+    return number.has_value();
 }
 
 Place* WorkspacePage::currentPlace() const {
-    return m_places[m_place].place;
+    return &m_places->place(m_place);
 }
 
 bool WorkspacePage::goTo(const Destination& destination) {
     openFor(destination);
-    for (std::size_t number = 0; number < m_places.size(); ++number) {
-        if (!m_places[number].place->goTo(destination))
+    for (std::size_t number = 0; number < m_places->placeCount(); ++number) {
+        if (!m_places->place(number).goTo(destination))
             continue;
         show(number);
         m_trail->visit({number, destination});
@@ -279,10 +278,10 @@ void WorkspacePage::follow(const TrailStop* stop) {
     const TrailStop here = *stop;
     if (here.destination) {
         openFor(*here.destination);
-        static_cast<void>(m_places[here.place].place->goTo(*here.destination));
+        static_cast<void>(m_places->place(here.place).goTo(*here.destination));
     }
     show(here.place);
-    focusOf(*m_places[here.place].place)->setFocus(Qt::OtherFocusReason);
+    focusOf(*currentPlace())->setFocus(Qt::OtherFocusReason);
 }
 
 void WorkspacePage::openNew(const QString& workflow, const QString& branch) {
@@ -326,7 +325,8 @@ void WorkspacePage::adoptHistory() {
 void WorkspacePage::finishLoading() {
     if (std::exchange(m_loaded, true))
         return;
-    focusOf(*m_places[m_place].place)->setFocus(Qt::OtherFocusReason);
+    focusOf(*currentPlace())->setFocus(Qt::OtherFocusReason);
+    m_places->makeAllSoon();
     Q_EMIT loaded();
 }
 
@@ -380,21 +380,14 @@ void WorkspacePage::noteEnded(JobId id) {
 }
 
 QVariantMap WorkspacePage::saveLayout() const {
-    QVariantMap places;
-    for (const PlaceEntry& entry : m_places)
-        places[entry.place->objectName()] = entry.place->saveLayout();
-    return {{kPlaces, places},
-            {kPlace, currentPlace()->objectName()},
+    return {{kPlaces, m_places->layouts()},
+            {kPlace, m_places->entry(m_place).id},
             {kWorkflow, workflow()},
             {kBranch, m_draft.branch()}};
 }
 
-void WorkspacePage::restoreLayout(const QVariantMap& layout) {
-    const QVariantMap places = layout[kPlaces].toMap();
-    for (const PlaceEntry& entry : m_places)
-        entry.place->restoreLayout(places[entry.place->objectName()].toMap());
-    if (!showPlace(layout[kPlace].toString()))
-        showPlace(std::size_t{0});
+void WorkspacePage::showFirst(const QVariantMap& layout) {
+    showPlace(m_places->numberOf(layout[kPlace].toString()).value_or(0));
 }
 
 }  // namespace touchstone::ui

@@ -3,6 +3,7 @@
 #include "input_texts.h"
 
 #include "uibase/deliver.h"
+#include "uistate/input_words.h"
 #include "uistate/text.h"
 
 namespace touchstone::ui {
@@ -13,24 +14,8 @@ using namespace std::chrono_literals;
 constexpr int kKept = 20'000;
 constexpr std::size_t kWanted = 100;  // more than a screen has rows
 constexpr std::size_t kAtOnce = 8;
-constexpr std::size_t kReadBytes = 1200;
-constexpr int kShown = 300;  // characters
-
-QString oneLine(std::string_view text) {
-    return toQString(text.substr(0, kReadBytes)).simplified().left(kShown);
-}
 
 }  // namespace
-
-QString firstTextOf(const Json& input) {
-    if (input.is_string())
-        return oneLine(input.get_ref<const std::string&>());
-    if (input.is_object() || input.is_array())
-        for (const Json& member : input)
-            if (member.is_string() && !member.get_ref<const std::string&>().empty())
-                return oneLine(member.get_ref<const std::string&>());
-    return input.is_null() ? QString() : oneLine(toText(input));
-}
 
 InputTexts::InputTexts(session::Session& session, QObject* parent) : QObject(parent), m_session(session) {
     m_texts.setMaxCost(kKept);

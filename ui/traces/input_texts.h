@@ -18,9 +18,6 @@
 
 namespace touchstone::ui {
 
-// The first text in `input` that says something: a string member of an object, in its order. One line.
-[[nodiscard]] QString firstTextOf(const Json& input);
-
 class InputTexts : public QObject {
     Q_OBJECT
 

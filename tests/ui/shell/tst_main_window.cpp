@@ -215,6 +215,19 @@ private Q_SLOTS:
         QVERIFY(!m_window->page()->draft().isUnsaved());
     }
 
+    void countOfProblemsLeadsToTheWorst() {
+        fill();
+        load();
+        QTRY_VERIFY(child<QLabel>("noProblems")->isVisible());
+        m_window->page()->draft().setPromptText(QStringLiteral("{{ nobody }} {{ text"));
+        QTRY_VERIFY(child<QPushButton>("problemCount")->isVisible());
+        QVERIFY(!child<QLabel>("noProblems")->isVisible());
+        QTest::keyClick(m_window, Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(child<QWidget>("compare")->isVisible());
+        QTest::mouseClick(child<QPushButton>("problemCount"), Qt::LeftButton);
+        QTRY_VERIFY(child<QWidget>("template.prompt")->isVisible());
+    }
+
     void placesByKeyboard() {
         fill();
         load();

@@ -5,6 +5,8 @@
 #include "command_palette.h"
 #include "uibase/theme.h"
 
+#include "ui/gui_test.h"
+
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QListView>
@@ -113,6 +115,33 @@ private Q_SLOTS:
         QCOMPARE(match->positions.size(), std::size_t(64));
     }
 
+    void aNameComesBeforeLettersScatteredOverSentences() {
+        PaletteModel model;
+        ListedSource versions(QLatin1Char('@'), QStringLiteral("Versions"),
+                              {entry("v2  the right model answers, and examples"), entry("v3  Labels explained")});
+        ListedSource settings({}, QStringLiteral("Settings"), {entry("Theme"), entry("Theme: Dark")});
+        model.addSource(versions);
+        model.addSource(settings);
+        model.refresh();
+        model.setText(QStringLiteral("theme"));
+        QCOMPARE(rowsOf(model), QStringLiteral("[Settings] Theme Theme: Dark"));
+        model.setText(QStringLiteral("trma"));  // nothing better: then the scattered ones
+        QCOMPARE(rowsOf(model), QStringLiteral("[Versions] v2  the right model answers, and examples"));
+    }
+
+    void findsByKeywordsAndWhatItsSourceFound() {
+        PaletteModel model;
+        PaletteEntry theme = entry("Theme");
+        theme.keywords = {QStringLiteral("night")};
+        PaletteEntry trace = entry("I was charged twice");
+        trace.foundByText = true;
+        ListedSource source({}, QStringLiteral("All"), {theme, trace, entry("Zoom")});
+        model.addSource(source);
+        model.refresh();
+        model.setText(QStringLiteral("nig"));
+        QCOMPARE(rowsOf(model), QStringLiteral("[All] Theme I was charged twice"));
+    }
+
     void showsSectionsAndWhatWasUsedLately() {
         PaletteModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -200,5 +229,5 @@ private:
     Theme m_theme{ThemeMode::Light};
 };
 
-QTEST_MAIN(PaletteTest)
+GUI_TEST_MAIN(PaletteTest)
 #include "tst_palette.moc"

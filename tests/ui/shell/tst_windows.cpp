@@ -2,8 +2,10 @@
 //
 // Several windows and workspaces at a time: changing from one to another, sharing a session, quitting.
 
+#include "ui/gui_test.h"
 #include "ui/window_fixture.h"
 #include "ui/workspace_fixture.h"
+#include "uishell/workbench_parts.h"
 #include "uishell/workspace_page.h"
 
 #include "support/printing.h"
@@ -12,6 +14,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QPointer>
+#include <QSettings>
 #include <QSignalSpy>
 
 using namespace touchstone;
@@ -113,7 +116,53 @@ private Q_SLOTS:
         QVERIFY(m_desk->window().isVisible());
     }
 
+    void windowsComeAgainAsTheyWere() {
+        const WorkbenchParts parts = m_desk->workbench().parts();
+        auto first = std::make_unique<Workbench>(parts);
+        QCOMPARE(shown(first->restoreWindows()).workspace(), first->placeOf({}));  // none before: the sample
+        MainWindow& second = first->addWindow();
+        second.openWorkspace({});
+        second.show();
+        shown(second);
+        second.resize(1111, 777);
+        QVERIFY(second.page()->showPlace(QStringLiteral("traces")));
+        MainWindow& closed = first->addWindow();
+        closed.openWorkspace(otherPath());
+        closed.show();
+        shown(closed).close();
+        const QPointer<MainWindow> last(&second);
+        first->quit();
+        QTRY_VERIFY(!last);
+
+        Workbench again(parts);
+        MainWindow& restored = shown(again.restoreWindows());
+        QCOMPARE(restored.workspace(), again.placeOf({}));
+        QCOMPARE(restored.size(), QSize(1111, 777));
+        QCOMPARE(restored.page()->currentPlace()->objectName(), QStringLiteral("traces"));
+        QCOMPARE(again.numberOf(restored), 1);  // beside the first, on the same workspace
+    }
+
+    void layoutIsKeptWhileTheWindowIsOpen() {
+        QSettings& state = m_desk->workbench().parts().state;
+        QVERIFY(m_desk->window().page()->showPlace(QStringLiteral("settings")));
+        const auto kept = [&state] {
+            for (const QString& key : state.allKeys())
+                if (key.endsWith(QStringLiteral("/layout")))
+                    return state.value(key).toMap()[QStringLiteral("place")].toString();
+            return QString();
+        };
+        QTRY_COMPARE(kept(), QStringLiteral("settings"));
+    }
+
 private:
+    // Waits until its workspace is open.
+    static MainWindow& shown(MainWindow& window) {
+        QSignalSpy loaded(&window, &MainWindow::loaded);
+        if (!window.page() || !window.page()->isLoaded())
+            [&] { QTRY_COMPARE(loaded.count(), 1); }();
+        return window;
+    }
+
     static void make(std::unique_ptr<WorkspaceFixture>& fixture) {
         fixture = std::make_unique<WorkspaceFixture>();
         auto session = fixture->open(store::OpenMode::Create);
@@ -141,5 +190,5 @@ private:
     std::unique_ptr<WindowFixture> m_desk;
 };
 
-QTEST_MAIN(WindowsTest)
+GUI_TEST_MAIN(WindowsTest)
 #include "tst_windows.moc"

@@ -73,6 +73,7 @@ private:
     void open(const QString& path, WorkspaceOpener::File file, const QStringList& files = {});
     void showPage(std::shared_ptr<session::Session> session);
     void adoptPath(const QString& path);
+    void setWorkspace(const QString& path);
     void showFailure(const QString& message, ErrorCode code);
     // Goes on when what is typed is on disk, or when its owner says that it may be lost.
     void onceSaved(const std::function<void()>& goOn);
@@ -84,6 +85,7 @@ private:
     void zoom(double factor);
     void placeOnScreen(const QByteArray& geometry);
     void save();
+    void keepLayout();
 
     Workbench& m_workbench;
     WorkspaceOpener m_opener;

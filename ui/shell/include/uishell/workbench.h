@@ -31,6 +31,9 @@ public:
     explicit Workbench(WorkbenchParts parts);
     ~Workbench() override;  // closes the windows; what runs in them stays unfinished
 
+    // The windows that were open last, each with its workspace; one with the sample when there were none. From now on
+    // it is kept which windows are open. All are shown; the newest is returned.
+    MainWindow& restoreWindows();
     // A window with nothing open, not shown yet.
     MainWindow& addWindow();
     // What another start of the program was given: each workspace in a window of its own, other files into the newest
@@ -49,6 +52,10 @@ public:
     // The session of a workspace that is open in a window; null when none is, or when another file is at that path now.
     [[nodiscard]] std::shared_ptr<session::Session> sessionOf(const QString& path) const;
     void share(const QString& path, const std::shared_ptr<session::Session>& session);
+    // Which of the windows that show the same workspace `window` is, counted from 0.
+    [[nodiscard]] int numberOf(const MainWindow& window) const;
+    // A window shows another workspace now.
+    void keepWindows();
 
 private:
     // A file is known by its device and inode, which nobody else gets while it is open.
@@ -60,6 +67,7 @@ private:
 
     [[nodiscard]] static std::optional<FileId> fileAt(const QString& place);
     [[nodiscard]] MainWindow* windowOf(const QString& path) const;
+    void noteClosed(const MainWindow& window);
     void drop(MainWindow* window);
 
     const WorkbenchParts m_parts;
@@ -67,6 +75,7 @@ private:
     std::map<QString, Shared> m_sessions;
     std::vector<std::unique_ptr<MainWindow>> m_windows;
     bool m_quitting = false;
+    bool m_keepsWindows = false;
 };
 
 }  // namespace touchstone::ui

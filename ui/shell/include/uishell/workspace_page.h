@@ -34,13 +34,13 @@ class EmptyState;
 class FileWatch;
 class InlineBanner;
 class NewWorkflowPanel;
+class PlaceStack;
 class Rail;
 class StatusLine;
 class Theme;
 class TopBar;
 class Trail;
 struct PaletteCommand;
-struct PlaceEntry;
 struct TrailStop;
 
 class WorkspacePage : public QWidget {
@@ -53,6 +53,8 @@ public:
                   QWidget* parent = nullptr);
     ~WorkspacePage() override;
 
+    // Whether loaded() was told.
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
     // By its number in the rail.
     void showPlace(std::size_t place);
     // By its object name; false when there is no such place.
@@ -89,7 +91,7 @@ Q_SIGNALS:
     void openAnotherRequested();
 
 private:
-    void makePlaces(const WorkbenchParts& parts);
+    void makePlaces(const WorkbenchParts& parts, const QVariantMap& layouts);
     void buildUi(const WorkbenchParts& parts);
     void makeActions();
     void makePalette(const WorkbenchParts& parts);
@@ -98,7 +100,7 @@ private:
     [[nodiscard]] std::vector<PaletteCommand> commands();
     void wire();
     void wireModels();
-    void restoreLayout(const QVariantMap& layout);
+    void showFirst(const QVariantMap& layout);
     void show(std::size_t place);
     void follow(const TrailStop* stop);
     void openFor(const Destination& destination);
@@ -121,7 +123,6 @@ private:
     JobList m_jobs;
     NotificationList m_notifications;
     ExperimentController m_experiments;
-    std::vector<PlaceEntry> m_places;
     std::vector<QAction*> m_placeActions;
     QList<QAction*> m_windowCommands;
     std::function<bool(const Destination&)> m_elsewhere;
@@ -129,7 +130,7 @@ private:
 
     Rail* m_rail = nullptr;
     TopBar* m_topBar = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    PlaceStack* m_places = nullptr;
     EmptyState* m_empty = nullptr;
     StatusLine* m_status = nullptr;
     InlineBanner* m_missing;
