@@ -116,11 +116,12 @@ Result<std::vector<Suggestion>> suggestValues(Context& context, std::string_view
         return std::ranges::any_of(
             token.values, [&](const TraceValue& value) { return value.text == text && value.range != current.range; });
     };
+    const bool isExample = !columnOf(info.key) && wordsOf(info.key).empty();
     std::vector<Suggestion> suggestions;
     for (const auto& [text, count] : counts)
         if (suggestions.size() < kMostSuggestions && !text.empty() && !isElsewhere(text) &&
             lowered(text).find(wanted) != std::string::npos)
-            suggestions.push_back({quotedTraceValue(text), count, current.range.begin, current.range.end});
+            suggestions.push_back({quotedTraceValue(text), count, current.range.begin, current.range.end, isExample});
     return suggestions;
 }
 

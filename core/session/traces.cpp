@@ -3,6 +3,7 @@
 #include "session/traces.h"
 
 #include "context.h"
+#include "trace_export.h"
 #include "trace_filters.h"
 #include "trace_replay.h"
 
@@ -42,6 +43,26 @@ void Traces::load(std::string idOrPrefix, Done<trace::Trace> done) {
     m_context.async<trace::Trace>(
         [&context = m_context, idOrPrefix = std::move(idOrPrefix)] {
             return context.workspace().traces().load(idOrPrefix);
+        },
+        std::move(done));
+}
+
+void Traces::visit(store::TraceFilter filter, std::int64_t most, std::stop_token stop,
+                   std::function<void(const trace::Trace&)> take, Done<std::int64_t> done) {
+    m_context.async<std::int64_t>(
+        [&context = m_context, filter = std::move(filter), most, stop = std::move(stop), take = std::move(take)] {
+            return visitTraces(context, filter, most, stop, [&take](const trace::Trace& trace) -> Result<void> {
+                take(trace);
+                return {};
+            });
+        },
+        std::move(done));
+}
+
+void Traces::exportTo(TraceFile request, std::stop_token stop, OnCount progress, Done<std::int64_t> done) {
+    m_context.async<std::int64_t>(
+        [&context = m_context, request = std::move(request), stop = std::move(stop), progress = std::move(progress)] {
+            return exportTraces(context, request, stop, progress);
         },
         std::move(done));
 }

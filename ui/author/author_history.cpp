@@ -94,8 +94,11 @@ bool AuthorView::goTo(const Destination& destination) {
         return true;
     }
     if (const auto* tried = std::get_if<TryDestination>(&destination)) {
-        if (!waitFor(tried->workflow, destination))
+        if (!waitFor(tried->workflow, destination)) {
             m_try->setInput(tried->input);
+            if (tried->run)
+                m_try->run();
+        }
         return true;
     }
     const auto* part = std::get_if<PartDestination>(&destination);

@@ -83,6 +83,12 @@ QColor barColor(const Theme& theme, const WaterfallSpan& span) {
     return theme.color(Role::BorderStrong);
 }
 
+// On a whole pixel of the screen, at 1x as at 2x.
+qreal snapped(const QPainter& painter, qreal place) {
+    const qreal scale = painter.device()->devicePixelRatioF();
+    return std::round(place * scale) / scale;
+}
+
 // Clocks of other machines say odd things; sums of what is left here cannot overflow.
 void clampTimes(WaterfallSpan& span) {
     constexpr std::chrono::nanoseconds kLongest = std::chrono::hours(24 * 365 * 100);
@@ -214,7 +220,9 @@ public:
 private:
     void paintGrid(QPainter& painter, const QRect& rect, const TimeScale& scale) const {
         for (const auto tick : scale.ticks(kMaxTicks))
-            painter.fillRect(QRect(int(scale.xOf(tick)), rect.top(), 1, rect.height()), m_theme.color(Role::ChartGrid));
+            painter.fillRect(QRectF(snapped(painter, scale.xOf(tick)), rect.top(),
+                                    1 / painter.device()->devicePixelRatioF(), rect.height()),
+                             m_theme.color(Role::ChartGrid));
     }
 
     void paintName(QPainter& painter, const QRect& rect, const TimeScale& scale, const WaterfallSpan& span) const {
@@ -232,8 +240,8 @@ private:
             return;
         const qreal height = m_theme.px(span.kind == SpanKind::Group ? 7 : 12);
         const qreal middle = rect.top() + rect.height() / 2.0;
-        const qreal from = scale.xOf(span.start);
-        const qreal width = std::max(scale.xOf(span.start + span.duration) - from, 2.0);
+        const qreal from = snapped(painter, scale.xOf(span.start));
+        const qreal width = std::max(snapped(painter, scale.xOf(span.start + span.duration)) - from, 2.0);
         const QColor color = barColor(m_theme, span);
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
@@ -244,7 +252,7 @@ private:
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         const qreal radius = std::min(2.0, width / 2);
-        painter.drawRoundedRect(QRectF(from, middle - height / 2, width, height), radius, radius);
+        painter.drawRoundedRect(QRectF(from, snapped(painter, middle - height / 2), width, height), radius, radius);
         painter.restore();
     }
 

@@ -2,6 +2,7 @@
 
 #include "uirunview/attempts_view.h"
 
+#include "trace/attempts.h"
 #include "uibase/code_editor.h"
 #include "uibase/format.h"
 #include "uibase/theme.h"
@@ -15,8 +16,6 @@
 namespace touchstone::ui {
 namespace {
 
-constexpr std::string_view kAttempt = "attempt ";
-
 std::optional<std::int64_t> countAt(const Json& attributes, const char* key) {
     const Json* value = memberAt(attributes, key);
     return value && value->is_number_integer() ? std::optional(value->get<std::int64_t>()) : std::nullopt;
@@ -25,7 +24,7 @@ std::optional<std::int64_t> countAt(const Json& attributes, const char* key) {
 Attempt attemptOf(const trace::Span& span) {
     Attempt attempt;
     attempt.span = span.id;
-    attempt.tier = toQString(std::string_view(span.name).substr(std::min(kAttempt.size(), span.name.size())));
+    attempt.tier = toQString(trace::tierOf(span));
     attempt.model = toQString(stringAt(span.attributes, "gen_ai.request.model"));
     attempt.problem = failureName(stringAt(span.attributes, "error.type"));
     attempt.message = toQString(span.message);
@@ -35,6 +34,11 @@ Attempt attemptOf(const trace::Span& span) {
     attempt.duration = span.duration;
     attempt.inputTokens = countAt(span.attributes, "gen_ai.usage.input_tokens");
     attempt.outputTokens = countAt(span.attributes, "gen_ai.usage.output_tokens");
+    attempt.cost = trace::costOf(span);
+    if (const auto kept = trace::keptAnswerOf(span)) {
+        attempt.answer = toQString(kept->text);
+        attempt.answerIsPart = !kept->isWhole;
+    }
     return attempt;
 }
 
@@ -65,29 +69,37 @@ QString reasonOf(const Attempt& attempt) {
             lines.append(line);
     if (!attempt.requestId.isEmpty())
         lines.append(AttemptsView::tr("Request %1").arg(attempt.requestId));
+    if (attempt.answerIsPart)
+        lines.append(AttemptsView::tr("What it said is kept in part: it was long, or policy withholds some of it."));
     return lines.join(QLatin1Char('\n'));
 }
 
 std::vector<RecordColumn> columns() {
-    return {{QStringLiteral("#"), 36, true},
-            {AttemptsView::tr("Tier · model"), 0},
-            {AttemptsView::tr("Outcome"), 130},
-            {AttemptsView::tr("Time"), 80, true},
-            {AttemptsView::tr("Tokens"), 110, true}};
+    return {{QStringLiteral("#"), 36, true},         {AttemptsView::tr("Tier · model"), 0},
+            {AttemptsView::tr("Outcome"), 116},      {AttemptsView::tr("Time"), 74, true},
+            {AttemptsView::tr("Tokens"), 100, true}, {AttemptsView::tr("Cost"), 84, true}};
 }
 
 }  // namespace
 
-// A check belongs to the answer before it.
-std::vector<Attempt> attemptsOf(const trace::Detail& detail) {
+// A check belongs to the answer before it. The answer of the run is not kept twice; where nobody answered to the end,
+// it is what the last call had sent.
+std::vector<Attempt> attemptsOf(const trace::Trace& trace) {
     std::vector<Attempt> attempts;
-    for (const trace::Span& span : detail.spans)
+    const trace::Span* answering = trace::answeringAttempt(trace);
+    for (const trace::Span& span : trace.detail.spans)
         if (span.name.starts_with("attempt")) {
             attempts.push_back(attemptOf(span));
+            if (&span == answering)
+                attempts.back().answer = toQString(trace.detail.output);
         } else if (span.name == "validate" && !attempts.empty() && span.status == trace::SpanStatus::Error) {
             attempts.back().valid = false;
             attempts.back().invalid = toQString(span.message);
         }
+    if (!answering && !attempts.empty() && attempts.back().answer.isEmpty())
+        attempts.back().answer = toQString(trace.detail.output);
+    if (attempts.size() == 1 && !attempts.front().cost)  // older traces have the sum only
+        attempts.front().cost = trace.summary.cost;
     return attempts;
 }
 
@@ -117,15 +129,15 @@ AttemptsView::AttemptsView(const Theme& theme, QWidget* parent)
 }
 
 void AttemptsView::setTrace(const trace::Trace& trace) {
-    m_attempts = attemptsOf(trace.detail);
-    m_output = toQString(trace.detail.output);
+    m_attempts = attemptsOf(trace);
     std::vector<RecordRow> rows;
     for (const Attempt& attempt : m_attempts)
         rows.push_back({{QString::number(rows.size() + 1), Role::TextMuted},
                         {QStringLiteral("%1  %2").arg(attempt.tier, attempt.model)},
                         outcomeOf(attempt),
                         {formatDuration(attempt.duration)},
-                        {tokensOf(attempt)}});
+                        {tokensOf(attempt)},
+                        {formatMoney(attempt.cost)}});
     m_table->setRows(std::move(rows));
     const QSignalBlocker quiet(this);  // nobody has selected anything
     m_table->setCurrentRow(count() - 1);
@@ -140,19 +152,18 @@ void AttemptsView::setCurrentSpan(const SpanId& span) {
     m_table->setCurrentRow(static_cast<int>(found - m_attempts.begin()));
 }
 
-// A trace keeps the last answer only: what earlier ones said is in their messages.
 void AttemptsView::showAttempt(int row) {
     const bool exists = row >= 0 && row < count();
     const QString reason =
         exists ? reasonOf(m_attempts[static_cast<std::size_t>(row)]) : tr("No model was asked: the run ended before.");
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
-    const bool hasAnswer = exists && row == count() - 1 && !m_output.isEmpty();
-    m_answer->setVisible(hasAnswer);
-    if (hasAnswer) {
-        m_answer->setLanguage(m_output.startsWith(QLatin1Char('{')) ? CodeEditor::Language::Json
-                                                                    : CodeEditor::Language::Plain);
-        m_answer->setText(m_output);
+    const QString answer = exists ? m_attempts[static_cast<std::size_t>(row)].answer : QString();
+    m_answer->setVisible(!answer.isEmpty());
+    if (!answer.isEmpty()) {
+        m_answer->setLanguage(answer.startsWith(QLatin1Char('{')) ? CodeEditor::Language::Json
+                                                                  : CodeEditor::Language::Plain);
+        m_answer->setText(answer);
     }
     if (exists)
         Q_EMIT spanSelected(m_attempts[static_cast<std::size_t>(row)].span);

@@ -126,10 +126,11 @@ MessagesView::MessagesView(const Theme& theme, const QString& name, QWidget* par
 }
 
 void MessagesView::setMessages(ShownMessages messages) {
-    m_legend->setParts(partsOf(*messages));
+    const std::vector<session::PromptPart> parts = partsOf(*messages);
+    m_legend->setParts(parts);
     m_empty->setVisible(messages->empty());
     m_canvas->setVisible(!messages->empty());
-    m_head->setVisible(!messages->empty());
+    m_head->setVisible(!parts.empty());  // what was recorded has no parts; its menu copies all
     m_canvas->setMessages(std::move(messages));
 }
 

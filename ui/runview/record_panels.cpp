@@ -124,15 +124,15 @@ CostView::CostView(const Theme& theme, QWidget* parent)
     m_sentence = layOut(*this, *m_table);
 }
 
-// What each call cost is not recorded, only their sum: one call is the sum, of several none can be told.
+// Older traces have the sum of several calls only.
 void CostView::setTrace(const trace::Trace& trace) {
-    const std::vector<Attempt> attempts = attemptsOf(trace.detail);
+    const std::vector<Attempt> attempts = attemptsOf(trace);
     std::vector<RecordRow> rows;
     for (const Attempt& attempt : attempts)
         rows.push_back({{QStringLiteral("%1. %2  %3").arg(rows.size() + 1).arg(attempt.tier, attempt.model)},
                         {orDash(attempt.inputTokens)},
                         {orDash(attempt.outputTokens)},
-                        {attempts.size() == 1 ? formatMoney(trace.summary.cost) : QString()}});
+                        {formatMoney(attempt.cost)}});
     if (rows.size() > 1)
         rows.push_back({{tr("Sum"), Role::Text, true},
                         {formatCount(trace.summary.inputTokens), Role::Text, true},

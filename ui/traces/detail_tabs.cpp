@@ -8,7 +8,9 @@
 namespace touchstone::ui {
 namespace {
 
-constexpr int kMargins = 14;
+constexpr int kMargins = 18;
+constexpr int kTightMargins = 8;
+constexpr int kLeastTab = 24;
 
 QString withCount(const QString& name, std::size_t count) {
     return count == 0 ? name : QStringLiteral("%1 %2").arg(name).arg(count);
@@ -18,7 +20,8 @@ QString withCount(const QString& name, std::size_t count) {
 
 DetailTabs::DetailTabs(const Theme& theme, QWidget* parent) : QTabBar(parent), m_theme(theme) {
     setExpanding(false);
-    connect(&theme, &Theme::themeChanged, this, &DetailTabs::showNames);
+    setUsesScrollButtons(false);
+    connect(&theme, &Theme::themeChanged, this, &DetailTabs::fitNames);
 }
 
 void DetailTabs::addTabs(const QStringList& names) {
@@ -26,36 +29,62 @@ void DetailTabs::addTabs(const QStringList& names) {
     m_counts.assign(static_cast<std::size_t>(names.size()), 0);
     for (const QString& name : names)
         addTab(name);
+    fitNames();
 }
 
 void DetailTabs::setCount(int tab, std::size_t count) {
     m_counts[static_cast<std::size_t>(tab)] = count;
-    showNames();
+    fitNames();
 }
 
-void DetailTabs::setNarrow(bool narrow) {
-    m_narrow = narrow;
-    showNames();
+QString DetailTabs::textOf(int tab) const {
+    return m_fit >= Fit::NoCounts ? m_names[tab] : withCount(m_names[tab], m_counts[static_cast<std::size_t>(tab)]);
 }
 
-void DetailTabs::showNames() {
+int DetailTabs::widthOf(int tab) const {
+    return QFontMetrics(fontOf(true)).horizontalAdvance(textOf(tab)) +
+           m_theme.px(m_fit >= Fit::Tight ? kTightMargins : kMargins);
+}
+
+int DetailTabs::wholeWidth() const {
+    int whole = 0;
+    for (int tab = 0; tab < count(); ++tab)
+        whole += widthOf(tab);
+    return whole;
+}
+
+void DetailTabs::fitNames() {
+    m_fit = Fit::Full;
+    while (m_fit < Fit::Elided && wholeWidth() > width())
+        m_fit = static_cast<Fit>(static_cast<int>(m_fit) + 1);
     for (int tab = 0; tab < count(); ++tab) {
-        const QString counted = withCount(m_names[tab], m_counts[static_cast<std::size_t>(tab)]);
-        setTabText(tab, m_narrow ? m_names[tab] : counted);
-        setTabToolTip(tab, counted);
+        setTabText(tab, textOf(tab));
+        setTabToolTip(tab, withCount(m_names[tab], m_counts[static_cast<std::size_t>(tab)]));
     }
+    updateGeometry();
+}
+
+void DetailTabs::resizeEvent(QResizeEvent* event) {
+    fitNames();
+    QTabBar::resizeEvent(event);
 }
 
 QFont DetailTabs::fontOf(bool selected) const {
-    QFont font = m_theme.font(m_narrow ? TextStyle::Caption : TextStyle::Body);
+    QFont font = m_theme.font(m_fit == Fit::Full ? TextStyle::Body : TextStyle::Caption);
     if (selected)
         font.setWeight(QFont::DemiBold);
     return font;
 }
 
 QSize DetailTabs::tabSizeHint(int index) const {
-    const int text = QFontMetrics(fontOf(true)).horizontalAdvance(tabText(index));
-    return {text + m_theme.px(kMargins), QTabBar::tabSizeHint(index).height()};
+    const int height = QTabBar::tabSizeHint(index).height();
+    const int whole = wholeWidth();
+    const int own = widthOf(index);
+    return {m_fit == Fit::Elided && whole > width() ? own * width() / whole : own, height};
+}
+
+QSize DetailTabs::minimumSizeHint() const {
+    return {count() * m_theme.px(kLeastTab), QTabBar::minimumSizeHint().height()};
 }
 
 void DetailTabs::paintEvent(QPaintEvent*) {
@@ -68,7 +97,11 @@ void DetailTabs::paintEvent(QPaintEvent*) {
         const bool selected = tab == currentIndex();
         painter.setFont(fontOf(selected));
         painter.setPen(m_theme.color(selected ? Role::Text : Role::TextMuted));
-        painter.drawText(tabRect(tab), Qt::AlignCenter, tabText(tab));
+        const QRect place = tabRect(tab);
+        painter.drawText(place, Qt::AlignCenter,
+                         m_fit == Fit::Elided ? painter.fontMetrics().elidedText(tabText(tab), Qt::ElideRight,
+                                                                                 place.width() - m_theme.px(4))
+                                              : tabText(tab));
         if (selected && hasFocus()) {
             painter.setPen(QPen(m_theme.color(Role::Focus), 2));
             painter.drawRect(tabRect(tab).adjusted(1, 1, -1, -2));

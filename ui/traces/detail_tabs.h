@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Many tabs in little room: margins are narrower than the style's, the bold text of the selected tab fits, and a count
-// stands behind a name while there is room. GUI thread only.
+// Many tabs in little room, all of them in sight: where they do not fit, first the type gets smaller, then counts go to
+// the tooltips, then margins shrink, and in the end names end in "…". GUI thread only.
 
 #pragma once
 
@@ -24,22 +24,28 @@ public:
     void addTabs(const QStringList& names);
     // 0 is not written.
     void setCount(int tab, std::size_t count);
-    // Smaller type, and counts are in the tooltips only.
-    void setNarrow(bool narrow);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     [[nodiscard]] QSize tabSizeHint(int index) const override;
     [[nodiscard]] QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
 
 private:
+    // How much is given up for all tabs to fit.
+    enum class Fit { Full, Small, NoCounts, Tight, Elided };
+
     [[nodiscard]] QFont fontOf(bool selected) const;
-    void showNames();
+    [[nodiscard]] QString textOf(int tab) const;
+    [[nodiscard]] int widthOf(int tab) const;
+    [[nodiscard]] int wholeWidth() const;
+    void fitNames();
 
     const Theme& m_theme;
     QStringList m_names;
     std::vector<std::size_t> m_counts;
-    bool m_narrow = false;
+    Fit m_fit = Fit::Full;
 };
 
 }  // namespace touchstone::ui

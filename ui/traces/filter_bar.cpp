@@ -3,6 +3,8 @@
 #include "filter_bar.h"
 
 #include "action_button.h"
+#include "origin_choice.h"
+#include "query_terms.h"
 #include "suggestion_list.h"
 #include "uibase/deliver.h"
 #include "uibase/elided_label.h"
@@ -21,11 +23,12 @@
 
 namespace touchstone::ui {
 
-FilterBar::FilterBar(session::Session& session, const Theme& theme, QMenu* columns, QWidget* parent)
+FilterBar::FilterBar(session::Session& session, const Theme& theme, QMenu* columns, QMenu* bulk, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_theme(theme),
       m_field(new QueryField(theme)),
+      m_origins(new OriginChoice(theme)),
       m_savedMenu(new QMenu(this)),
       m_find(new QAction(tr("Filter traces"), this)),
       m_live(new QAction(tr("Live"), this)),
@@ -39,8 +42,13 @@ FilterBar::FilterBar(session::Session& session, const Theme& theme, QMenu* colum
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_field, 1);
+    line->addWidget(m_origins);
     for (QPushButton* each : m_buttons)
         line->addWidget(each);
+    auto* all = makeMenuButton(theme.icon(Icon::Export, Role::Text), tr("Export, or add to a dataset"),
+                               QStringLiteral("bulkButton"), bulk);
+    setIconOnly(*all, true);
+    line->addWidget(all);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->setSpacing(4);
@@ -90,10 +98,11 @@ void FilterBar::wire() {
         if (m_suggestions)
             m_suggestions->step(rows);
     });
-    connect(m_field, &QueryField::cancelled, this, [this] {
-        if (m_suggestions)
-            m_suggestions->hide();
-    });
+    connect(m_field, &QueryField::cancelRequested, this, &FilterBar::closeSuggestions);
+    connect(m_field, &QueryField::left, this, &FilterBar::left);
+    connect(m_field, &QueryField::queryChanged, m_origins, &OriginChoice::showQuery);
+    connect(m_origins, &OriginChoice::chosen, this,
+            [this](const QString& term) { m_field->setQuery(withOrigin(m_field->query(), term)); });
     connect(m_savedMenu, &QMenu::aboutToShow, this, &FilterBar::fillSaved);
     m_savedMenu->setObjectName(QStringLiteral("savedFiltersMenu"));
 }
@@ -161,11 +170,13 @@ void FilterBar::suggest() {
     const std::size_t cursor = toUtf8(before + m_field->text().left(m_field->cursor())).size();
     m_session.traces().suggest(
         query, cursor,
-        [self = QPointer<FilterBar>(this), generation = m_generation,
+        [self = QPointer<FilterBar>(this), generation = m_generation, text = m_field->text(),
          skipped = static_cast<qsizetype>(toUtf8(before).size())](Result<std::vector<session::Suggestion>> found) {
-            deliverTo(self, [self, generation, skipped, found = std::move(found)]() mutable {
-                if (generation == self->m_generation && found.ok())
-                    self->showSuggestions(std::move(found).value(), skipped);
+            deliverTo(self, [self, generation, skipped, text, found = std::move(found)]() mutable {
+                if (generation != self->m_generation || !found.ok())
+                    return;
+                self->m_suggestedFor = text;
+                self->showSuggestions(std::move(found).value(), skipped);
             });
         });
 }
@@ -188,16 +199,33 @@ void FilterBar::showSuggestions(std::vector<session::Suggestion> suggestions, qs
     m_suggestions->show(std::move(suggestions), m_field->cursorX());
 }
 
+void FilterBar::closeSuggestions(bool& handled) {
+    ++m_generation;
+    handled = m_suggestions && m_suggestions->isVisible();
+    if (handled)
+        m_suggestions->hide();
+}
+
+// Who types fast is ahead of the suggestions: one still counts when it is what was typed since.
 void FilterBar::accept(bool& handled) {
     const session::Suggestion* chosen = m_suggestions ? m_suggestions->chosen() : nullptr;
     if (!chosen)
         return;
-    handled = true;
-    const std::string utf8 = toUtf8(m_field->text());
+    const std::string utf8 = toUtf8(m_suggestedFor);
     const auto characters = [&utf8](std::size_t bytes) {
         return static_cast<int>(toQString(std::string_view(utf8).substr(0, bytes)).size());
     };
-    m_field->complete(characters(chosen->begin), characters(chosen->end), toQString(chosen->text));
+    const QString text = m_field->text();
+    const int begin = characters(chosen->begin);
+    int end = characters(chosen->end);
+    if (text != m_suggestedFor) {
+        const bool wentOn = text.startsWith(m_suggestedFor) && end == m_suggestedFor.size();
+        if (!wentOn || !toQString(chosen->text).contains(text.mid(begin), Qt::CaseInsensitive))
+            return;
+        end = static_cast<int>(text.size());
+    }
+    handled = true;
+    m_field->complete(begin, end, toQString(chosen->text));
 }
 
 }  // namespace touchstone::ui

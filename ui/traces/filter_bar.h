@@ -21,14 +21,15 @@ class QPushButton;
 namespace touchstone::ui {
 
 class LinkButton;
+class OriginChoice;
 class SuggestionList;
 
 class FilterBar : public QWidget {
     Q_OBJECT
 
 public:
-    // `columns` is the menu behind the button of that name.
-    FilterBar(session::Session& session, const Theme& theme, QMenu* columns, QWidget* parent = nullptr);
+    // `columns` and `bulk` are the menus behind the buttons for columns and for many traces at once.
+    FilterBar(session::Session& session, const Theme& theme, QMenu* columns, QMenu* bulk, QWidget* parent = nullptr);
 
     [[nodiscard]] QueryField& field() const { return *m_field; }
     [[nodiscard]] SavedFilters& saved() { return m_saved; }
@@ -42,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void queryChanged(const QString& query);
+    // Escape in the field: the keys want to go elsewhere.
+    void left();
 
 private:
     [[nodiscard]] QWidget* makeProblem();
@@ -51,11 +54,13 @@ private:
     void suggest();
     void showSuggestions(std::vector<session::Suggestion> suggestions, qsizetype before);
     void accept(bool& handled);
+    void closeSuggestions(bool& handled);
 
     session::Session& m_session;
     const Theme& m_theme;
     SavedFilters m_saved;
     QueryField* m_field;
+    OriginChoice* m_origins;
     SuggestionList* m_suggestions = nullptr;
     QMenu* m_savedMenu;
     QAction* m_find;
@@ -65,6 +70,7 @@ private:
     QLabel* m_problemText = nullptr;
     LinkButton* m_correct = nullptr;
     QString m_correction;
+    QString m_suggestedFor;  // the text of the field
     Throttle m_typing;
     std::int64_t m_generation = 0;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The field of the filter: finished terms are chips, the one being typed is text, the result stands at the right end.
-// A space or Enter makes text a chip; Backspace before the text, or a click, makes a chip text again. GUI thread only.
+// A space or Enter makes text a chip; Backspace before the text, or a click, makes a chip text again. Ctrl+A takes the
+// chips too; the left arrow key leads from the text into them. Chips that do not fit are behind "+2". GUI thread only.
 
 #pragma once
 
@@ -12,6 +13,7 @@
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace touchstone::ui {
 
@@ -38,7 +40,7 @@ public:
     // Enter: what is typed becomes chips.
     void finish();
     [[nodiscard]] QLineEdit* edit() const { return m_edit; }
-    // Many chips are cut off rather than making the window wider.
+    // Many chips are put behind a button rather than making the window wider.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -50,11 +52,15 @@ Q_SIGNALS:
     void stepRequested(int rows);
     // Enter or Tab; `handled` is set when a suggestion took it.
     void acceptRequested(bool& handled);
-    void cancelled();
+    // Escape; `handled` is set when it had something to close.
+    void cancelRequested(bool& handled);
+    // Escape again: the keys want to go elsewhere.
+    void left();
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
@@ -64,13 +70,22 @@ private:
     void removeTerm(const QString& term);
     void editTerm(qsizetype index);
     void showChips();
+    void fitChips();
+    void listHidden();
+    [[nodiscard]] bool takeChipKey(const Chip& chip, const QKeyEvent& event);
+    void focusChip(qsizetype index);
+    void setWhole(bool whole);
+    [[nodiscard]] bool takeWholeKey(QKeyEvent& event);
 
     const Theme& m_theme;
     QStringList m_terms;
+    QList<Chip*> m_chipOf;  // of the terms
     QHBoxLayout* m_chips;
+    QToolButton* m_more;  // "+2"
     QLineEdit* m_edit;
     QLabel* m_result;
     bool m_hasProblem = false;
+    bool m_isWhole = false;  // chips and text are selected
 };
 
 }  // namespace touchstone::ui

@@ -27,6 +27,36 @@ ReadTerms readTerms(const QString& text) {
     return read;
 }
 
+namespace {
+
+struct SplitTerms {
+    QStringList origins;
+    QStringList others;
+};
+
+SplitTerms splitTerms(const QString& text) {
+    const std::string utf8 = toUtf8(text);
+    SplitTerms split;
+    for (const session::TraceTerm& term : session::parseTraceQuery(utf8).terms) {
+        const auto written = std::string_view(utf8).substr(term.range.begin, term.range.end - term.range.begin);
+        (term.key == session::TraceKey::Origin ? split.origins : split.others).append(toQString(written));
+    }
+    return split;
+}
+
+}  // namespace
+
+QString originIn(const QString& query) {
+    return splitTerms(query).origins.join(QLatin1Char(' '));
+}
+
+QString withOrigin(const QString& query, const QString& term) {
+    QStringList terms = splitTerms(query).others;
+    if (!term.isEmpty())
+        terms.prepend(term);
+    return terms.join(QLatin1Char(' '));
+}
+
 bool isFinishedTerm(const QString& text) {
     const session::TraceQuery query = session::parseTraceQuery(toUtf8(text));
     return query.findings.empty() && query.terms.size() == 1;

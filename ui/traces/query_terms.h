@@ -27,4 +27,9 @@ struct ReadTerms {
 // Whether `text` is one whole term with a key and a value ("status:ok"), or a word; so that a space ends it.
 [[nodiscard]] bool isFinishedTerm(const QString& text);
 
+// The term of `query` that says where runs come from ("origin:production"); empty: none does. Several are one text.
+[[nodiscard]] QString originIn(const QString& query);
+// `query` with `term` in their place; empty: with none.
+[[nodiscard]] QString withOrigin(const QString& query, const QString& term);
+
 }  // namespace touchstone::ui

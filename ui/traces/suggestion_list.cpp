@@ -119,7 +119,12 @@ void SuggestionList::step(int rows) {
 }
 
 const session::Suggestion* SuggestionList::chosen() const {
-    return isVisible() && currentIndex().isValid() ? &m_rows->at(currentIndex().row()) : nullptr;
+    if (!isVisible())
+        return nullptr;
+    if (currentIndex().isValid())
+        return &m_rows->at(currentIndex().row());
+    const session::Suggestion* only = m_rows->rowCount() == 1 ? &m_rows->at(0) : nullptr;
+    return only && !(only->isExample && only->end > only->begin) ? only : nullptr;
 }
 
 }  // namespace touchstone::ui

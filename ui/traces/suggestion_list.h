@@ -27,7 +27,7 @@ public:
     void show(std::vector<session::Suggestion> suggestions, int x);
     // −1 is "none".
     void step(int rows);
-    // The chosen one.
+    // The chosen one, or the only one; an example is never taken for what is typed already.
     [[nodiscard]] const session::Suggestion* chosen() const;
 
 Q_SIGNALS:

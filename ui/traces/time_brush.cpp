@@ -166,19 +166,41 @@ void TimeBrush::mouseDoubleClickEvent(QMouseEvent*) {
 }
 
 void TimeBrush::keyPressEvent(QKeyEvent* event) {
-    const int key = event->key();
-    if (key == Qt::Key_Delete || key == Qt::Key_Backspace)
-        return choose(std::nullopt);
-    if ((key != Qt::Key_Left && key != Qt::Key_Right) || isEmpty())
-        return QWidget::keyPressEvent(event);
-    const auto moved = key == Qt::Key_Left ? -step() : step();
-    // The first key takes the last tenth of the time.
-    TimeRange range =
-        m_range.value_or(TimeRange{m_timeline.to - (m_timeline.to - m_timeline.from) / 10, m_timeline.to});
-    if (m_range && !(event->modifiers() & Qt::ShiftModifier))
-        range.from = std::clamp(range.from + moved, m_timeline.from, m_timeline.to - step());
-    if (m_range && !(event->modifiers() & Qt::ControlModifier))
-        range.to = std::clamp(range.to + moved, m_timeline.from + step(), m_timeline.to);
+    const std::chrono::nanoseconds all = m_timeline.to - m_timeline.from;
+    switch (event->key()) {
+        case Qt::Key_Delete:
+        case Qt::Key_Backspace:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            return choose(std::nullopt);
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+            if (!isEmpty())
+                moveBy(event->key() == Qt::Key_Left ? -step() : step(), event->modifiers());
+            return;
+        case Qt::Key_Home:
+        case Qt::Key_End:
+            if (!isEmpty())
+                moveBy(event->key() == Qt::Key_Home ? -all : all, event->modifiers());
+            return;
+        default:
+            return QWidget::keyPressEvent(event);
+    }
+}
+
+// The first key takes the last tenth of the time. What is moved keeps its length at the ends of the time.
+void TimeBrush::moveBy(std::chrono::nanoseconds distance, Qt::KeyboardModifiers modifiers) {
+    const std::chrono::nanoseconds tenth = (m_timeline.to - m_timeline.from) / 10;
+    TimeRange range = m_range.value_or(TimeRange{m_timeline.to - tenth, m_timeline.to});
+    const bool isNew = !m_range;
+    if (modifiers & Qt::ShiftModifier) {
+        range.to = std::clamp(range.to + distance, m_timeline.from + step(), m_timeline.to);
+    } else if (modifiers & Qt::ControlModifier) {
+        range.from = std::clamp(range.from + distance, m_timeline.from, m_timeline.to - step());
+    } else if (!isNew || std::chrono::abs(distance) > step()) {
+        const auto moved = std::clamp(distance, m_timeline.from - range.from, m_timeline.to - range.to);
+        range = {range.from + moved, range.to + moved};
+    }
     if (range.from < range.to)
         choose(range);
 }
@@ -203,7 +225,8 @@ bool TimeBrush::event(QEvent* event) {
 
 void TimeBrush::describe() {
     const QString keys =
-        tr("Arrow keys move the chosen time, with Shift its end, with Ctrl its beginning; Delete shows all.");
+        tr("Arrow keys move the chosen time, Home and End bring it to an end, Shift moves its end only and Ctrl its "
+           "beginning; Enter shows all.");
     if (isEmpty())
         setAccessibleDescription(keys);
     else
@@ -275,8 +298,8 @@ void TimeBrush::paintAxes(QPainter& painter) const {
                      QStringLiteral("0"));
     const qreal top = area.bottom() + m_theme.px(2);
     const QString legend = tr("✕ failed");
-    const QRectF legendPlace(m_theme.px(8), top, area.left(), m_theme.px(16));
-    const qreal taken = legendPlace.left() + fontMetrics().horizontalAdvance(legend) + m_theme.px(8);
+    const QRectF legendPlace(m_theme.px(8), top, fontMetrics().horizontalAdvance(legend) + 2.0, m_theme.px(16));
+    const qreal taken = legendPlace.right() + m_theme.px(8);
     for (const TimeTick& tick :
          timeTicks(m_timeline.from, m_timeline.to, std::max(int(area.width()) / m_theme.px(kTickRoom), 1))) {
         const QRectF place(xOf(tick.at) - m_theme.px(40), top, m_theme.px(80), m_theme.px(16));

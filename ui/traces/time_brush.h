@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How many traces began when, and the span of time that is looked at: drag over the bars to choose one, its edges to
-// change it, its middle to move it; a double click or Delete takes it away. By keyboard: ← and → move it, with Shift
-// its end and with Ctrl its beginning moves. GUI thread only.
+// change it, its middle to move it; a double click or Delete takes it away. By keyboard: ← and → move it, Home and End
+// bring it to an end; with Shift only its end moves, with Ctrl its beginning; Enter shows all. GUI thread only.
 
 #pragma once
 
@@ -59,6 +59,7 @@ private:
     [[nodiscard]] Grip gripAt(qreal x) const;
     [[nodiscard]] bool isEmpty() const { return m_timeline.buckets.empty() || m_timeline.to <= m_timeline.from; }
     void drag(qreal x);
+    void moveBy(std::chrono::nanoseconds step, Qt::KeyboardModifiers modifiers);
     void choose(std::optional<TimeRange> range);
     void take(std::optional<TimeRange> range);
     void describe();

@@ -100,7 +100,7 @@ void TraceActions::goToVersion() {
 }
 
 void TraceActions::goToDraft() {
-    Q_EMIT goToRequested(TryDestination{toQString(m_trace->summary.workflow), m_trace->detail.input});
+    Q_EMIT goToRequested(TryDestination{toQString(m_trace->summary.workflow), m_trace->detail.input, true});
 }
 
 void TraceActions::startReplay() {

@@ -64,6 +64,8 @@ QString originText(trace::Origin origin) {
             return translated(QT_TRANSLATE_NOOP("touchstone::ui::TraceColumns", "try"));
         case trace::Origin::Experiment:
             return translated(QT_TRANSLATE_NOOP("touchstone::ui::TraceColumns", "experiment"));
+        case trace::Origin::Replay:
+            return translated(QT_TRANSLATE_NOOP("touchstone::ui::TraceColumns", "replay"));
         case trace::Origin::Production:
             break;
     }

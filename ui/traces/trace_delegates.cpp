@@ -66,7 +66,12 @@ void TraceDelegate::paintVersion(QPainter& painter, QRect rect, const QModelInde
     rect.setLeft(rect.left() + mark + m_theme.px(6));
     painter.setFont(m_theme.font(number > 0 ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(m_theme.color(number > 0 ? Role::Text : Role::TextMuted));
-    drawElided(painter, rect, index.data().toString(), Qt::AlignLeft | Qt::AlignVCenter);
+    const QString version = index.data().toString();
+    drawElided(painter, rect, version, Qt::AlignLeft | Qt::AlignVCenter);
+    rect.setLeft(rect.left() + painter.fontMetrics().horizontalAdvance(version) + m_theme.px(8));
+    painter.setFont(m_theme.font(TextStyle::Body));
+    painter.setPen(m_theme.color(Role::TextMuted));
+    drawElided(painter, rect, index.data(TraceTableModel::WorkflowRole).toString(), Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void TraceDelegate::paintStatus(QPainter& painter, const QRect& rect, const QModelIndex& index) const {

@@ -8,7 +8,6 @@
 #include "trace_actions.h"
 #include "uibase/code_editor.h"
 #include "uibase/deliver.h"
-#include "uibase/elided_label.h"
 #include "uibase/empty_state.h"
 #include "uibase/inline_banner.h"
 #include "uibase/panel_head.h"
@@ -63,7 +62,7 @@ TraceDetail::TraceDetail(session::Session& session, const Theme& theme, VersionN
       m_pages(new QStackedWidget),
       m_empty(new EmptyState(theme, Icon::Traces, tr("Select a trace to see what happened in it."))),
       m_banner(new InlineBanner(theme)),
-      m_id(new ElidedLabel),
+      m_id(new QLabel),
       m_mark(new QLabel),
       m_version(new QLabel),
       m_facts(new RunFacts(theme)),
@@ -80,13 +79,14 @@ TraceDetail::TraceDetail(session::Session& session, const Theme& theme, VersionN
       m_raw(new CodeEditor(theme, tr("The trace as JSON"))) {
     setObjectName(QStringLiteral("traceDetail"));
     fillSurface(*this);
+    m_banner->setObjectName(QStringLiteral("traceBanner"));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(makeBody());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_banner);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_banner);  // at the foot: what one reads stays where it is
     wire();
 }
 
@@ -106,8 +106,8 @@ QWidget* TraceDetail::makeHead() {
     more->setObjectName(QStringLiteral("moreActions"));
     connect(more, &QToolButton::clicked, menu,
             [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
-    auto* head = new QWidget;
-    auto* line = new QHBoxLayout(head);
+    m_head = new QWidget;
+    auto* line = new QHBoxLayout(m_head);
     line->setContentsMargins(12, 8, 12, 4);
     line->setSpacing(6);
     line->addWidget(m_id);
@@ -120,7 +120,7 @@ QWidget* TraceDetail::makeHead() {
         line->addWidget(m_buttons.last());
     }
     line->addWidget(more);
-    return head;
+    return m_head;
 }
 
 QWidget* TraceDetail::makeBody() {
@@ -271,7 +271,7 @@ void TraceDetail::showIdentity() {
     const trace::Summary& summary = m_shown.trace->summary;
     const QString id = toQString(summary.id.text);
     const std::int64_t number = m_versions.numberOf(summary.workflow, summary.version);
-    m_id->setText(QStringLiteral("%1·%2").arg(id.left(6), id.mid(6, 4)));
+    m_id->setText(id.left(8));
     m_id->setToolTip(id);
     m_version->setText(m_versions.nameOf(summary.workflow, summary.version));
     m_version->setToolTip(toQString(summary.workflow));
@@ -279,6 +279,24 @@ void TraceDetail::showIdentity() {
     if (number > 0)
         m_mark->setPixmap(
             versionIcon(m_theme, number).pixmap(QSize(m_theme.px(10), m_theme.px(10)), devicePixelRatioF()));
+    fitHead();
+}
+
+// Words become icons, from the left, until all fits.
+void TraceDetail::fitHead() {
+    for (QPushButton* button : m_buttons)
+        setIconOnly(*button, false);
+    for (QPushButton* button : m_buttons) {
+        m_head->layout()->invalidate();
+        if (m_head->layout()->minimumSize().width() <= width())
+            return;
+        setIconOnly(*button, true);
+    }
+}
+
+void TraceDetail::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitHead();
 }
 
 void TraceDetail::showTabs() {
@@ -309,12 +327,6 @@ void TraceDetail::saveFeedback(const trace::Feedback& feedback) {
                                            self->showTrace(id);
                                        });
                                    });
-}
-
-void TraceDetail::setNarrow(bool narrow) {
-    for (QPushButton* button : m_buttons)
-        setIconOnly(*button, narrow);
-    m_tabs->setNarrow(narrow);
 }
 
 QVariantMap TraceDetail::saveLayout() const {

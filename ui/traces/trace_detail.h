@@ -25,7 +25,6 @@ class AttemptsView;
 class CodeEditor;
 class CostView;
 class DetailTabs;
-class ElidedLabel;
 class EmptyState;
 class FeedbackView;
 class InlineBanner;
@@ -50,8 +49,6 @@ public:
     // The trace that is shown; empty: none.
     [[nodiscard]] QString shownTrace() const;
     [[nodiscard]] TraceActions& actions() const { return *m_actions; }
-    // Words become icons when the window is narrow.
-    void setNarrow(bool narrow);
     // Tab and splitter.
     [[nodiscard]] QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap& layout);
@@ -60,6 +57,9 @@ Q_SIGNALS:
     void goToRequested(const touchstone::ui::Destination& destination);
     // Read, or read again because something was added.
     void traceRead(const touchstone::trace::Summary& summary);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum Tab { Rendered, Sources, Attempts, Validation, Policy, Cost, Feedback, Raw, kTabs };
@@ -79,6 +79,7 @@ private:
     void load();
     void show(Loaded loaded);
     void showIdentity();
+    void fitHead();
     void showTabs();
     void showError(const QString& message);
     void selectSpan(const SpanId& span);
@@ -97,13 +98,14 @@ private:
     QStackedWidget* m_pages;
     EmptyState* m_empty;
     InlineBanner* m_banner;
-    ElidedLabel* m_id;
+    QLabel* m_id;
     QLabel* m_mark;
     QLabel* m_version;
     RunFacts* m_facts;
     WaterfallView* m_waterfall;
     Splitter* m_splitter = nullptr;
     DetailTabs* m_tabs;
+    QWidget* m_head = nullptr;
     QList<QPushButton*> m_buttons;
     QStackedWidget* m_panels;
     MessagesView* m_messages;

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t kFirstPage = 200;
 constexpr std::size_t kPage = 1000;
+constexpr std::size_t kMostNew = 5000;  // put on top of the rows at once
 constexpr std::chrono::milliseconds kNewsEvery{100};
+constexpr std::chrono::milliseconds kRetryAfter{1000};
 constexpr std::chrono::milliseconds kPollEvery{2000};  // what other programs write is not announced
 constexpr std::chrono::milliseconds kSumsEvery{1000};  // they read more than a page does
 
@@ -28,7 +30,9 @@ TraceFeed::TraceFeed(session::Session& session, TraceTableModel& model, QObject*
     connect(&model, &TraceTableModel::moreWanted, this, &TraceFeed::readPage);
     m_news.setSingleShot(true);
     m_news.setInterval(kNewsEvery);
-    connect(&m_news, &QTimer::timeout, this, &TraceFeed::readNew);
+    connect(&m_news, &QTimer::timeout, this, [this] { readNew(kFirstPage); });
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &TraceFeed::notice);
     m_poll.setInterval(kPollEvery);
     connect(&m_poll, &QTimer::timeout, this, &TraceFeed::notice);
     m_sums.setSingleShot(true);
@@ -40,7 +44,7 @@ TraceFeed::TraceFeed(session::Session& session, TraceTableModel& model, QObject*
 }
 
 void TraceFeed::notice() {
-    if ((m_live || m_model.rowCount() == 0) && !m_news.isActive())
+    if (m_watched && !m_news.isActive())
         m_news.start();
 }
 
@@ -60,7 +64,7 @@ void TraceFeed::show(store::TraceFilter filter) {
     m_filter = std::move(filter);
     m_next.reset();
     m_loading = true;
-    m_reading = m_readingNew = false;
+    m_reading = m_readingNew = m_newAgain = false;
     m_clock.start();
     readPage();
     readTotals();
@@ -68,13 +72,20 @@ void TraceFeed::show(store::TraceFilter filter) {
 
 void TraceFeed::setLive(bool live) {
     m_live = live;
-    if (live) {
-        readNew();
-        m_poll.start();
-    } else {
-        m_poll.stop();
-    }
+    setWatched(m_watched);
     Q_EMIT changed();
+}
+
+void TraceFeed::setWatched(bool watched) {
+    m_watched = watched;
+    if (watched)
+        readNew(kFirstPage);
+    else
+        m_news.stop();
+    if (watched && m_live)
+        m_poll.start();
+    else
+        m_poll.stop();
 }
 
 void TraceFeed::readPage() {
@@ -132,32 +143,43 @@ void TraceFeed::readAll() {
     });
 }
 
-void TraceFeed::readNew() {
+// A search for words reads payloads, so it looks at what is newer than all rows only.
+void TraceFeed::readNew(std::size_t most) {
     if (m_loading)
         return;
     if (std::exchange(m_readingNew, true)) {
         m_newAgain = true;
         return;
     }
-    m_session.traces().list(m_filter, kFirstPage, {}, deliver<store::TracePage>([](TraceFeed& feed, auto page) {
-                                feed.takeNew(std::move(page));
+    store::TraceFilter filter = m_filter;
+    if (!filter.texts.empty() && m_model.rowCount() > 0)
+        filter.from = m_model.summaryAt(0).start;
+    m_session.traces().list(std::move(filter), most, {}, deliver<store::TracePage>([most](TraceFeed& feed, auto page) {
+                                feed.takeNew(std::move(page), most);
                             }));
 }
 
-void TraceFeed::takeNew(Result<store::TracePage> page) {
+// What cannot be read now is tried again.
+void TraceFeed::takeNew(Result<store::TracePage> page, std::size_t most) {
     m_readingNew = false;
-    if (!page.ok())
-        return;
-    if (page->traces.empty())
-        return;
-    const bool overlaps = m_model.rowCount() > 0 &&
-                          (page->traces.size() < kFirstPage || page->traces.back().start <= m_model.summaryAt(0).start);
+    if (!page.ok() || std::exchange(m_newAgain, false))
+        m_again.start(page.ok() ? kNewsEvery : kRetryAfter);
+    if (page.ok() && !page->traces.empty())
+        putNew(page.value(), most);
+}
+
+void TraceFeed::putNew(const store::TracePage& page, std::size_t most) {
+    const bool overlaps =
+        m_model.rowCount() > 0 && (!page.next || page.traces.back().start <= m_model.summaryAt(0).start);
+    if (!overlaps && m_model.rowCount() > 0 && most < kMostNew)
+        return readNew(kMostNew);
     if (!overlaps)
-        return show(m_filter);  // there was nothing, or more came than a page: the list begins anew
-    if (m_model.merge(page->traces) > 0 && !m_sums.isActive())
-        m_sums.start();
-    if (std::exchange(m_newAgain, false))
-        notice();
+        return show(m_filter);  // there was nothing, or too many came: the list begins anew
+    if (const int rows = m_model.merge(page.traces); rows > 0) {
+        if (!m_sums.isActive())
+            m_sums.start();
+        Q_EMIT rowsCame(rows);
+    }
     Q_EMIT changed();
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Brings the traces of a filter into the table: the first page at once, the others when they are wanted, the new ones
-// while it is live. Answers to an older filter are dropped. GUI thread only.
+// Brings the traces of a filter into the table: the first page at once, the others when they are wanted, new ones when
+// the workspace says that there are some; while it is live also those of other programs. While nobody looks nothing is
+// read. Answers to an older filter are dropped. GUI thread only.
 
 #pragma once
 
@@ -25,8 +26,10 @@ public:
 
     // Reads the list anew. The rows stay until the first page is there.
     void show(store::TraceFilter filter);
-    // Whether new traces appear on top by themselves.
+    // Whether what other programs write is looked for as well.
     void setLive(bool live);
+    // Whether somebody looks. What came meanwhile is read when somebody does again.
+    void setWatched(bool watched);
 
     [[nodiscard]] const store::TraceFilter& filter() const { return m_filter; }
     [[nodiscard]] bool isLive() const { return m_live; }
@@ -46,6 +49,8 @@ Q_SIGNALS:
     void changed();
     // New traces came a moment ago; at most once a second.
     void newCame();
+    // So many rows have just come at the top.
+    void rowsCame(int rows);
     void failed(const QString& message);
 
 private:
@@ -54,8 +59,9 @@ private:
     void takePage(Result<store::TracePage> page);
     void readTotals();
     void readAll();
-    void readNew();
-    void takeNew(Result<store::TracePage> page);
+    void readNew(std::size_t most);
+    void takeNew(Result<store::TracePage> page, std::size_t most);
+    void putNew(const store::TracePage& page, std::size_t most);
     template <class T, class Take>
     [[nodiscard]] session::Done<T> deliver(Take take);
 
@@ -63,6 +69,7 @@ private:
     TraceTableModel& m_model;
     store::Subscription m_changes;
     QTimer m_news;
+    QTimer m_again;
     QTimer m_sums;
     QTimer m_poll;
     store::TraceFilter m_filter;
@@ -73,6 +80,7 @@ private:
     QElapsedTimer m_clock;
     std::int64_t m_generation = 0;  // of the filter
     bool m_live = false;
+    bool m_watched = false;
     bool m_loading = false;
     bool m_reading = false;
     bool m_readingNew = false;

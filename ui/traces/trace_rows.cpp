@@ -71,6 +71,10 @@ void TraceRows::replace(std::size_t row, const trace::Summary& summary) {
     m_rows[row] = packed(summary);
 }
 
+bool TraceRows::hasSeveralWorkflows() const {
+    return !m_groups.empty() && m_groups.begin()->first.front() != m_groups.rbegin()->first.front();  // they are sorted
+}
+
 std::size_t TraceRows::placeOf(WallTime start) const {
     const auto place = std::ranges::lower_bound(m_rows, start, std::ranges::greater(), &Row::start);
     return static_cast<std::size_t>(place - m_rows.begin());

@@ -26,6 +26,8 @@ public:
     void replace(std::size_t row, const trace::Summary& summary);
 
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+    // Whether there are traces of more than one workflow.
+    [[nodiscard]] bool hasSeveralWorkflows() const;
     // Where a trace of that start belongs: before all that are as new or older.
     [[nodiscard]] std::size_t placeOf(WallTime start) const;
     // The row of a trace whose start is known: fast.

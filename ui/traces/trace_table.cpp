@@ -20,7 +20,11 @@ namespace {
 
 constexpr int kRowHeight = 28;
 constexpr int kHeadHeight = 30;
-constexpr int kTokensWidth = 66;
+constexpr int kVersionWidth = 66;
+constexpr int kWithWorkflow = 126;  // "v14 support-triage"
+constexpr int kLeastInput = 190;
+// Which go first where the input has too little room.
+constexpr std::array<TraceColumn, 2> kYielding{TokensColumn, TierColumn};
 
 struct FirstColumn {
     TraceColumn column;
@@ -28,14 +32,14 @@ struct FirstColumn {
 };
 
 // What is shown until a person chooses.
-constexpr std::array<FirstColumn, 9> kShown{{{TimeColumn, 108},
-                                             {VersionColumn, 66},
+constexpr std::array<FirstColumn, 9> kShown{{{TimeColumn, 106},
+                                             {VersionColumn, kVersionWidth},
                                              {InputColumn, 160},
                                              {StatusColumn, 92},
-                                             {TierColumn, 72},
-                                             {LatencyColumn, 122},
-                                             {TokensColumn, kTokensWidth},
-                                             {CostColumn, 98},
+                                             {TierColumn, 66},
+                                             {LatencyColumn, 114},
+                                             {TokensColumn, 64},
+                                             {CostColumn, 94},
                                              {FeedbackColumn, 36}}};
 constexpr int kOtherWidth = 110;
 
@@ -62,6 +66,9 @@ TraceTable::TraceTable(const Theme& theme, TraceTableModel& model, QWidget* pare
     connect(&theme, &Theme::themeChanged, this, &TraceTable::layoutRows);
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) { keepPlace(first, last); });
+    connect(&model, &TraceTableModel::workflowsChanged, this, &TraceTable::fitVersions);
+    // Later: the head is in the midst of its change.
+    connect(m_columns, &ColumnMenu::changed, this, &TraceTable::fitColumns, Qt::QueuedConnection);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TraceTable::fetchAhead);
 }
 
@@ -106,27 +113,69 @@ void TraceTable::setLoading(bool loading) {
         viewport()->update();
 }
 
-void TraceTable::setNarrow(bool narrow) {
-    if (narrow == m_narrow)
+// What the input would have if no column gave way.
+int TraceTable::roomForInput() const {
+    int room = viewport()->width();
+    for (int column = 0; column < kTraceColumns; ++column)
+        if (column != InputColumn)
+            room -= m_away.contains(column) ? m_away.at(column) : isColumnHidden(column) ? 0 : columnWidth(column);
+    return room;
+}
+
+void TraceTable::fitColumns() {
+    if (std::exchange(m_isFitting, true))
         return;
-    m_narrow = narrow;
-    if (narrow)
-        m_tokensAway = !isColumnHidden(TokensColumn);
-    if (m_tokensAway)
-        setColumnHidden(TokensColumn, narrow);
+    for (const int column : kYielding)
+        if (m_away.contains(column) && !isColumnHidden(column)) {  // a person wants it all the same
+            m_away.erase(column);
+            m_wanted.insert(column);
+        }
+    int room = roomForInput();
+    for (const int column : kYielding) {
+        if (isColumnHidden(column) && !m_away.contains(column))
+            continue;
+        const bool goes = room < m_theme.px(kLeastInput) && !isColumnHidden(InputColumn) && !m_wanted.contains(column);
+        if (goes && !isColumnHidden(column))
+            m_away[column] = columnWidth(column);
+        setColumnHidden(column, goes);
+        room += goes ? m_away[column] : 0;
+        if (!goes)
+            m_away.erase(column);
+    }
+    m_isFitting = false;
+}
+
+// The workflow stands beside the version when there are several.
+void TraceTable::fitVersions() {
+    const int alone = m_theme.px(kVersionWidth);
+    const int beside = m_theme.px(kWithWorkflow);
+    const int now = columnWidth(VersionColumn);
+    if (m_model.hasSeveralWorkflows() ? now == alone : now == beside)
+        setColumnWidth(VersionColumn, m_model.hasSeveralWorkflows() ? beside : alone);
+    fitColumns();
 }
 
 QString TraceTable::columnsText() const {
     QString text = m_columns->text();
-    if (m_narrow && m_tokensAway)
-        text.replace(QStringLiteral("-tokens"), QStringLiteral("tokens:%1").arg(m_theme.px(kTokensWidth)));
+    for (const auto& [column, width] : m_away) {
+        const QString& key = traceColumnKeys()[column];
+        text.replace(QLatin1Char('-') + key, QStringLiteral("%1:%2").arg(key).arg(width));
+    }
     return text;
 }
 
 void TraceTable::restoreColumns(const QString& text) {
+    m_away.clear();
+    m_wanted.clear();
+    m_isFitting = true;
     m_columns->restore(text);
-    if (m_narrow)
-        setColumnHidden(TokensColumn, true);
+    m_isFitting = false;
+    fitVersions();
+}
+
+void TraceTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 std::int64_t TraceTable::selectedCount() const {

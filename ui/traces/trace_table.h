@@ -9,6 +9,8 @@
 #include <QTableView>
 
 #include <chrono>
+#include <map>
+#include <set>
 
 namespace touchstone::ui {
 
@@ -28,9 +30,8 @@ public:
     void setLongest(std::chrono::nanoseconds latency);
     // Grey lines where rows will be.
     void setLoading(bool loading);
-    // In a narrow window the column of tokens goes; it is a person's choice all the same.
-    void setNarrow(bool narrow);
-    // The columns a person chose, as text; see column_menu.h.
+    // The columns a person chose, as text; see column_menu.h. Where there is little room, those of tokens and tiers go
+    // until there is more: they are chosen all the same.
     [[nodiscard]] QString columnsText() const;
     void restoreColumns(const QString& text);
     [[nodiscard]] std::int64_t selectedCount() const;
@@ -44,11 +45,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layoutRows();
     void layoutColumns();
     void keepPlace(int first, int last);
+    void fitColumns();
+    void fitVersions();
+    [[nodiscard]] int roomForInput() const;
     void fetchAhead();
 
     const Theme& m_theme;
@@ -57,8 +62,9 @@ private:
     ColumnMenu* m_columns;
     double m_zoom;
     bool m_loading = false;
-    bool m_narrow = false;
-    bool m_tokensAway = false;  // because it is narrow
+    bool m_isFitting = false;
+    std::map<int, int> m_away;  // columns for which there is no room, and their widths
+    std::set<int> m_wanted;     // those that were brought back all the same
 };
 
 }  // namespace touchstone::ui

@@ -47,6 +47,13 @@ void TraceTableModel::reset(const std::vector<trace::Summary>& traces, bool hasM
         m_rows.append(trace);
     m_hasMore = hasMore;
     endResetModel();
+    countWorkflows();
+}
+
+void TraceTableModel::countWorkflows() {
+    const bool several = m_rows.hasSeveralWorkflows();
+    if (std::exchange(m_hasSeveralWorkflows, several) != several)
+        Q_EMIT workflowsChanged();
 }
 
 void TraceTableModel::append(const std::vector<trace::Summary>& traces, bool hasMore) {
@@ -71,6 +78,8 @@ bool TraceTableModel::replace(const trace::Summary& summary) {
     const auto row = m_rows.find(summary);
     if (!row)
         return false;
+    if (m_rows.at(*row).feedback == summary.feedback)
+        return true;  // nothing else of a trace changes
     m_cachedRow = -1;
     m_rows.replace(*row, summary);
     Q_EMIT dataChanged(index(static_cast<int>(*row), 0), index(static_cast<int>(*row), kTraceColumns - 1));
@@ -98,6 +107,7 @@ void TraceTableModel::insertTraces(std::size_t place, const std::vector<trace::S
     for (const trace::Summary& trace : traces)
         m_rows.insert(place++, trace);
     endInsertRows();
+    countWorkflows();
 }
 
 int TraceTableModel::rowOf(std::string_view idOrPrefix) const {
@@ -139,6 +149,7 @@ QVariant TraceTableModel::data(const QModelIndex& index, int role) const {
             return column == TimeColumn      ? formatFullTime(summary.start)
                    : column == LatencyColumn ? latencyTip(summary)
                    : column == TokensColumn  ? tokensTip(summary)
+                   : column == VersionColumn ? tr("%1 of %2").arg(textAt(summary, column), toQString(summary.workflow))
                                              : textAt(summary, column);
         case Qt::TextAlignmentRole:
             return static_cast<int>((isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -148,6 +159,8 @@ QVariant TraceTableModel::data(const QModelIndex& index, int role) const {
             return static_cast<double>(summary.duration.count()) / 1e6;
         case VersionNumberRole:
             return static_cast<qlonglong>(m_versions.numberOf(summary.workflow, summary.version));
+        case WorkflowRole:
+            return m_hasSeveralWorkflows ? toQString(summary.workflow) : QString();
         case ThumbRole:
             return static_cast<int>(summary.feedback);
         default:

@@ -24,7 +24,8 @@ public:
         ValueRole = Qt::UserRole + 1,  // for programs: see traceValue(); of heads the column's key
         LatencyRole,                   // in ms
         VersionNumberRole,             // 0: has none
-        ThumbRole                      // int of trace::Thumb
+        ThumbRole,                     // int of trace::Thumb
+        WorkflowRole                   // its name; empty: all rows are of one
     };
 
     TraceTableModel(VersionNames& versions, InputTexts& inputs, QObject* parent = nullptr);
@@ -53,8 +54,12 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
+    // Whether the rows are of more than one workflow.
+    [[nodiscard]] bool hasSeveralWorkflows() const { return m_hasSeveralWorkflows; }
+
 Q_SIGNALS:
     void moreWanted();
+    void workflowsChanged();
 
 private:
     [[nodiscard]] const trace::Summary& cached(int row) const;
@@ -63,11 +68,13 @@ private:
     void put(const trace::Summary& summary);
     void insertTraces(std::size_t place, const std::vector<trace::Summary>& traces);
     void showInputs();
+    void countWorkflows();
 
     VersionNames& m_versions;
     InputTexts& m_inputs;
     TraceRows m_rows;
     bool m_hasMore = false;
+    bool m_hasSeveralWorkflows = false;
     std::set<std::string> m_loadedInputs;
     QTimer m_inputPause;
     // A row is painted cell by cell.

@@ -2,8 +2,11 @@
 
 #include "uitraces/traces_view.h"
 
+#include "bulk_actions.h"
 #include "filter_bar.h"
 #include "input_texts.h"
+#include "new_strip.h"
+#include "tab_order.h"
 #include "time_axis.h"
 #include "time_brush.h"
 #include "trace_actions.h"
@@ -64,7 +67,7 @@ qlonglong toMilliseconds(WallTime time) {
 
 }  // namespace
 
-TracesView::TracesView(session::Session& session, const Theme& theme, QWidget* parent)
+TracesView::TracesView(session::Session& session, const Theme& theme, JobList& jobs, QWidget* parent)
     : Place(parent),
       m_session(session),
       m_theme(theme),
@@ -73,18 +76,20 @@ TracesView::TracesView(session::Session& session, const Theme& theme, QWidget* p
       m_model(new TraceTableModel(*m_versions, *m_inputs, this)),
       m_feed(new TraceFeed(session, *m_model, this)),
       m_table(new TraceTable(theme, *m_model)),
+      m_newStrip(new NewStrip(theme, *m_table)),
       m_detail(new TraceDetail(session, theme, *m_versions)),
-      m_filter(new FilterBar(session, theme, &m_table->columns())),
+      m_bulk(new BulkActions(session, jobs, theme, this)),
+      m_filter(new FilterBar(session, theme, &m_table->columns(), m_bulk->menu())),
       m_brush(new TimeBrush(theme)),
       m_empty(new EmptyState(theme, Icon::Traces, {})),
       m_banner(new InlineBanner(theme)),
       m_pages(new QStackedWidget),
       m_sums(new QLabel),
       m_said(new QLabel) {
-    setFocusProxy(m_table);
     buildUi();
     wire();
     wireTable();
+    wireBulk();
     m_feed->show({});
 }
 
@@ -106,8 +111,9 @@ void TracesView::buildUi() {
     layout->setSpacing(0);
     layout->addWidget(m_filter);
     layout->addWidget(m_brush);
-    layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_banner);
+    orderTabs({m_filter, m_brush, m_pages, m_detail, m_banner});
 }
 
 QWidget* TracesView::makeList() {
@@ -149,10 +155,12 @@ void TracesView::wire() {
     addAction(m_filter->find());
     connect(&m_patience, &QTimer::timeout, this, [this] { m_table->setLoading(m_feed->isLoading()); });
     connect(m_filter, &FilterBar::queryChanged, this, &TracesView::readQuery);
+    connect(m_filter, &FilterBar::left, this, &TracesView::leaveFilter);
     connect(m_filter->live(), &QAction::toggled, m_feed, &TraceFeed::setLive);
     connect(m_brush, &TimeBrush::rangeChanged, this, &TracesView::showList);
     connect(m_feed, &TraceFeed::changed, this, &TracesView::showState);
     connect(m_feed, &TraceFeed::newCame, this, &TracesView::readTimeline);
+    connect(m_feed, &TraceFeed::rowsCame, m_newStrip, &NewStrip::add);
     connect(m_feed, &TraceFeed::failed, this, [this](const QString& message) {
         m_banner->showMessage(Severity::Error, tr("The traces could not be read"), message, tr("Try again"));
     });
@@ -169,6 +177,69 @@ void TracesView::wireTable() {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TracesView::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { showCopied({}); });
     connect(m_table, &TraceTable::copied, this, &TracesView::showCopied);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TracesView::selectShown);
+}
+
+void TracesView::wireBulk() {
+    m_bulk->setScopes([this] { return shownScope(); }, [this] { return selectedScope(); });
+    connect(m_bulk, &BulkActions::asked, this, [this](const QString& question, const QString& yes) {
+        m_banner->showDecision(Severity::Info, question, {yes, tr("Cancel")});
+    });
+    connect(m_bulk, &BulkActions::refused, this, [this](const QString& text, const QString& detail) {
+        m_banner->showMessage(Severity::Warning, text, detail);
+    });
+    connect(m_banner, &InlineBanner::decided, this, [this](int action) {
+        m_banner->hide();
+        m_bulk->decide(action == 0);
+    });
+}
+
+TraceScope TracesView::shownScope() const {
+    return {{m_feed->filter()}, m_feed->totals() ? std::optional(m_feed->totals()->count) : std::nullopt};
+}
+
+// By their ids, as many in a filter as it takes.
+TraceScope TracesView::selectedScope() const {
+    TraceScope scope{{}, m_table->selectedCount()};
+    if (*scope.count > BulkActions::kMostAdded)
+        return scope;
+    std::vector<std::string> ids;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids.push_back(m_model->summaryAt(row).id.text);
+    for (std::size_t begin = 0; begin < ids.size(); begin += store::kMostFilterValues) {
+        const std::size_t end = std::min(begin + store::kMostFilterValues, ids.size());
+        scope.filters.push_back({.ids = {ids.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         ids.begin() + static_cast<std::ptrdiff_t>(end)}});
+    }
+    return scope;
+}
+
+// A list that was read anew has lost the selection; what is open stays selected where it is among the rows.
+void TracesView::selectShown() {
+    const QString shown = m_detail->shownTrace();
+    const int row = shown.isEmpty() ? -1 : m_model->rowOf(toUtf8(shown));
+    if (row < 0)
+        return;
+    m_table->setAutoScroll(false);
+    m_table->selectionModel()->setCurrentIndex(m_model->index(row, 0),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->setAutoScroll(true);
+}
+
+void TracesView::leaveFilter() {
+    QWidget* next = m_pages->currentWidget() == m_table ? static_cast<QWidget*>(m_table) : m_brush;
+    next->setFocus(Qt::OtherFocusReason);
+}
+
+void TracesView::showEvent(QShowEvent* event) {
+    Place::showEvent(event);
+    m_feed->setWatched(true);
+}
+
+void TracesView::hideEvent(QHideEvent* event) {
+    Place::hideEvent(event);
+    m_feed->setWatched(false);
 }
 
 void TracesView::readQuery(const QString& query) {
@@ -239,9 +310,7 @@ void TracesView::resizeEvent(QResizeEvent* event) {
     const bool narrow = width() < m_theme.px(kNarrow);
     if (std::exchange(m_narrow, narrow) == narrow)
         return;
-    m_table->setNarrow(narrow);
     m_filter->setNarrow(narrow);
-    m_detail->setNarrow(narrow);
     const int detail = m_theme.px(narrow ? kNarrowDetail : kDetailWidth);
     m_splitter->setSizes({width() - detail, detail});
 }
@@ -288,16 +357,21 @@ void TracesView::showTotals() {
     const auto& totals = m_feed->totals();
     if (!totals || totals->count == 0) {
         m_sums->setText(totals ? QString() : tr("Totals are not counted while words are searched."));
+        m_sums->setToolTip({});
         return;
     }
     m_table->setLongest(totals->p95 * 3 / 2);
-    const std::int64_t priced = totals->count - totals->costUnknown;
+    const std::int64_t priced = totals->count - totals->costUnknown - totals->unpaid;
     const QString mean =
         priced > 0 ? formatMoney(Money::fromPicodollars(totals->cost.picodollars() / priced)) : formatMoney({});
     m_sums->setText(tr("%1 trace(s)   mean %2   sum %3   p50 %4   p95 %5", nullptr, static_cast<int>(totals->count))
                         .arg(formatCount(totals->count), mean,
                              formatMoney(priced > 0 ? std::optional(totals->cost) : std::nullopt),
                              formatDuration(totals->p50), formatDuration(totals->p95)));
+    m_sums->setToolTip(totals->unpaid > 0
+                           ? tr("%n replay(s) paid nothing and are in no sum of money; origin:replay sums them.",
+                                nullptr, static_cast<int>(totals->unpaid))
+                           : QString());
 }
 
 // Inside the field: how many of how many, and how long that took.
@@ -323,7 +397,7 @@ void TracesView::showCopied(const CopiedTable& table) {
 }
 
 QList<QAction*> TracesView::commands() const {
-    return QList<QAction*>{m_filter->find(), m_filter->live()} + m_detail->actions().all();
+    return QList<QAction*>{m_filter->find(), m_filter->live()} + m_bulk->all() + m_detail->actions().all();
 }
 
 QString TracesView::status() const {

@@ -25,7 +25,7 @@ public:
         parser.option("--version", m_version, "Of this version (with --workflow)",
                       {.type = "VERSION", .needs = "--workflow"});
         parser.option("--status", m_status, "ok, invalid, blocked, failed or cancelled", {.type = "STATUS"});
-        parser.option("--origin", m_origin, "try, experiment or production", {.type = "ORIGIN"});
+        parser.option("--origin", m_origin, "production, experiment, try or replay", {.type = "ORIGIN"});
         parser.option("--feature", m_feature, "Of this feature", {.type = "NAME"});
         parser.option("--journey", m_journey, "Of this user journey", {.type = "NAME"});
         parser.option("--environment", m_environment, "Of this environment: production, staging, …", {.type = "NAME"});

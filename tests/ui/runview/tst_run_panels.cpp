@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "uibase/code_editor.h"
 #include "uibase/theme.h"
 #include "uirunview/attempts_view.h"
 #include "uirunview/feedback_view.h"
@@ -138,6 +139,34 @@ private Q_SLOTS:
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("rate limited")));
     }
 
+    void attemptsTellWhatTheyCostAndSaid() {
+        trace::Trace trace = repairedTrace();
+        for (trace::Span& span : trace.detail.spans)
+            span.attributes["gen_ai.operation.name"] = "chat";
+        trace.detail.spans[2].attributes["touchstone.cost.usd"] = "0.00102";
+        trace.detail.spans[2].attributes["touchstone.answer"] = R"({"urgency":9})";
+        trace.detail.spans[4].attributes["touchstone.cost.usd"] = "0.0031";
+        trace.detail.spans[4].attributes.erase("error.type");
+        trace.summary.tier = "small";
+        AttemptsView view(m_theme);
+        view.resize(560, 300);
+        view.show();
+        view.setTrace(trace);
+        QCOMPARE(cellOf(view, 0, 5), QStringLiteral("—"));
+        QCOMPARE(cellOf(view, 1, 5), QStringLiteral("$0.00102"));
+        QCOMPARE(cellOf(view, 2, 5), QStringLiteral("$0.00310"));
+        auto* answer = view.findChild<CodeEditor*>(QStringLiteral("attemptAnswer"));
+        QCOMPARE(answer->text(), QStringLiteral(R"({"label":"refund"})"));
+        tableOf(view)->setCurrentRow(1);
+        QCOMPARE(answer->text(), QStringLiteral(R"({"urgency":9})"));
+        tableOf(view)->setCurrentRow(0);
+        QVERIFY(!answer->isVisible());
+        CostView cost(m_theme);
+        cost.setTrace(trace);
+        QCOMPARE(cellOf(cost, 1, 3), QStringLiteral("$0.00102"));
+        QCOMPARE(cellOf(cost, 3, 3), QStringLiteral("$0.00412"));
+    }
+
     void aRunWithoutAttemptsSaysSo() {
         AttemptsView view(m_theme);
         trace::Trace blocked;
@@ -161,7 +190,7 @@ private Q_SLOTS:
         CostView cost(m_theme);
         cost.setTrace(trace);
         QCOMPARE(tableOf(cost)->model()->rowCount(), 4);
-        QVERIFY(cellOf(cost, 0, 3).isEmpty());  // only the sum is known
+        QCOMPARE(cellOf(cost, 0, 3), QStringLiteral("—"));  // an older trace knows the sum only
         QCOMPARE(cellOf(cost, 3, 3), QStringLiteral("$0.00412"));
         trace.summary.cost.reset();
         trace.detail.policy.clear();

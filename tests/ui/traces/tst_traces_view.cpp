@@ -9,6 +9,7 @@
 #include "uibase/column_menu.h"
 #include "uibase/theme.h"
 #include "uibase/waterfall_view.h"
+#include "uistate/job_list.h"
 #include "uistate/text.h"
 
 #include "base/system_clock.h"
@@ -394,7 +395,7 @@ private Q_SLOTS:
         auto* name = menu->findChild<QLineEdit*>(QStringLiteral("newDataset"));
         QTest::keyClicks(name, QStringLiteral("found"));
         QTest::keyClick(name, Qt::Key_Return);
-        const QLabel* said = child<QLabel>(*child<QWidget>(*m_view, "traceDetail"), "bannerText");
+        const QLabel* said = child<QLabel>(*child<QWidget>(*m_view, "traceBanner"), "bannerText");
         QTRY_COMPARE(said->text(), QStringLiteral("Added to found"));
         const auto cases = session::await<std::vector<eval::Case>>(
             [&](auto done) { m_session->exchange().cases("found", 0, 10, std::move(done)); });
@@ -422,7 +423,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 1);
         QTRY_COMPARE(cell(0, "version"), QStringLiteral("v2"));
         open(0);
-        QLabel* said = m_view->findChild<QWidget*>(QStringLiteral("traceDetail"))
+        QLabel* said = m_view->findChild<QWidget*>(QStringLiteral("traceBanner"))
                            ->findChild<QLabel*>(QStringLiteral("bannerText"));
         command("replayTrace")->trigger();
         QTRY_VERIFY(said->isVisible() && said->text().contains(QStringLiteral("the same answer")));
@@ -513,7 +514,7 @@ private:
         QVERIFY(stored.ok());
     }
     void show() {
-        m_view = std::make_unique<TracesView>(*m_session, m_theme);
+        m_view = std::make_unique<TracesView>(*m_session, m_theme, m_jobs);
         m_view->resize(1392, 830);
         m_view->show();
         m_view->activateWindow();
@@ -549,6 +550,8 @@ private:
     }
 
     Theme m_theme{ThemeMode::Light};
+    SystemClock m_clock;
+    JobList m_jobs{m_clock};
     std::unique_ptr<WorkspaceFixture> m_fixture;
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<TracesView> m_view;

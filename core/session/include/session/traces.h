@@ -10,6 +10,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -25,10 +27,21 @@ struct Suggestion {
     std::optional<std::int64_t> count;  // traces that have this value and fit the other terms; empty: not counted
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool isExample = false;  // any other value would do
+};
+
+// Which traces go into which file. ".jsonl": each whole, as `traces show --json` has it; ".csv": a row each, without
+// spans.
+struct TraceFile {
+    store::TraceFilter filter;
+    std::filesystem::path file;
 };
 
 class Traces {
 public:
+    // So many traces so far; from a worker.
+    using OnCount = std::function<void(std::int64_t)>;
+
     explicit Traces(Context& context) : m_context(context) {}
 
     // A page of at most `limit` summaries, newest first, beginning behind `after`.
@@ -49,6 +62,13 @@ public:
 
     // One trace whole. NotFound, or InvalidArgument when several ids begin so.
     void load(std::string idOrPrefix, Done<trace::Trace> done);
+    // Hands each trace that passes the filter to `take`, whole, newest first, at most `most` of them; how many it were.
+    // `take` is called on a worker, never twice at a time. Cancelled after a stop.
+    void visit(store::TraceFilter filter, std::int64_t most, std::stop_token stop,
+               std::function<void(const trace::Trace&)> take, Done<std::int64_t> done);
+    // Writes them to a file; how many it were. The file is there when it is whole: Cancelled after a stop, and any
+    // failure, leave what was there. NotFound when no trace passes.
+    void exportTo(TraceFile request, std::stop_token stop, OnCount progress, Done<std::int64_t> done);
     // A person's word on a run, beside the earlier ones; the newest thumb counts. `feedback.at` is set to now. NotFound
     // without such a trace, InvalidArgument for a score outside 0..1.
     void addFeedback(TraceId trace, trace::Feedback feedback, Done<void> done);

@@ -36,11 +36,14 @@ struct Attempt {
     std::chrono::nanoseconds duration{0};
     std::optional<std::int64_t> inputTokens;
     std::optional<std::int64_t> outputTokens;
-    QString invalid;  // what was wrong with the answer
+    std::optional<Money> cost;  // empty: not known
+    QString answer;             // empty: it said nothing, or the trace does not keep it
+    bool answerIsPart = false;  // cut, or altered by policy
+    QString invalid;            // what was wrong with the answer
 };
 
 // In the order in which they were made.
-[[nodiscard]] std::vector<Attempt> attemptsOf(const trace::Detail& detail);
+[[nodiscard]] std::vector<Attempt> attemptsOf(const trace::Trace& trace);
 
 class AttemptsView : public QWidget {
     Q_OBJECT
@@ -60,7 +63,6 @@ private:
     void showAttempt(int row);
 
     std::vector<Attempt> m_attempts;
-    QString m_output;
     RecordTable* m_table;
     QLabel* m_reason;
     CodeEditor* m_answer;

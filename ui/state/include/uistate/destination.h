@@ -50,10 +50,11 @@ struct TraceListDestination {
     QString filter;
 };
 
-// An input for the draft of a workflow, to be looked at before it is run.
+// An input for the draft of a workflow, to be looked at, or with `run` to be run at once.
 struct TryDestination {
     QString workflow;
     Json input;
+    bool run = false;
 };
 
 // A setting by its key, or the settings when it is empty.

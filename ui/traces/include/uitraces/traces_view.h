@@ -20,10 +20,13 @@ class QStackedWidget;
 
 namespace touchstone::ui {
 
+class BulkActions;
 class EmptyState;
 class FilterBar;
 class InlineBanner;
 class InputTexts;
+class JobList;
+class NewStrip;
 class Splitter;
 class Theme;
 class TimeBrush;
@@ -33,13 +36,14 @@ class TraceTable;
 class TraceTableModel;
 class VersionNames;
 struct CopiedTable;
+struct TraceScope;
 
 class TracesView : public Place {
     Q_OBJECT
 
 public:
-    // Both outlive the view.
-    TracesView(session::Session& session, const Theme& theme, QWidget* parent = nullptr);
+    // All outlive the view.
+    TracesView(session::Session& session, const Theme& theme, JobList& jobs, QWidget* parent = nullptr);
 
     [[nodiscard]] QList<QAction*> commands() const override;
     [[nodiscard]] QString status() const override;
@@ -50,6 +54,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildUi();
@@ -57,6 +63,9 @@ private:
     [[nodiscard]] QWidget* makeFoot();
     void wire();
     void wireTable();
+    void wireBulk();
+    [[nodiscard]] TraceScope shownScope() const;
+    [[nodiscard]] TraceScope selectedScope() const;
     // From the query's text to a filter, and from that to rows and bars.
     void readQuery(const QString& query);
     void applyQuery(const store::TraceFilter& filter);
@@ -69,6 +78,8 @@ private:
     void takeNextStep();
     void showCopied(const CopiedTable& table);
     void openCurrent();
+    void selectShown();
+    void leaveFilter();
     void openTrace(const std::string& idOrPrefix);
 
     session::Session& m_session;
@@ -78,7 +89,9 @@ private:
     TraceTableModel* m_model;
     TraceFeed* m_feed;
     TraceTable* m_table;
+    NewStrip* m_newStrip;
     TraceDetail* m_detail;
+    BulkActions* m_bulk;
     FilterBar* m_filter;
     TimeBrush* m_brush;
     EmptyState* m_empty;
