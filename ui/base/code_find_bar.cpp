@@ -63,19 +63,18 @@ void CodeFindBar::buildUi() {
     m_replaceAll = makeButton("findReplaceAll", tr("Replace all"));
     auto* closing = makeToolButton(m_theme, Icon::Close, tr("Close"), this, QKeySequence(Qt::Key_Escape));
     connect(closing, &QToolButton::clicked, this, &CodeFindBar::close);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(6), m_theme.px(4));
-    line->setSpacing(m_theme.px(8));
-    line->addWidget(m_words, 2);
-    line->addWidget(m_with, 2);
-    line->addWidget(m_replace);
-    line->addWidget(m_replaceAll);
-    line->addWidget(m_previous);
-    line->addWidget(m_next);
-    line->addWidget(m_count, 1);
-    line->addWidget(m_matchCase);
-    line->addWidget(m_wholeWords);
-    line->addWidget(closing);
+    const auto row = [](QWidget* field, std::initializer_list<QWidget*> others) {
+        auto* line = new QHBoxLayout;
+        line->addWidget(field, 1);
+        for (QWidget* each : others)
+            line->addWidget(each);
+        return line;
+    };
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(m_theme.px(12), m_theme.px(4), m_theme.px(6), m_theme.px(4));
+    lines->setSpacing(m_theme.px(4));
+    lines->addLayout(row(m_words, {m_count, m_previous, m_next, m_matchCase, m_wholeWords, closing}));
+    lines->addLayout(row(m_with, {m_replace, m_replaceAll}));
 }
 
 void CodeFindBar::open(Mode mode, const QString& words) {

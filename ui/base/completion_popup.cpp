@@ -134,9 +134,10 @@ void CompletionPopup::place(const QRect& line) {
     const int rows = std::min(static_cast<int>(m_completions.items.size()), kMostRows);
     m_list->setFixedHeight(rows * m_theme.px(kRowHeight));
     const int width = std::min(m_theme.px(kWidth), parentWidget()->width());
-    m_help->setFixedWidth(width - 2);
-    const int foot = m_help->isHidden() ? 0 : m_help->heightForWidth(width - 2);
-    const int height = m_list->height() * (isTip() ? 0 : 1) + foot + 2;
+    const int edges = 2 * frameWidth() + 2;  // the frame and the layout's margins
+    m_help->setFixedWidth(width - edges);
+    const int foot = m_help->isHidden() ? 0 : m_help->heightForWidth(width - edges);
+    const int height = m_list->height() * (isTip() ? 0 : 1) + foot + edges;
     const int left = std::clamp(line.left(), 0, std::max(parentWidget()->width() - width, 0));
     const bool below = line.bottom() + height < parentWidget()->height() || line.top() < height;
     setGeometry(left, below ? line.bottom() + 2 : line.top() - height - 2, width, height);

@@ -20,7 +20,16 @@ namespace {
 using text::AlignedLine;
 using text::Change;
 
-// A line's text with the words that differ marked, wrapped to `width` pixels.
+constexpr qsizetype kLongestLine = 4000;  // characters; laying out more would block
+
+// At most `room` characters of a text that may have millions.
+QString beginning(const std::string& text, qsizetype room) {
+    const auto bytes = std::min(static_cast<qsizetype>(text.size()), room * 4);
+    return QString::fromUtf8(text.data(), bytes).left(room);
+}
+
+// A line's text with the words that differ marked, wrapped to `width` pixels. What is beyond the longest line is left
+// out, and said so.
 std::unique_ptr<QTextLayout> layOut(const Theme& theme, const AlignedLine& line, std::optional<Change> without,
                                     qreal width) {
     QString text;
@@ -29,7 +38,12 @@ std::unique_ptr<QTextLayout> layOut(const Theme& theme, const AlignedLine& line,
         if (piece.change == without)
             continue;
         const auto begin = static_cast<int>(text.size());
-        text += QString::fromUtf8(piece.text.data(), static_cast<qsizetype>(piece.text.size()));
+        const qsizetype room = kLongestLine - text.size();
+        text += beginning(piece.text, room);
+        if (text.size() == kLongestLine && static_cast<qsizetype>(piece.text.size()) > room) {
+            text += DiffView::tr(" … the line goes on; copying takes all of it");
+            break;
+        }
         if (piece.change == Change::Equal)
             continue;
         QTextCharFormat format;
@@ -192,7 +206,7 @@ private:
 
     void paintNumbers(QPainter& painter, const QRect& rect, std::size_t before, std::size_t after, bool both) const {
         painter.setFont(m_theme.font(TextStyle::Mono));
-        painter.setPen(m_theme.color(Role::SyntaxGutter));
+        painter.setPen(m_theme.color(Role::TextMuted));
         const auto draw = [&](QRect place, std::size_t number) {
             if (number != 0)
                 painter.drawText(place.adjusted(0, m_theme.px(2), -m_theme.px(4), 0), Qt::AlignRight | Qt::AlignTop,

@@ -84,10 +84,14 @@ void applyProblemMarks(QsciScintilla& text, const Theme& theme) {
         text.indicatorDefine(QsciScintilla::SquiggleIndicator, problemIndicator(severity));
         text.setIndicatorForegroundColor(theme.color(roleOf(severity)), problemIndicator(severity));
         text.setIndicatorDrawUnder(false, problemIndicator(severity));
-        setColor(text, theme, S::SCI_STYLESETFORE, problemStyle(severity), roleOf(severity));
+        // The sign is read, so it has the colour of words.
+        setColor(text, theme, S::SCI_STYLESETFORE, problemStyle(severity),
+                 severity == Severity::Warning ? Role::Warning : roleOf(severity));
     }
     text.indicatorDefine(QsciScintilla::StraightBoxIndicator, foundIndicator());
     text.setIndicatorForegroundColor(theme.color(Role::Accent), foundIndicator());
+    text.SendScintilla(S::SCI_INDICSETALPHA, static_cast<unsigned long>(foundIndicator()), 0L);
+    text.SendScintilla(S::SCI_INDICSETOUTLINEALPHA, static_cast<unsigned long>(foundIndicator()), 255L);
     text.setIndicatorDrawUnder(true, foundIndicator());
 }
 
@@ -127,6 +131,7 @@ void applyMargins(QsciScintilla& text, const Theme& theme, bool numbers, bool ch
     text.setMarginWidth(kNumberMargin, numbers ? widest : QString());
     if (!numbers)
         text.setMarginWidth(kNumberMargin, 0);
+    text.setMarginMarkerMask(kProblemMargin, 0);  // only its own signs
     text.setMarginWidth(kProblemMargin, theme.px(numbers ? 18 : 6));
     text.setMarginType(kChangeMargin, QsciScintilla::SymbolMargin);
     text.setMarginMarkerMask(kChangeMargin, (1 << kAddedMarker) | (1 << kAlteredMarker) | (1 << kRemovedMarker));

@@ -68,8 +68,21 @@ void EmptyState::applyTheme() {
     fitSentence();
 }
 
+// Another size of type takes other room; the sentence has it before its parent is told.
+void EmptyState::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange)
+        fitSentence();
+    QWidget::changeEvent(event);
+}
+
+void EmptyState::showEvent(QShowEvent* event) {
+    fitSentence();
+    QWidget::showEvent(event);
+}
+
 // A layout does not ask a centred label how high it is at its width.
 void EmptyState::fitSentence() {
+    m_sentence->ensurePolished();
     const int width = m_theme.px(360);
     m_sentence->setFixedSize(width, std::max(m_sentence->heightForWidth(width), 0));
 }

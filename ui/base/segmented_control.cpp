@@ -50,7 +50,9 @@ protected:
         painter.drawText(rect().adjusted(0, 0, -countWidth(), 0), Qt::AlignCenter, text());
         if (!m_count.isEmpty()) {
             painter.setFont(m_theme.font(TextStyle::Caption));
-            painter.setPen(m_theme.color(isChecked() ? Role::AccentText : Role::TextMuted));
+            painter.setPen(m_theme.color(!isEnabled()  ? Role::TextDisabled
+                                         : isChecked() ? Role::AccentText
+                                                       : Role::TextMuted));
             painter.drawText(rect().adjusted(0, 0, -m_theme.px(10), 0), Qt::AlignRight | Qt::AlignVCenter, m_count);
         }
         if (hasFocus()) {

@@ -194,7 +194,7 @@ void Style::drawProgress(QPainter& painter, const QStyleOptionProgressBar& optio
     const double span = double(option.maximum) - option.minimum;
     // A job of unknown length shows a full, quiet track: nothing moves by itself here.
     const double share = span > 0 ? std::clamp((option.progress - option.minimum) / span, 0.0, 1.0) : 1.0;
-    painter.setBrush(color(span > 0 ? Role::Accent : Role::BorderStrong));
+    painter.setBrush(color(span > 0 && (option.state & State_Enabled) ? Role::Accent : Role::BorderStrong));
     if (share > 0)
         painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(std::max(height, track.width() * share), height)),
                                 height / 2, height / 2);
@@ -233,7 +233,8 @@ void Style::drawMenuButton(QPainter& painter, const QStyleOptionToolButton& opti
     drawControl(CE_ToolButtonLabel, &label, &painter, widget);
     const QRectF end(option.rect.right() - px(kChevronRoom) - px(2), option.rect.top(), px(kChevronRoom),
                      option.rect.height());
-    drawChevron(painter, end, Qt::DownArrow, color(Role::TextMuted));
+    drawChevron(painter, end, Qt::DownArrow,
+                color(option.state & State_Enabled ? Role::TextMuted : Role::TextDisabled));
 }
 
 void Style::drawComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const {

@@ -164,6 +164,7 @@ QPalette Theme::palette() const {
         palette.setColor(paletteRole, color(role));
     for (const P::ColorRole each : {P::WindowText, P::Text, P::ButtonText, P::HighlightedText, P::PlaceholderText})
         palette.setColor(P::Disabled, each, color(Role::TextDisabled));
+    palette.setColor(P::Disabled, P::Base, color(Role::Window));
     palette.setColor(P::Inactive, P::Highlight, color(Role::SelectionInactive));
     return palette;
 }

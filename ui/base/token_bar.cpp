@@ -76,6 +76,9 @@ QString TokenBar::sumText() const {
 QString TokenBar::restText() const {
     if (!m_window)
         return m_reserve > 0 ? tr("reply at most %1").arg(formatTokens(m_reserve)) : tr("context window not declared");
+    if (m_reserve == 0)
+        return overrun() > 0 ? tr("▲ %1 over").arg(formatTokens(overrun()))
+                             : tr("free %1").arg(formatCount(*m_window - m_used));
     const QString reserve = tr("reply reserve %1").arg(formatCount(m_reserve));
     if (overrun() > 0)
         return tr("▲ %1 over · %2").arg(formatTokens(overrun()), reserve);
@@ -129,8 +132,6 @@ std::vector<QRect> TokenBar::legendPlaces(int width, int& height) const {
 
 void TokenBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    if (m_stale)
-        painter.setOpacity(0.55);
     paintSentence(painter);
     paintBar(painter);
     paintLegend(painter);
@@ -140,7 +141,7 @@ void TokenBar::paintSentence(QPainter& painter) const {
     const QRect line(0, 0, width(), m_theme.px(kSentence - 4));
     const QString used = formatTokens(m_used);
     painter.setFont(m_theme.font(TextStyle::BodyStrong));
-    painter.setPen(m_theme.color(Role::Text));
+    painter.setPen(m_theme.color(m_stale ? Role::TextMuted : Role::Text));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, used);
     const int usedWidth = painter.fontMetrics().horizontalAdvance(used) + m_theme.px(8);
     painter.setFont(m_theme.font(TextStyle::Body));
@@ -157,6 +158,7 @@ void TokenBar::paintSentence(QPainter& painter) const {
 void TokenBar::paintBar(QPainter& painter) const {
     const QRectF bar = barRect();
     painter.save();
+    painter.setOpacity(fillOpacity());
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath shape;
     shape.addRoundedRect(bar, 3, 3);
@@ -195,13 +197,15 @@ void TokenBar::paintLegend(QPainter& painter) const {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colorOf(i));
+        painter.setOpacity(fillOpacity());
         painter.drawRoundedRect(QRect(place.left(), place.center().y() - side / 2, side, side), 2, 2);
+        painter.setOpacity(1);
         painter.setFont(m_theme.font(TextStyle::Caption));
         painter.setPen(m_theme.color(Role::TextMuted));
         painter.drawText(place.adjusted(side + m_theme.px(kGap), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          m_segments[i].name);
         painter.setFont(m_theme.font(TextStyle::BodyStrong));
-        painter.setPen(m_theme.color(Role::Text));
+        painter.setPen(m_theme.color(m_stale ? Role::TextMuted : Role::Text));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, formatCount(m_segments[i].tokens));
     }
 }

@@ -6,8 +6,6 @@
 
 #include <QTextBrowser>
 
-class QTextBlock;
-
 namespace touchstone::ui {
 
 class Theme;
@@ -29,9 +27,6 @@ protected:
 
 private:
     void render();
-    void dressBlocks();
-    void dressText(const QTextBlock& block, int level, bool isCode);
-    void dressTables();
 
     const Theme& m_theme;
     QString m_text;

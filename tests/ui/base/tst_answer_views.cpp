@@ -15,7 +15,9 @@
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextTable>
 
 using namespace touchstone;
 using namespace touchstone::ui;
@@ -132,6 +134,42 @@ private Q_SLOTS:
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)
                 QVERIFY(image.pixelColor(x, y) != QColor(Qt::red));
+    }
+
+    void whatCannotBeLaidOutIsShownAsText_data() {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<bool>("asText");
+        const auto times = [](const char* text, int count) { return QString::fromLatin1(text).repeated(count); };
+        QTest::newRow("a table") << QStringLiteral("|a|b|\n|---|---|\n|1|2|\n") << false;
+        QTest::newRow("thousands of columns") << times("|a", 3000) + QLatin1Char('\n') + times("|-", 3000) << true;
+        QTest::newRow("thousands of cells") << QStringLiteral("|a|b|\n|---|---|\n") + times("|1|2|\n", 5000) << true;
+        QTest::newRow("quotations") << times("> ", 8) + QStringLiteral("said") << false;
+        QTest::newRow("quotations without end") << times(">", 20000) + QStringLiteral("said") << true;
+        QTest::newRow("lists without end") << times("- ", 5000) + QStringLiteral("said") << true;
+        QTest::newRow("a rule") << times("-", 80) << false;
+        QTest::newRow("blanks") << QStringLiteral("- a\n") + times(" ", 3000) + QStringLiteral("- b") << true;
+    }
+    void whatCannotBeLaidOutIsShownAsText() {
+        QFETCH(QString, markdown);
+        const Theme theme(ThemeMode::Light);
+        MarkdownView view(theme, QStringLiteral("Answer"));
+        view.setMarkdownText(markdown);
+        QTEST(view.toPlainText().contains(QStringLiteral("shown as plain text")), "asText");
+        QVERIFY(!view.toPlainText().contains(QStringLiteral("shown as plain text")) ||
+                view.toPlainText().startsWith(markdown.left(100)));
+    }
+
+    void aTableAfterAQuotationHasItsHead() {
+        const Theme theme(ThemeMode::Light);
+        MarkdownView view(theme, QStringLiteral("Answer"));
+        view.setMarkdownText(QStringLiteral("> quoted\n\n|a|b|\n|---|---|\n|1|2|\n"));
+        const auto* table = qobject_cast<QTextTable*>(view.document()->rootFrame()->childFrames().value(0));
+        QVERIFY(table);
+        for (int column = 0; column < 2; ++column) {
+            const QTextBlock head = table->cellAt(0, column).firstCursorPosition().block();
+            QCOMPARE(head.text(), column == 0 ? QStringLiteral("a") : QStringLiteral("b"));
+            QVERIFY(head.begin().fragment().charFormat().fontWeight() >= QFont::DemiBold);
+        }
     }
 
     void longTextIsCutAndSaysSo() {

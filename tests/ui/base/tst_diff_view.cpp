@@ -5,10 +5,12 @@
 
 #include "support/printing.h"
 #include "ui/gui_test.h"
+#include "ui/painted_texts.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QScrollBar>
 
 using namespace touchstone;
 using namespace touchstone::ui;
@@ -131,6 +133,20 @@ private Q_SLOTS:
         const int whole = height();
         m_view->setMode(DiffView::Mode::Split);
         QTRY_VERIFY(height() > whole);
+    }
+
+    void aLineOfManyMegabytesIsCutWhereItIsShown() {
+        const std::string line(8'000'000, 'x');
+        m_view->setSections({{{}, {}, {{1, 1, {{text::Change::Equal, line}}}}}});
+        QCoreApplication::processEvents();
+        QString painted;
+        for (const test::PaintedText& each : test::paintedTexts(*m_view))
+            painted += each.text;
+        QVERIFY(painted.size() < 10'000);
+        QVERIFY(painted.contains(QStringLiteral("the line goes on")) || m_view->verticalScrollBar()->maximum() > 0);
+        m_view->scrollToBottom();
+        QVERIFY(m_view->verticalScrollBar()->maximum() < 5000);
+        QVERIFY(m_view->copyText().size() > 8'000'000);
     }
 
     void changesShowInBothModes_data() {

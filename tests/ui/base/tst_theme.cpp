@@ -50,7 +50,7 @@ private Q_SLOTS:
             for (const Role text : {Role::AccentText, Role::Better, Role::Worse, Role::Warning, Role::Info})
                 for (const Role ground : {Role::Surface, Role::Window, Role::Raised, Role::Selection})
                     row(text, ground);
-            for (int role = int(Role::SyntaxText); role <= int(Role::SyntaxKey); ++role)
+            for (int role = int(Role::SyntaxText); role <= int(Role::SyntaxGutter); ++role)
                 for (const Role ground : {Role::Surface, Role::SyntaxCurrent})
                     row(static_cast<Role>(role), ground);
             for (const Role ground : {Role::DiffAdd, Role::DiffDel, Role::Hover, Role::AccentTint})

@@ -20,8 +20,8 @@ public:
     // `name` is what a screen reader calls the text.
     MarkdownView(const Theme& theme, const QString& name, QWidget* parent = nullptr);
 
-    // Replaces the text; scrolling stays where it was while the text only grows. Text beyond a limit is left out, and
-    // said so, because laying it out would block.
+    // Replaces the text; scrolling stays where it was while the text only grows. Text beyond a limit is left out,
+    // and what is nested or tabled beyond measure is shown as plain text, and said so: laying it out would block.
     void setMarkdownText(const QString& markdown);
 
 protected:
@@ -29,6 +29,7 @@ protected:
 
 private:
     void applyTheme();
+    void addNote(const QString& note);
 
     const Theme& m_theme;
     QString m_markdown;

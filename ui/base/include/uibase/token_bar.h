@@ -34,7 +34,7 @@ public:
     void setUsage(std::vector<TokenSegment> segments, std::optional<std::int64_t> window, std::int64_t reserve);
     // Behind the sum: "exact for gpt-4o-mini".
     void setNote(const QString& note);
-    // Drawn pale: the numbers are not of what stands in the editor now.
+    // Pale bars, muted words: the numbers are not of what stands in the editor now.
     void setStale(bool stale);
 
     [[nodiscard]] std::int64_t used() const { return m_used; }
@@ -54,6 +54,7 @@ private:
     [[nodiscard]] std::int64_t scale() const;
     [[nodiscard]] qreal xOf(std::int64_t tokens) const;
     [[nodiscard]] QColor colorOf(std::size_t segment) const;
+    [[nodiscard]] double fillOpacity() const { return m_stale ? 0.55 : 1; }
     [[nodiscard]] QString sumText() const;
     [[nodiscard]] QString restText() const;
     // Where each legend entry stands for that width, and the height of them all.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "uibase/document_look.h"
+
+#include "uibase/theme.h"
+
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextList>
+#include <QTextTable>
+
+namespace touchstone::ui {
+namespace {
+
+constexpr int kCellPadding = 5;
+constexpr qreal kLineHeight = 130;  // percent
+
+bool isCodeBlock(const QTextBlock& block) {
+    return block.isValid() && block.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
+}
+
+TextStyle headingStyle(int level) {
+    return level == 1 ? TextStyle::Figure : level == 2 ? TextStyle::Title : TextStyle::BodyStrong;
+}
+
+void dressText(const QTextBlock& block, const Theme& theme) {
+    const int level = block.blockFormat().headingLevel();
+    const bool isQuote = block.blockFormat().hasProperty(QTextFormat::BlockQuoteLevel);
+    for (auto part = block.begin(); !part.atEnd(); ++part) {
+        const QTextFragment run = part.fragment();
+        QTextCharFormat style;
+        if (level > 0)
+            style.setFont(theme.font(headingStyle(level)));
+        else if (isCodeBlock(block) || run.charFormat().fontFixedPitch())
+            style.setFont(theme.font(TextStyle::Mono));
+        if (isQuote)
+            style.setForeground(theme.color(Role::TextMuted));
+        if (style.isEmpty())
+            continue;
+        QTextCursor words(block);
+        words.setPosition(run.position());
+        words.setPosition(run.position() + run.length(), QTextCursor::KeepAnchor);
+        words.mergeCharFormat(style);
+    }
+}
+
+void dressBlock(const QTextBlock& block, const Theme& theme) {
+    QTextCursor cursor(block);
+    QTextBlockFormat format = block.blockFormat();
+    const int level = format.headingLevel();
+    const bool isCode = isCodeBlock(block);
+    if (!isCode)
+        format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+    if (level > 0)
+        format.setTopMargin(theme.px(level == 1 ? 0 : 18));
+    if (isCode)
+        format.setBackground(theme.color(Role::Sunken));
+    const bool isLast = !isCode || !isCodeBlock(block.next());
+    format.setBottomMargin(cursor.currentTable() || !isLast ? 0 : theme.px(block.textList() ? 3 : 8));
+    cursor.setBlockFormat(format);
+    dressText(block, theme);
+}
+
+// Qt 6.4 begins the first cell of a table that follows a quotation or code with an empty line, which takes the head's
+// weight from it.
+void repairFirstCell(QTextTable& table) {
+    const QTextTableCell cell = table.cellAt(0, 0);
+    QTextCursor cursor = cell.firstCursorPosition();
+    if (cursor.block().length() > 1 || cursor.block() == cell.lastCursorPosition().block())
+        return;
+    cursor.deleteChar();
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    QTextCharFormat head;
+    head.setFontWeight(QFont::Bold);
+    cursor.mergeCharFormat(head);
+}
+
+void dressTable(QTextTable& table, const Theme& theme) {
+    repairFirstCell(table);
+    QTextTableFormat format = table.format();
+    format.setBorderBrush(theme.color(Role::Border));
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorder(1);
+    format.setBorderCollapse(true);
+    format.setCellPadding(theme.px(kCellPadding));
+    table.setFormat(format);
+}
+
+}  // namespace
+
+void applyDocumentLook(QTextDocument& document, const Theme& theme) {
+    QTextCursor all(&document);
+    all.beginEditBlock();
+    for (QTextFrame* frame : document.rootFrame()->childFrames())
+        if (auto* table = qobject_cast<QTextTable*>(frame))
+            dressTable(*table, theme);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        dressBlock(block, theme);
+    all.endEditBlock();
+}
+
+}  // namespace touchstone::ui
