@@ -110,6 +110,12 @@ DatasetInfo store(Connection& connection, const eval::Dataset& dataset, const st
     return info;
 }
 
+void requireStanding(Connection& connection, const std::string& name, const std::optional<DatasetId>& before) {
+    const auto now = findNamed(connection, name);
+    if ((now ? std::optional(now->info.id) : std::nullopt) != before)
+        throw Failure{{ErrorCode::Conflict, "the dataset \"" + name + "\" was changed meanwhile. Try again"}};
+}
+
 std::vector<eval::Case> loadCases(Connection& connection, std::int64_t seq, std::size_t first, std::size_t limit) {
     std::vector<eval::Case> cases;
     Statement rows = connection.query(
@@ -132,6 +138,15 @@ Pending<DatasetInfo> DatasetStore::put(eval::Dataset dataset, std::optional<Json
         Durability::Full, Change::Datasets,
         [dataset = std::move(dataset), scorers = std::move(scorers), created = m_database.clock().wallNow()](
             WriteSession& session) { return store(session.connection, dataset, scorers, created); });
+}
+
+Pending<DatasetInfo> DatasetStore::replace(std::optional<DatasetId> before, eval::Dataset dataset) {
+    return m_database.write<DatasetInfo>(Durability::Full, Change::Datasets,
+                                         [before = std::move(before), dataset = std::move(dataset),
+                                          created = m_database.clock().wallNow()](WriteSession& session) {
+                                             requireStanding(session.connection, dataset.name, before);
+                                             return store(session.connection, dataset, std::nullopt, created);
+                                         });
 }
 
 Pending<DatasetId> DatasetStore::putNameless(std::vector<eval::Case> cases) {

@@ -83,6 +83,22 @@ Access readAccess(const std::string& path, bool folderWritable) {
 
 }  // namespace
 
+std::optional<FileId> fileIdAt(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        return std::nullopt;
+    return FileId{status.st_dev, status.st_ino};
+}
+
+void requireSameFile(const std::string& path, const std::optional<FileId>& file) {
+    if (file && fileIdAt(path) == file)
+        return;
+    throw Failure{
+        {ErrorCode::Unavailable,
+         "the workspace file was moved, deleted or replaced while it was open, so nothing more is read from or "
+         "written to what stands in its place. Put it back where it was, or open the other one anew"}};
+}
+
 Place examinePlace(const std::string& given, OpenMode mode) {
     if (given.empty() || given.find('\0') != std::string::npos)
         refuse(ErrorCode::InvalidArgument, "", "is no path. Name a file, for example support.touchstone");

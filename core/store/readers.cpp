@@ -19,6 +19,7 @@ std::unique_ptr<Connection> Readers::take() {
         }
     }
     auto connection = std::make_unique<Connection>(m_path, m_access);
+    requireSameFile(m_path, m_file);
     connection->run("PRAGMA cache_size = -16384");
     connection->run("PRAGMA query_only = ON");
     return connection;

@@ -2,8 +2,6 @@
 
 #include "writer.h"
 
-#include <sys/stat.h>
-
 #include <exception>
 
 namespace touchstone::store {
@@ -19,12 +17,8 @@ Writer::Writer(std::unique_ptr<Connection> connection, std::string path, Listene
     : m_connection(std::move(connection)),
       m_session{*m_connection, m_groups},
       m_path(std::move(path)),
+      m_file(fileIdAt(m_path)),
       m_listeners(listeners) {
-    struct stat status {};
-    if (::stat(m_path.c_str(), &status) == 0) {
-        m_device = status.st_dev;
-        m_inode = status.st_ino;
-    }
     m_jobs.reserve(kBatchJobs);
     m_connection->run("PRAGMA synchronous = FULL");
     m_thread = std::thread([this] { loop(); });
@@ -208,7 +202,7 @@ std::optional<Error> Writer::commitUnlessStopped() {
 }
 
 void Writer::commitUnchecked() {
-    requireSameFile();
+    requireSameFile(m_path, m_file);
     useDurability(m_jobs.front().durability);
     Transaction transaction(*m_connection, Begin::Write);
     for (Job& job : m_jobs)
@@ -224,15 +218,6 @@ void Writer::useDurability(Durability durability) {
         return;
     m_connection->run(durability == Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
     m_durability = durability;
-}
-
-void Writer::requireSameFile() const {
-    struct stat status {};
-    if (::stat(m_path.c_str(), &status) == 0 && status.st_dev == m_device && status.st_ino == m_inode)
-        return;
-    throw Failure{{ErrorCode::Unavailable,
-                   "the workspace file was moved, deleted or replaced while it was open, so nothing is written. Put it "
-                   "back where it was"}};
 }
 
 }  // namespace touchstone::store

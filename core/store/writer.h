@@ -9,6 +9,7 @@
 #pragma once
 
 #include "listeners.h"
+#include "place.h"
 #include "sqlite.h"
 #include "store/pending.h"
 #include "trace_groups.h"
@@ -78,7 +79,6 @@ private:
     [[nodiscard]] std::optional<Error> commitUnlessStopped();
     void commitUnchecked();
     void useDurability(Durability durability);
-    void requireSameFile() const;
     void loseTrace(const Error& error) noexcept;
 
     // Writer's thread only
@@ -90,8 +90,7 @@ private:
     std::optional<Error> m_stopped;  // why nothing more is written
     // Constant after construction
     const std::string m_path;
-    std::uint64_t m_device = 0;
-    std::uint64_t m_inode = 0;
+    const std::optional<FileId> m_file;
     Listeners& m_listeners;
     // Synchronised by itself
     std::atomic<std::uint64_t> m_dropped{0};

@@ -100,6 +100,23 @@ private slots:
         session = desk.open(store::OpenMode::ReadWrite);
         QCOMPARE(cases(*session, "found", 0, 100)->size(), std::size_t(30));
     }
+
+    // Two sessions on one file are as two programs to each other.
+    void noneIsLostWhenTwoProgramsAdd() {
+        constexpr int kEach = 25;
+        Desk desk;
+        auto mine = desk.create();
+        auto theirs = desk.open(store::OpenMode::ReadWrite);
+        for (int i = 0; i < kEach; ++i)
+            for (session::Session* session : {mine.get(), theirs.get()})
+                session->exchange().addCases(
+                    "found", {caseOf((session == mine.get() ? "mine " : "theirs ") + std::to_string(i))},
+                    [](const auto&) {});
+        theirs.reset();
+        mine.reset();
+        mine = desk.open(store::OpenMode::ReadOnly);
+        QCOMPARE(cases(*mine, "found", 0, 100)->size(), std::size_t(2 * kEach));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDatasetCases)

@@ -165,6 +165,35 @@ private slots:
         QVERIFY(QFile::rename(QString::fromStdString(desk.path("moved")), QString::fromStdString(desk.path())));
         REQUIRE_OK(workspace->drafts().save(draft).wait());
     }
+
+    // Another workspace in its place is neither read nor written, and what SQLite keeps beside it stays.
+    void replacedFileIsLeftAlone() {
+        fixtures::Desk desk;
+        fixtures::Desk other;
+        store::Draft draft;
+        draft.workflow = "triage";
+        draft.branch = "main";
+        auto workspace = desk.create();
+        REQUIRE_OK(workspace->drafts().save(draft).wait());
+        const QString path = QString::fromStdString(desk.path());
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".old")));
+        QVERIFY(QFile::rename(path + QStringLiteral("-wal"), path + QStringLiteral(".old-wal")));
+        other.create().reset();
+        QVERIFY(QFile::copy(QString::fromStdString(other.path()), path));
+        QFile wal(path + QStringLiteral("-wal"));
+        QVERIFY(wal.open(QIODevice::WriteOnly));
+        wal.write("another's");
+        wal.close();
+
+        const auto info = workspace->info();
+        QVERIFY(!info.ok());
+        QVERIFY2(info.error().message.find("replaced") != std::string::npos, info.error().message.c_str());
+        draft.revision = 1;
+        QVERIFY(!workspace->drafts().save(draft).wait().ok());
+        workspace.reset();
+        QVERIFY(wal.open(QIODevice::ReadOnly));
+        QCOMPARE(wal.readAll(), QByteArray("another's"));
+    }
 };
 
 QTEST_GUILESS_MAIN(StoreFaultsTest)

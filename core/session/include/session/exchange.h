@@ -87,7 +87,8 @@ public:
     // Up to `limit` cases of a dataset, from the `first` on. NotFound says what was probably meant.
     void cases(std::string nameOrId, std::size_t first, std::size_t limit, Done<std::vector<eval::Case>> done);
     // Puts cases behind those that the name stands for; a name that is new begins with them and has no scorers. Calls
-    // of one session happen in the order they were made, also when the session ends meanwhile.
+    // of one session happen in the order they were made, also when the session ends meanwhile; what other programs add
+    // at the same time stays.
     void addCases(std::string name, std::vector<eval::Case> cases, Done<AddedCases> done);
     // CSV or JSONL by the file's ending; replaces a file of that name, and leaves it as it was when writing fails.
     void exportDataset(std::string nameOrId, std::filesystem::path file, Done<void> done);

@@ -40,6 +40,9 @@ public:
     // Makes the dataset's name stand for its cases. Without scorers the name keeps those it has; a new name has none.
     // What the name stood for before can still be had by its id.
     [[nodiscard]] Pending<DatasetInfo> put(eval::Dataset dataset, std::optional<Json> scorers);
+    // The same, keeping the scorers, while the name still stands for `before` (nothing: for no cases yet); else
+    // Conflict, and nothing is changed.
+    [[nodiscard]] Pending<DatasetInfo> replace(std::optional<DatasetId> before, eval::Dataset dataset);
     // Stores cases that have no name: they can be had by their id alone.
     [[nodiscard]] Pending<DatasetId> putNameless(std::vector<eval::Case> cases);
 
