@@ -9,12 +9,20 @@ namespace touchstone::eval {
 void ResultFeed::begin(Subject subject, std::vector<CaseResult> before) {
     const std::lock_guard lock(m_mutex);
     m_subject = std::move(subject);
-    m_results = std::move(before);
+    if (!m_closed)
+        m_results = std::move(before);
 }
 
 void ResultFeed::put(CaseResult result) {
     const std::lock_guard lock(m_mutex);
-    m_results.push_back(std::move(result));
+    if (!m_closed)
+        m_results.push_back(std::move(result));
+}
+
+void ResultFeed::close() {
+    const std::lock_guard lock(m_mutex);
+    m_closed = true;
+    m_results.clear();
 }
 
 std::optional<ResultFeed::Subject> ResultFeed::subject() const {

@@ -100,8 +100,12 @@ void DraftModel::findRefuge(const Opened& opened) {
     if (!isReadOnly())
         m_refuge->find(workflow(), branch(), this,
                        [this, opened, edits = m_edits, place = Place(workflow(), branch())](const auto& kept) {
-                           if (place == Place(workflow(), branch()) && edits == m_edits && !m_theirs)
+                           if (place != Place(workflow(), branch()) || m_theirs)
+                               return;
+                           if (edits == m_edits)
                                comeBack(opened, kept);
+                           else
+                               open(place.first, place.second);  // saves what was typed meanwhile, then looks again
                        });
 }
 
@@ -180,9 +184,15 @@ void DraftModel::endConflict() {
 
 void DraftModel::decideLater() {
     m_asked = false;
-    m_wanted.reset();
+    stay();
     Q_EMIT conflictChanged();  // it stands, and shows itself again
     Q_EMIT failed(tr("Not saved yet: the draft was changed elsewhere, and which text counts is not decided"));
+}
+
+// Who shows what was to be opened shows what is open again.
+void DraftModel::stay() {
+    if (std::exchange(m_wanted, std::nullopt))
+        Q_EMIT stayed();
 }
 
 void DraftModel::compareWithTheirs(std::function<void(std::vector<session::PartDifference>)> show) {

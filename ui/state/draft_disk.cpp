@@ -136,7 +136,7 @@ void DraftModel::finishSave(const Result<store::Draft>& saved) {
         if (saved.error().code == ErrorCode::Conflict) {
             load({workflow(), branch()}, Purpose::Meet);
         } else {
-            m_wanted.reset();
+            stay();
             m_commit.reset();
             m_asked = false;
             Q_EMIT failed(tr("The draft could not be saved: %1").arg(toQString(saved.error().message)));

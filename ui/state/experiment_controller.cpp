@@ -76,10 +76,13 @@ ExperimentController::~ExperimentController() {
 }
 
 std::uint64_t ExperimentController::begin(const session::ExperimentRequest& request, std::int64_t before) {
+    if (const auto other = feed())
+        other->close();  // another is shown now
     const std::uint64_t number = ++m_shown;
     Course& course = m_courses[number];
     course.pause = std::make_shared<eval::Pause>();
     course.latest = std::make_shared<Latest>();
+    course.feed = std::make_shared<eval::ResultFeed>();
     course.before = before;
     JobControls controls;
     controls.pause = [pause = course.pause] { pause->hold(); };
@@ -97,6 +100,7 @@ void ExperimentController::start(session::ExperimentRequest request) {
     const std::uint64_t number = begin(request, 0);
     const Course& course = m_courses.at(number);
     request.pause = course.pause;
+    request.feed = course.feed;
     m_session.experiments().start(std::move(request), course.stop.get_token(), progressOf(number),
                                   conclusionOf(number));
     Q_EMIT started();
@@ -107,9 +111,19 @@ void ExperimentController::resume(const UnfinishedExperiment& experiment) {
     const Course& course = m_courses.at(number);
     session::ExperimentRequest expected;
     expected.pause = course.pause;
+    expected.feed = course.feed;
     m_session.experiments().resume(toUtf8(experiment.id), std::move(expected), course.stop.get_token(),
                                    progressOf(number), conclusionOf(number));
     Q_EMIT started();
+}
+
+void ExperimentController::resume(const eval::Report& report) {
+    resume(describe({report.experiment, static_cast<std::int64_t>(report.results.size()), {}}));
+}
+
+std::shared_ptr<eval::ResultFeed> ExperimentController::feed() const {
+    const auto shown = m_courses.find(m_shown);
+    return shown == m_courses.end() ? nullptr : shown->second.feed;
 }
 
 session::Experiments::OnProgress ExperimentController::progressOf(std::uint64_t number) {

@@ -2,10 +2,7 @@
 //
 // Edits in a conflict that nobody has decided outlive the program.
 
-#include "uistate/draft_model.h"
-
-#include "support/printing.h"
-#include "ui/workspace_fixture.h"
+#include "draft_fixture.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -19,9 +16,6 @@ using namespace touchstone::test;
 using namespace touchstone::ui;
 
 namespace {
-
-const QString kName = QString::fromLatin1(WorkspaceFixture::kWorkflow);
-const QString kMain = QStringLiteral("main");
 
 // The child of survivesKill(): comes into a conflict and types on without end.
 int typeInConflict(const std::string& path) {
@@ -52,21 +46,12 @@ int typeInConflict(const std::string& path) {
 
 }  // namespace
 
-class DraftRefugeTest : public QObject {
+class DraftRefugeTest : public QObject, private DraftFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
-        m_fixture = std::make_unique<WorkspaceFixture>();
-        auto opened = m_fixture->open(store::OpenMode::Create);
-        VERIFY_OK(opened);
-        m_session = std::move(opened).value();
-        VERIFY_OK(m_fixture->fill(*m_session));
-    }
-    void cleanup() {
-        m_session.reset();
-        m_fixture.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void survivesKill() {
         m_session.reset();
@@ -97,6 +82,26 @@ private Q_SLOTS:
         draft.keepMine();
         QTRY_VERIFY2(!draft.isUnsaved(), failed.isEmpty() ? "" : qPrintable(failed[0][0].toString()));
         QTRY_VERIFY(files().isEmpty());
+    }
+
+    // A key may come while the file is still looked for.
+    void aQuickKeyDoesNotSkipIt() {
+        {
+            DraftModel draft(*m_session);
+            open(draft);
+            conflict(draft);
+            QTRY_COMPARE(files().size(), 1);
+        }
+        DraftModel draft(*m_session);
+        connect(
+            &draft, &DraftModel::opened, this, [&draft] { draft.setInstructions(QStringLiteral("quick")); },
+            Qt::SingleShotConnection);
+        draft.open(kName, kMain);
+        QTRY_VERIFY(draft.isConflicted());
+        QCOMPARE(draft.promptText(), QStringLiteral("mine"));
+        draft.undo();
+        QCOMPARE(draft.instructions(), QStringLiteral("quick"));  // and nothing typed is lost
+        QCOMPARE(draft.promptText(), QStringLiteral("theirs"));
     }
 
     void aDecisionEndsIt_data() {
@@ -157,32 +162,10 @@ private Q_SLOTS:
     }
 
 private:
-    static void open(DraftModel& draft) {
-        QSignalSpy opened(&draft, &DraftModel::opened);
-        draft.open(kName, kMain);
-        QTRY_VERIFY(!opened.isEmpty());
-    }
-
-    void conflict(DraftModel& draft) {
-        const auto session = m_fixture->open();
-        VERIFY_OK(session);
-        DraftModel other(*session.value());
-        open(other);
-        other.setPromptText(QStringLiteral("theirs"));
-        other.saveNow();
-        QTRY_VERIFY(!other.isUnsaved());
-        draft.setPromptText(QStringLiteral("mine"));
-        draft.saveNow();
-        QTRY_VERIFY(draft.isConflicted());
-    }
-
     static QDir folder() {
         return QDir(qEnvironmentVariable("XDG_STATE_HOME") + QStringLiteral("/touchstone/undecided"));
     }
     static QStringList files() { return folder().entryList(QDir::Files); }
-
-    std::unique_ptr<WorkspaceFixture> m_fixture;
-    std::unique_ptr<session::Session> m_session;
 };
 
 int main(int argc, char** argv) {

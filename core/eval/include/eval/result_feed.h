@@ -28,6 +28,8 @@ public:
     // Once, before the first result; `before` are those of an earlier start.
     void begin(Subject subject, std::vector<CaseResult> before);
     void put(CaseResult result);
+    // Nobody looks any more: what is in it goes, and what comes.
+    void close();
 
     // Empty until it has begun.
     [[nodiscard]] std::optional<Subject> subject() const;
@@ -40,6 +42,7 @@ private:
     // Guarded by m_mutex
     std::optional<Subject> m_subject;
     std::vector<CaseResult> m_results;
+    bool m_closed = false;
 };
 
 }  // namespace touchstone::eval

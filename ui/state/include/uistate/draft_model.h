@@ -130,6 +130,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    // What was to be opened is not: what is here cannot be saved, or nobody decides about it. It stays open.
+    void stayed();
     // Someone gave the part another text.
     void partChanged(const QString& part);
     void checked();
@@ -193,6 +195,7 @@ private:
     void writeOver();
     void outliveIt();
     void endConflict();
+    void stay();
     void showOther(const session::DraftText& text, const QString& what);
     void edit(std::string_view part, const PartState& state, const EditOrigin& origin);
     void put(const std::string& part, const PartState& state);

@@ -43,6 +43,8 @@ public:
     void start(session::ExperimentRequest request);
     // Runs what is left of it.
     void resume(const UnfinishedExperiment& experiment);
+    // Runs what a report lacks.
+    void resume(const eval::Report& report);
     // Cancels the one that is shown; what is finished is kept.
     void cancel();
     // Looks for experiments of the workspace that were left unfinished; reports by unfinishedFound() when there are.
@@ -51,6 +53,10 @@ public:
     // All of the one that began last.
     [[nodiscard]] bool isRunning() const { return m_courses.contains(m_shown); }
     [[nodiscard]] const eval::Progress& progress() const { return m_progress; }
+    // Where its jobs are listed.
+    [[nodiscard]] JobList& jobs() const { return m_jobs; }
+    // What it finds, as it comes; null when none runs.
+    [[nodiscard]] std::shared_ptr<eval::ResultFeed> feed() const;
     // Of the last experiment that ended while it was shown, also when it was cancelled; null before.
     [[nodiscard]] std::shared_ptr<const eval::Report> report() const { return m_report; }
 
@@ -71,6 +77,7 @@ private:
         std::stop_source stop;
         std::shared_ptr<eval::Pause> pause;
         std::shared_ptr<Latest> latest;
+        std::shared_ptr<eval::ResultFeed> feed;
         std::int64_t before = 0;  // results of an earlier start
     };
 
