@@ -54,7 +54,7 @@ void writeResult(std::string& csv, const CaseResult* result) {
 
 }  // namespace
 
-std::string toCsv(const Report& report) {
+std::string toCsv(const Report& report, const OnWritten& onWritten) {
     const std::size_t contestants = report.contestants.size();
     const std::vector<Case>& cases = report.dataset->cases;
     std::vector<const CaseResult*> results(cases.size() * contestants, nullptr);
@@ -70,6 +70,8 @@ std::string toCsv(const Report& report) {
         for (std::size_t contestant = 0; contestant < contestants; ++contestant)
             writeResult(csv, results[i * contestants + contestant]);
         csv += "\n";
+        if (onWritten && !onWritten(i + 1))
+            break;
     }
     return csv;
 }

@@ -112,7 +112,7 @@ std::string cell(const CaseResult* result) {
     return html + "</td>";
 }
 
-void writeCases(std::string& html, const Report& report) {
+void writeCases(std::string& html, const Report& report, const OnWritten& onWritten) {
     const std::size_t contestants = report.contestants.size();
     std::vector<std::vector<const CaseResult*>> rows(report.dataset->cases.size(),
                                                      std::vector<const CaseResult*>(contestants, nullptr));
@@ -142,13 +142,15 @@ void writeCases(std::string& html, const Report& report) {
         for (const CaseResult* result : row)
             html += cell(result);
         html += "</tr>\n";
+        if (onWritten && !onWritten(i + 1))
+            return;
     }
     html += "</table>\n";
 }
 
 }  // namespace
 
-std::string toHtml(const Report& report) {
+std::string toHtml(const Report& report, const OnWritten& onWritten) {
     const ExperimentSpec& spec = report.experiment.spec;
     std::string html = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
@@ -161,7 +163,7 @@ std::string toHtml(const Report& report) {
     writeVerdicts(html, report);
     writeFigures(html, report);
     writeLabels(html, report);
-    writeCases(html, report);
+    writeCases(html, report, onWritten);
     html += "</main></body></html>\n";
     return html;
 }

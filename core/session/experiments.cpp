@@ -32,6 +32,18 @@ void run(Context& context, Result<Course> course, const std::stop_token& stop,
     eval::Runner(context.engine(), context.clock()).start(std::move(course->plan), stop, std::move(callbacks));
 }
 
+std::string textOf(const eval::Report& report, ReportFormat format, const eval::OnWritten& onWritten) {
+    switch (format) {
+        case ReportFormat::Html:
+            return eval::toHtml(report, onWritten);
+        case ReportFormat::Csv:
+            return eval::toCsv(report, onWritten);
+        case ReportFormat::Json:
+            break;
+    }
+    return toPrettyText(eval::toJson(report)) + "\n";
+}
+
 }  // namespace
 
 Experiments::Experiments(Context& context) : m_context(context), m_claims(std::make_shared<Claims>()) {}
@@ -75,18 +87,18 @@ void Experiments::report(std::string experiment, Done<eval::Report> done) {
 }
 
 void Experiments::save(std::shared_ptr<const eval::Report> report, ReportFormat format, std::string file,
-                       Done<void> done) {
+                       std::stop_token stop, std::function<void(std::size_t)> onWritten, Done<void> done) {
     m_context.async<void>(
-        [report = std::move(report), format, file = std::move(file)] {
-            switch (format) {
-                case ReportFormat::Html:
-                    return writeFile(file, eval::toHtml(*report));
-                case ReportFormat::Csv:
-                    return writeFile(file, eval::toCsv(*report));
-                case ReportFormat::Json:
-                    break;
-            }
-            return writeFile(file, toPrettyText(eval::toJson(*report)) + "\n");
+        [report = std::move(report), format, file = std::move(file), stop = std::move(stop),
+         onWritten = std::move(onWritten)]() -> Result<void> {
+            const std::string text = textOf(*report, format, [&](std::size_t cases) {
+                if (onWritten)
+                    onWritten(cases);
+                return !stop.stop_requested();
+            });
+            if (stop.stop_requested())
+                return Error{ErrorCode::Cancelled, "the report was not written: it was cancelled"};
+            return writeFile(file, text);
         },
         std::move(done));
 }

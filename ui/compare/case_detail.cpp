@@ -2,8 +2,6 @@
 
 #include "case_detail.h"
 
-#include "eval/dataset.h"
-#include "eval/experiment.h"
 #include "head_words.h"
 #include "input_text.h"
 #include "text/aligned_lines.h"
@@ -128,6 +126,7 @@ void CaseDetail::addModes() {
     m_mode->addSegment(tr("Difference"));
     m_difference->setObjectName(QStringLiteral("caseDifference"));
     m_difference->setMode(DiffView::Mode::Split);
+    m_difference->installEventFilter(this);
     m_head->addWidget(m_mode);
     connect(m_mode, &SegmentedControl::currentChanged, this, [this](int mode) {
         m_pages->setCurrentIndex(mode);
@@ -205,6 +204,7 @@ void CaseDetail::setNames(const QString& baseline, const QString& candidate) {
 void CaseDetail::clear() {
     m_head->setTitle(tr("No case"));
     m_head->setNote(tr("Select one to read both answers in full."));
+    m_case.reset();
     m_input->showInput({});
     m_columns[Expected].setPlainText({});
     m_before.clear();
@@ -218,12 +218,16 @@ void CaseDetail::showCase(const QString& name, const QString& note, const eval::
                           const eval::CaseResult* baseline, const eval::CaseResult* candidate) {
     m_head->setTitle(name);
     m_head->setNote(note);
+    showResult(Baseline, baseline);
+    showResult(Candidate, candidate);
+    const bool same = m_case && eval::toJson(*m_case) == eval::toJson(testCase);
+    if (same && m_before == answerOf(baseline) && m_after == answerOf(candidate))
+        return;  // whoever reads it keeps the place
+    m_case = testCase;
     m_input->showInput(testCase.input);
     m_columns[Expected].setVisible(testCase.expected.has_value());
     m_expectedLine->setVisible(testCase.expected.has_value());
     m_columns[Expected].setPlainText(testCase.expected ? toQString(readableJson(*testCase.expected)) : QString());
-    showResult(Baseline, baseline);
-    showResult(Candidate, candidate);
     m_before = answerOf(baseline);
     m_after = answerOf(candidate);
     showAnswers();
@@ -245,11 +249,33 @@ void CaseDetail::showAnswers() {
     showDifference();
 }
 
+void CaseDetail::showLineByLine() {
+    m_mode->setCurrentIndex(1);
+    m_pages->setCurrentIndex(1);
+    showDifference();
+    m_difference->setFocus();
+}
+
 void CaseDetail::keyPressEvent(QKeyEvent* event) {
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (event->key() == Qt::Key_Escape)
         Q_EMIT left();
+    else if (plain && (event->key() == Qt::Key_N || event->key() == Qt::Key_P))
+        Q_EMIT differenceStepRequested(event->key() == Qt::Key_N);
     else
         QWidget::keyPressEvent(event);
+}
+
+// The list would look for rows that begin with the letter.
+bool CaseDetail::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_difference && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_N || key == Qt::Key_P) {
+            keyPressEvent(static_cast<QKeyEvent*>(event));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace touchstone::ui

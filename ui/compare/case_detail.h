@@ -6,19 +6,17 @@
 #pragma once
 
 #include "answer_column.h"
+#include "eval/dataset.h"
+#include "eval/experiment.h"
 
 #include <QWidget>
 
 class QStackedWidget;
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
-
-namespace touchstone::eval {
-struct Case;
-struct CaseResult;
-}  // namespace touchstone::eval
 
 namespace touchstone::ui {
 
@@ -40,15 +38,20 @@ public:
     void showCase(const QString& name, const QString& note, const eval::Case& testCase,
                   const eval::CaseResult* baseline, const eval::CaseResult* candidate);
     void clear();
+    // The two answers line by line, instead of beside each other.
+    void showLineByLine();
 
 Q_SIGNALS:
     // Esc: the keyboard goes back to where it came from.
     void left();
     // Of the rows above: −1 or 1 further.
     void stepRequested(int rows);
+    // To the next (or previous) answer that differs.
+    void differenceStepRequested(bool forward);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addSteps();
@@ -70,7 +73,8 @@ private:
     QWidget* m_expectedLine = nullptr;
     QWidget* m_candidateLine = nullptr;
     std::uint64_t m_differences = 0;  // the newest question wins
-    std::string m_before;             // the two answers
+    std::optional<eval::Case> m_case;
+    std::string m_before;  // the two answers
     std::string m_after;
 };
 

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -80,6 +81,8 @@ void CaseTable::applyTheme() {
 }
 
 void CaseTable::setCases(std::shared_ptr<const ComparedCases> cases) {
+    if (m_model.cases() && cases && cases->isSameTable(*m_model.cases()))
+        return exchangeCases(std::move(cases));
     const int columns = m_model.columnCount();
     m_cells->forget();
     m_model.setCases(std::move(cases));
@@ -87,6 +90,22 @@ void CaseTable::setCases(std::shared_ptr<const ComparedCases> cases) {
         makeColumnMenu();
     layoutColumns();
     Q_EMIT columnsChanged();
+}
+
+// Rows may come above what is looked at, which stays where it is: the current case, or the first one in sight.
+void CaseTable::exchangeCases(std::shared_ptr<const ComparedCases> cases) {
+    for (const std::size_t row : cases->changedSince(*m_model.cases()))
+        m_cells->forget(row);
+    const QRect sight = table().viewport()->rect();
+    QModelIndex held = table().currentIndex();
+    if (!held.isValid() || !table().visualRect(held).intersects(sight))
+        held = m_filter.index(table().rowAt(0), CompareModel::FirstVersion);
+    const QPersistentModelIndex kept(held);
+    const int top = table().visualRect(held).top();
+    m_model.setCases(std::move(cases));
+    if (kept.isValid() && table().visualRect(kept).top() != top)
+        table().verticalScrollBar()->setValue(table().verticalScrollBar()->value() + table().visualRect(kept).top() -
+                                              top);
 }
 
 // Of other versions than before. The old menu goes when nobody shows it any more.
@@ -132,6 +151,10 @@ void CaseTable::select(int testCase, int column) {
     const QModelIndex index = m_filter.index(row, column > 0 ? column : first);
     table().selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     table().scrollTo(index);
+}
+
+void CaseTable::setDraftNumber(std::int64_t number) {
+    m_head->setDraftNumber(number);
 }
 
 int CaseTable::currentCase() const {
@@ -223,7 +246,7 @@ void CaseTable::layoutColumns() {
     const auto shown = static_cast<int>(shownContestants().size());
     const bool narrow = small && shown >= kNarrowFrom;
     m_cells->setNarrow(narrow);
-    m_head->setNarrow(narrow);
+    m_head->setRoom(small, narrow);
     const bool expected = !table().isColumnHidden(CompareModel::ExpectedColumn);
     if (m_ownWidths || m_layingOut || shown + (expected ? 1 : 0) == 0)
         return;
@@ -270,6 +293,9 @@ bool CaseTable::handleKey(QKeyEvent& key) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
             Q_EMIT opened();
+            return true;
+        case Qt::Key_D:
+            Q_EMIT differenceRequested();
             return true;
         case Qt::Key_Escape:
             Q_EMIT left();
@@ -333,6 +359,7 @@ void CaseTable::showRowMenu(const QPoint& place) {
     menu->setObjectName(QStringLiteral("caseMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Open the case"), this, &CaseTable::opened);
+    menu->addAction(tr("Open full diff") + QStringLiteral("\tD"), this, &CaseTable::differenceRequested);
     menu->addSeparator();
     addCopyActions(*menu, [this](TableFormat format) { copy(format); });
     menu->popup(place);

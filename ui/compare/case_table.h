@@ -27,8 +27,12 @@ public:
     // Both outlive the table.
     CaseTable(const Theme& theme, CompareModel& model, CompareFilter& filter, QWidget* parent = nullptr);
 
+    // Of the same table, what is in sight, current and selected stays.
     void setCases(std::shared_ptr<const ComparedCases> cases);
     void arrange(const CaseArrangement& arrangement);
+
+    // See VersionHead.
+    void setDraftNumber(std::int64_t number);
 
     // -1 without one.
     [[nodiscard]] int currentCase() const;
@@ -53,6 +57,8 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void opened();
+    // The same, to see how the answer differs.
+    void differenceRequested();
     void left();
     void columnsChanged();
     void sortRequested(touchstone::ui::CaseSort sort, std::size_t contestant, bool descending);
@@ -65,6 +71,7 @@ protected:
 private:
     void applyTheme();
     void makeColumnMenu();
+    void exchangeCases(std::shared_ptr<const ComparedCases> cases);
     void wire(VersionHead* head);
     void select(int testCase, int column);
     [[nodiscard]] std::vector<int> shownContestants() const;

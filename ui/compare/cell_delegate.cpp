@@ -24,6 +24,10 @@ QString firstText(const Json& input) {
     return toQString(std::string_view(compactJson(input)).substr(0, kShown));
 }
 
+quint64 keyOf(std::size_t testCase, std::size_t column) {
+    return static_cast<quint64>(testCase) * 16 + column;
+}
+
 void drawFocus(QPainter& painter, const QRect& rect, const QColor& color) {
     painter.setPen(QPen(color, 2));
     painter.setBrush(Qt::NoBrush);
@@ -114,7 +118,7 @@ void CellDelegate::paintAnswer(QPainter& painter, const QRect& rect, std::size_t
     if (!result) {
         painter.setFont(m_theme.font(TextStyle::Caption));
         painter.setPen(m_theme.color(Role::TextMuted));
-        drawLine(painter, head, tr("not run"));
+        drawLine(painter, head, cases.isRunning() ? tr("not run yet") : tr("not run"));
         return;
     }
     paintFacts(painter, head, testCase, contestant);
@@ -147,8 +151,13 @@ void CellDelegate::paintFacts(QPainter& painter, const QRect& line, std::size_t 
         drawLine(painter, rest, meta, Qt::AlignRight);
 }
 
+void CellDelegate::forget(std::size_t testCase) {
+    for (std::size_t column = 0; column < ComparedCases::kMostContestants; ++column)
+        m_texts.remove(keyOf(testCase, column));
+}
+
 const MarkedText& CellDelegate::textOf(std::size_t testCase, std::size_t column, int width) const {
-    const quint64 key = static_cast<quint64>(testCase) * 16 + column;
+    const quint64 key = keyOf(testCase, column);
     if (const Kept* kept = m_texts.object(key); kept && kept->width == width)
         return kept->text;
     const ComparedCases& cases = *m_model.cases();

@@ -27,6 +27,8 @@ public:
     void setNarrow(bool narrow) { m_narrow = narrow; }
     // What is kept belongs to other cases, fonts or colours.
     void forget() { m_texts.clear(); }
+    // The case has other answers.
+    void forget(std::size_t testCase);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 

@@ -5,6 +5,7 @@
 #include "case_table.h"
 #include "cell_paint.h"
 #include "uibase/elided_label.h"
+#include "uibase/link_button.h"
 #include "uibase/theme.h"
 #include "uistate/part_names.h"
 #include "uistate/text.h"
@@ -78,6 +79,7 @@ ChangeStrip::ChangeStrip(const Theme& theme, PartChanges& changes, QWidget* pare
     m_rows->table().setAccessibleName(tr("What changed"));
     m_rows->pinned().setAccessibleName(tr("Changed parts"));
     for (QTableView* view : {&m_rows->table(), &m_rows->pinned()}) {
+        connect(view, &QTableView::activated, this, &ChangeStrip::open);
         view->horizontalHeader()->hide();
         view->setItemDelegate(new PartDelegate(theme, changes, view));
         view->setSelectionMode(QAbstractItemView::NoSelection);
@@ -90,6 +92,7 @@ ChangeStrip::ChangeStrip(const Theme& theme, PartChanges& changes, QWidget* pare
     layout->addWidget(m_rows);
     connect(&changes, &PartChanges::changed, this, &ChangeStrip::show);
     connect(&theme, &Theme::themeChanged, this, &ChangeStrip::layoutRows);
+    setFocusProxy(&m_rows->table());
     layoutRows();
     hide();
 }
@@ -118,7 +121,18 @@ QWidget* ChangeStrip::makeHead() {
     line->addWidget(m_fold);
     line->addWidget(m_count);
     line->addWidget(m_identical, 1);
+    m_open = new LinkButton(m_theme);
+    m_open->setObjectName(QStringLiteral("openPartDiff"));
+    m_open->setText(tr("Open full diff"));
+    m_open->setAccessibleName(tr("Open the full difference of the parts"));
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT opened({}, 1); });
+    line->addWidget(m_open);
     return head;
+}
+
+// The baseline has its change from none: the first version's is meant.
+void ChangeStrip::open(const QModelIndex& row) {
+    Q_EMIT opened(row.data(PartChanges::PartRole).toString(), std::max(CompareModel::contestantOf(row.column()), 1));
 }
 
 void ChangeStrip::followColumns(CaseTable& table) {
@@ -154,6 +168,7 @@ void ChangeStrip::layoutRows() {
     m_fold->setIcon(m_theme.icon(m_folded ? Icon::ChevronRight : Icon::ChevronDown));
     m_fold->setAccessibleName(m_folded ? tr("Show what changed") : tr("Hide what changed"));
     m_fold->setEnabled(rows > 0);
+    m_open->setVisible(rows > 0);
     m_rows->setRowHeight(m_theme.px(kRow));
     m_rows->setVisible(!m_folded && rows > 0);
     m_rows->setFixedHeight(m_theme.px(kRow) * rows);

@@ -17,6 +17,7 @@ namespace touchstone::ui {
 
 class CaseTable;
 class ElidedLabel;
+class LinkButton;
 class PinnedTable;
 class Theme;
 
@@ -34,6 +35,10 @@ public:
     void foldAtFirst(bool folded);
     [[nodiscard]] bool isFolded() const { return m_folded; }
 
+Q_SIGNALS:
+    // A part is to be read in full (empty: all of them), in a version counted from the baseline, 0.
+    void opened(const QString& part, int version);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +46,7 @@ protected:
 private:
     [[nodiscard]] QWidget* makeHead();
     void show();
+    void open(const QModelIndex& row);
     void layoutRows();
     void layoutColumns();
 
@@ -49,6 +55,7 @@ private:
     QToolButton* m_fold = nullptr;
     ElidedLabel* m_count = nullptr;
     ElidedLabel* m_identical = nullptr;
+    LinkButton* m_open = nullptr;
     PinnedTable* m_rows;
     CaseTable* m_table = nullptr;
     bool m_folded = false;

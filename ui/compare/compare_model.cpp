@@ -7,6 +7,10 @@
 #include "uibase/format.h"
 #include "uistate/text.h"
 
+#include <QThreadPool>
+
+#include <utility>
+
 namespace touchstone::ui {
 namespace {
 
@@ -33,8 +37,8 @@ QString reasonsOf(const eval::CaseResult& result) {
 
 QString spoken(const ComparedCases& cases, std::size_t row, std::size_t contestant) {
     const eval::CaseResult* result = cases.resultAt(row, contestant);
-    const QString version = QStringLiteral("%1, %2").arg(
-        toQString(nameOfCase(cases, row)), toQString(referenceOf(cases.report().contestants[contestant].label)));
+    const QString version = QStringLiteral("%1, %2").arg(toQString(nameOfCase(cases, row)),
+                                                         contestantName(cases.report().contestants[contestant].label));
     if (!result)
         return CompareModel::tr("%1: not run").arg(version);
     QStringList words{version};
@@ -48,15 +52,25 @@ QString spoken(const ComparedCases& cases, std::size_t row, std::size_t contesta
     return words.join(QStringLiteral(", "));
 }
 
-int bitsOf(std::uint8_t bits) {
-    return __builtin_popcount(bits);
+// The last reference to many thousands of results goes elsewhere.
+void letGo(std::shared_ptr<const ComparedCases> cases) {
+    if (!cases)
+        return;
+    QThreadPool::globalInstance()->start([cases = std::move(cases)]() mutable { cases.reset(); });
 }
 
 }  // namespace
 
 void CompareModel::setCases(std::shared_ptr<const ComparedCases> cases) {
+    if (m_cases && cases && cases->isSameTable(*m_cases)) {
+        letGo(std::exchange(m_cases, std::move(cases)));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
     beginResetModel();
-    m_cases = std::move(cases);
+    letGo(std::exchange(m_cases, std::move(cases)));
     endResetModel();
 }
 
@@ -109,95 +123,8 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     const auto shown = static_cast<std::size_t>(contestant);
     if (role == Qt::DisplayRole)
-        return toQString(referenceOf(m_cases->report().contestants[shown].label));
+        return contestantName(m_cases->report().contestants[shown].label);
     return role == Qt::ToolTipRole ? QVariant(headSentence(*m_cases, shown)) : QVariant();
-}
-
-CompareFilter::CompareFilter(CompareModel& cases, QObject* parent) : QAbstractProxyModel(parent), m_cases(cases) {
-    setSourceModel(&cases);
-    connect(&cases, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
-    connect(&cases, &QAbstractItemModel::modelReset, this, [this] {
-        fill();
-        endResetModel();
-    });
-}
-
-void CompareFilter::arrange(const CaseArrangement& arrangement) {
-    beginResetModel();
-    m_arrangement = arrangement;
-    fill();
-    endResetModel();
-}
-
-void CompareFilter::fill() {
-    const auto& cases = m_cases.cases();
-    m_rows = cases ? cases->arrange(m_arrangement) : std::vector<int>();
-    m_places.assign(cases ? cases->size() : 0, -1);
-    m_differences.assign(1, 0);
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        const auto testCase = static_cast<std::size_t>(m_rows[row]);
-        m_places[testCase] = static_cast<int>(row);
-        m_differences.push_back(m_differences.back() + bitsOf(cases->factsAt(testCase).different));
-    }
-}
-
-int CompareFilter::rowOf(int testCase) const {
-    return testCase >= 0 && static_cast<std::size_t>(testCase) < m_places.size()
-               ? m_places[static_cast<std::size_t>(testCase)]
-               : -1;
-}
-
-int CompareFilter::differences() const {
-    return m_differences.empty() ? 0 : m_differences.back();
-}
-
-int CompareFilter::differencesUpTo(int row, int contestant) const {
-    if (row < 0 || row >= rowCount())
-        return 0;
-    const unsigned upTo = (2U << static_cast<unsigned>(std::max(contestant, 0))) - 1U;
-    const unsigned different = m_cases.cases()->factsAt(static_cast<std::size_t>(caseAt(row))).different;
-    return m_differences[static_cast<std::size_t>(row)] + bitsOf(static_cast<std::uint8_t>(different & upTo));
-}
-
-QModelIndex CompareFilter::nextDifference(int row, int contestant, bool forward) const {
-    const auto& cases = m_cases.cases();
-    if (!cases)
-        return {};
-    const int contestants = static_cast<int>(cases->contestants());
-    const int end = forward ? rowCount() : -1;
-    const int step = forward ? 1 : -1;
-    int at = contestant + step;
-    for (int shown = row; shown != end; shown += step, at = forward ? 0 : contestants - 1)
-        for (; shown >= 0 && at >= 0 && at < contestants; at += step)
-            if (cases->isDifferent(static_cast<std::size_t>(caseAt(shown)), static_cast<std::size_t>(at)))
-                return index(shown, CompareModel::columnOf(at));
-    return {};
-}
-
-QModelIndex CompareFilter::mapToSource(const QModelIndex& index) const {
-    return index.isValid() && index.row() < rowCount() ? m_cases.index(caseAt(index.row()), index.column())
-                                                       : QModelIndex();
-}
-
-QModelIndex CompareFilter::mapFromSource(const QModelIndex& index) const {
-    return index.isValid() ? this->index(rowOf(index.row()), index.column()) : QModelIndex();
-}
-
-QModelIndex CompareFilter::index(int row, int column, const QModelIndex& parent) const {
-    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
-}
-
-int CompareFilter::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int CompareFilter::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_cases.columnCount();
-}
-
-// The heads stand whether rows do or not.
-QVariant CompareFilter::headerData(int section, Qt::Orientation orientation, int role) const {
-    return orientation == Qt::Horizontal ? m_cases.headerData(section, orientation, role) : QVariant();
 }
 
 }  // namespace touchstone::ui

@@ -4,6 +4,8 @@
 
 #include "case_table.h"
 #include "comparison_choices.h"
+#include "filter_line.h"
+#include "live_results.h"
 #include "past_experiments.h"
 #include "progress_line.h"
 #include "uibase/deliver.h"
@@ -76,17 +78,26 @@ void CompareView::wireRuns() {
         m_progress->refresh();
         updateRunAction();
     };
-    connect(&m_experiments, &ExperimentController::started, this, refresh);
-    connect(&m_experiments, &ExperimentController::progressed, this, refresh);
-    connect(&m_experiments, &ExperimentController::finished, this, [this, refresh] {
+    const auto follow = [this, refresh] {
+        m_live->follow(m_experiments.feed());
+        m_live->setSearch(searchedText());
         refresh();
+    };
+    connect(&m_experiments, &ExperimentController::started, this, follow);
+    connect(&m_experiments, &ExperimentController::progressed, this, refresh);
+    connect(&m_experiments, &ExperimentController::progressed, m_live, &LiveResults::look);
+    connect(m_live, &LiveResults::grown, this, &CompareView::showGrown);
+    connect(&m_experiments, &ExperimentController::finished, this, [this, follow] {
+        follow();
         if (toQString(m_experiments.report()->experiment.spec.workflow) == m_history.workflow())
             showReport(m_experiments.report());
     });
-    connect(&m_experiments, &ExperimentController::refused, this, [this, refresh](const QString& message) {
-        refresh();
+    connect(&m_experiments, &ExperimentController::refused, this, [this, follow](const QString& message) {
+        follow();
         m_banner->showMessage(Severity::Error, tr("The comparison could not run."), message);
     });
+    if (m_experiments.isRunning())
+        follow();  // it was begun elsewhere
 }
 
 void CompareView::updateRunAction() {
@@ -174,6 +185,15 @@ void CompareView::startWhenSaved() {
 void CompareView::start() {
     m_draftEdited = false;
     m_experiments.start(m_choices->request());
+}
+
+// The cancelled one that is shown.
+void CompareView::resume() {
+    if (!m_cases->cases() || m_experiments.isRunning())
+        return;
+    m_banner->hide();
+    m_stale = false;
+    m_experiments.resume(m_cases->cases()->report());
 }
 
 void CompareView::openExperiment(const QString& experiment) {

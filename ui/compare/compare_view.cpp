@@ -7,10 +7,13 @@
 #include "change_strip.h"
 #include "comparison_choices.h"
 #include "filter_line.h"
+#include "live_results.h"
+#include "part_diff.h"
 #include "past_experiments.h"
 #include "progress_line.h"
 #include "report_export.h"
-#include "uibase/deliver.h"
+#include "side_scroll.h"
+#include "tab_order.h"
 #include "uibase/empty_state.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
@@ -23,7 +26,6 @@
 
 #include <QAction>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <tuple>
@@ -50,6 +52,7 @@ CompareView::CompareView(session::Session& session, const Theme& theme, HistoryM
       m_draft(draft),
       m_experiments(experiments),
       m_run(new QAction(tr("Compare"), this)),
+      m_fullDiff(new QAction(theme.icon(Icon::Compare), tr("Open full diff"), this)),
       m_cases(new CompareModel(this)),
       m_filter(new CompareFilter(*m_cases, this)),
       m_changes(new PartChanges(session, draft, this)),
@@ -57,12 +60,14 @@ CompareView::CompareView(session::Session& session, const Theme& theme, HistoryM
       m_progress(new ProgressLine(theme, experiments)),
       m_banner(new InlineBanner(theme)),
       m_strip(new ChangeStrip(theme, *m_changes)),
+      m_partDiff(new PartDiff(theme, *m_changes)),
       m_filters(new FilterLine(theme)),
       m_table(new CaseTable(theme, *m_cases, *m_filter)),
       m_detail(new CaseDetail(theme)),
-      m_export(new ReportExport(session, theme, *m_table)),
+      m_export(new ReportExport(session, theme, experiments.jobs(), *m_table)),
       m_empty(new EmptyState(theme, Icon::Compare, {})),
       m_past(new PastExperiments(session)),
+      m_live(new LiveResults(this)),
       m_pages(new QStackedWidget) {
     buildUi();
     makeActions();
@@ -70,6 +75,7 @@ CompareView::CompareView(session::Session& session, const Theme& theme, HistoryM
     wireResults();
     wireRuns();
     adoptChoices();
+    arrangeTabs();
     m_past->showWorkflow(m_history.workflow());
 }
 
@@ -90,12 +96,21 @@ void CompareView::buildUi() {
     layout->addWidget(m_progress);
     layout->addWidget(m_banner);
     layout->addWidget(m_strip);
+    layout->addWidget(m_partDiff, 1);
     layout->addWidget(m_pages, 1);
+}
+
+// From what is compared to what came of it, as it stands on the screen.
+void CompareView::arrangeTabs() {
+    chainTabs(m_choices->sections() + QList<QWidget*>{m_export, m_progress, m_banner, m_strip, m_partDiff, m_empty,
+                                                      m_past, m_filters, m_table, m_detail});
 }
 
 void CompareView::makeActions() {
     m_run->setObjectName(QStringLiteral("compare.run"));
     m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_fullDiff->setObjectName(QStringLiteral("compare.fullDiff"));
+    m_fullDiff->setToolTip(tr("Both answers of the current case, line by line (D)"));
     for (QAction* action : {m_run, m_filters->find()})
         addAction(action);
 }
@@ -129,7 +144,7 @@ QWidget* CompareView::makeResults() {
     auto* layout = new QVBoxLayout(results);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_filters);
+    layout->addWidget(new SideScroll(m_filters));
     layout->addWidget(split, 1);
     return results;
 }
@@ -139,6 +154,7 @@ void CompareView::wire() {
     connect(m_empty, &EmptyState::actionTriggered, this, &CompareView::takeNextStep);
     connect(m_past, &PastExperiments::chosen, this, &CompareView::openExperiment);
     connect(m_choices, &ComparisonChoices::changed, this, &CompareView::adoptChoices);
+    connect(m_choices, &ComparisonChoices::stopsChanged, this, &CompareView::arrangeTabs);
     connect(m_choices, &ComparisonChoices::importFailed, this,
             [this](const QString& message) { m_banner->showMessage(Severity::Error, message); });
     connect(&m_history, &HistoryModel::refreshed, this, [this] {
@@ -147,6 +163,7 @@ void CompareView::wire() {
     });
     connect(&m_draft, &DraftModel::partChanged, this, [this] {
         m_draftEdited = true;
+        m_choices->setDraftHash({});
         showWhetherStale();
     });
     connect(&m_draft, &DraftModel::saveStateChanged, this, &CompareView::startWhenSaved);
@@ -158,6 +175,7 @@ void CompareView::wire() {
         if (m_choices->references().contains(kDraft))
             m_changes->setVersions(m_history.workflow(), m_choices->references());
     });
+    connect(m_banner, &InlineBanner::actionTriggered, this, &CompareView::resume);
     connect(m_export, &ReportExport::copyRequested, m_table, &CaseTable::copy);
     connect(m_export, &ReportExport::written, this, [this](const QString& file) { say(tr("Written: %1").arg(file)); });
     connect(m_export, &ReportExport::failed, this, [this](const QString& message) {
@@ -177,6 +195,11 @@ void CompareView::wireResults() {
     connect(m_table, &CaseTable::columnsChanged, this, [this] { m_filters->setColumnMenu(m_table->columnMenu()); });
     connect(m_table, &CaseTable::currentChanged, this, &CompareView::showPlace);
     connect(m_table, &CaseTable::opened, this, &CompareView::openCase);
+    connect(m_table, &CaseTable::differenceRequested, this, &CompareView::openDifference);
+    connect(m_fullDiff, &QAction::triggered, this, &CompareView::openDifference);
+    connect(m_strip, &ChangeStrip::opened, this, &CompareView::openPart);
+    connect(m_partDiff, &PartDiff::left, this, &CompareView::closePart);
+    connect(m_detail, &CaseDetail::differenceStepRequested, m_table, &CaseTable::stepDifference);
     connect(m_table, &CaseTable::left, this, &CompareView::closeCase);
     connect(m_table, &CaseTable::copied, this, [this](const CopiedTable& table) {
         say(table.rows == table.selected
@@ -194,6 +217,7 @@ void CompareView::startOver() {
     m_table->setCases(nullptr);
     m_export->setReport(nullptr);
     closeCase();
+    closePart();
     m_banner->hide();
     m_pages->setCurrentIndex(0);
     m_stale = false;
@@ -207,114 +231,8 @@ void CompareView::chooseVersions(const QStringList& references) {
 
 void CompareView::adoptChoices() {
     m_changes->setVersions(m_history.workflow(), m_choices->references());
+    m_table->setDraftNumber(m_choices->draftNumber());
     updateRunAction();
-}
-
-void CompareView::showReport(std::shared_ptr<const eval::Report> report) {
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<CompareView>(this), report = std::move(report), number = ++m_number] {
-            auto cases = std::make_shared<const ComparedCases>(report);
-            deliverTo(self, [self, cases, number] {
-                if (number == self->m_number)
-                    self->showCases(cases);
-            });
-        });
-}
-
-void CompareView::showCases(std::shared_ptr<const ComparedCases> cases) {
-    m_matches = nullptr;
-    if (m_sortBy >= cases->contestants())
-        m_sort = CaseSort::Dataset;
-    m_table->setCases(cases);
-    m_pages->setCurrentIndex(1);
-    m_table->layoutColumns();
-    m_export->setReport(cases->sharedReport());
-    m_filters->setCases(*cases);
-    search(m_filters->searched());
-    showEnd(cases->report());
-    showWhetherStale();
-    if (isVisible())
-        m_table->setFocus();
-    m_past->showWorkflow(m_history.workflow());
-    Q_EMIT shown();
-}
-
-void CompareView::showEnd(const eval::Report& report) {
-    if (report.experiment.status == eval::ExperimentStatus::Done)
-        return;
-    m_banner->showMessage(
-        Severity::Info,
-        tr("Cancelled: %1 finished runs are kept.").arg(formatCount(static_cast<qint64>(report.results.size()))));
-}
-
-void CompareView::arrange() {
-    m_table->arrange({m_filters->show(), m_filters->tags(), m_matches, m_sort, m_sortBy, m_descending});
-    showPlace();
-}
-
-void CompareView::search(const QString& text) {
-    m_searching.request_stop();
-    m_searching = std::stop_source();
-    const auto cases = m_cases->cases();
-    if (text.trimmed().isEmpty() || !cases) {
-        m_matches = nullptr;
-        return arrange();
-    }
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<CompareView>(this), cases, text = toUtf8(text.trimmed()), stop = m_searching.get_token()] {
-            auto found = std::make_shared<const CaseSet>(cases->search(text, stop));
-            deliverTo(self, [self, found, stop] {
-                if (stop.stop_requested())
-                    return;
-                self->m_matches = found;
-                self->arrange();
-            });
-        });
-}
-
-void CompareView::openCase() {
-    if (m_table->currentCase() < 0)
-        return;
-    m_detail->show();
-    showCase();
-    m_detail->setFocus();
-    m_table->table().scrollTo(m_table->table().currentIndex());
-}
-
-void CompareView::closeCase() {
-    m_detail->hide();
-    m_detail->clear();
-    m_table->setFocus();
-}
-
-// Where one is: the place among the differences, and the case in full when it is open.
-void CompareView::showPlace() {
-    const QModelIndex at = m_table->table().currentIndex();
-    const int contestant = m_table->currentContestant();
-    const int testCase = m_table->currentCase();
-    const bool differs =
-        contestant > 0 && testCase >= 0 &&
-        m_cases->cases()->isDifferent(static_cast<std::size_t>(testCase), static_cast<std::size_t>(contestant));
-    m_filters->showDifference(differs ? m_filter->differencesUpTo(at.row(), contestant) : 0, m_filter->differences());
-    if (m_detail->isVisible())
-        showCase();
-    Q_EMIT statusChanged();
-}
-
-void CompareView::showCase() {
-    const int testCase = m_table->currentCase();
-    if (testCase < 0)
-        return m_detail->clear();
-    const ComparedCases& cases = *m_cases->cases();
-    const auto row = static_cast<std::size_t>(testCase);
-    const bool alone = cases.contestants() < 2;
-    const auto chosen = static_cast<std::size_t>(std::max(m_table->currentContestant(), alone ? 0 : 1));
-    const auto nameOf = [&](std::size_t contestant) { return toQString(cases.report().contestants[contestant].label); };
-    m_detail->setNames(nameOf(0), alone ? QString() : nameOf(chosen));
-    const QString place =
-        tr("%1 of %n case(s)", nullptr, m_filter->rowCount()).arg(formatCount(m_filter->rowOf(testCase) + 1));
-    m_detail->showCase(toQString(nameOfCase(cases, row)), place, cases.caseAt(row), cases.resultAt(row, 0),
-                       alone ? nullptr : cases.resultAt(row, chosen));
 }
 
 void CompareView::say(const QString& text) {
@@ -324,7 +242,8 @@ void CompareView::say(const QString& text) {
 }
 
 QList<QAction*> CompareView::commands() const {
-    return QList<QAction*>{m_run, m_filters->find(), m_filters->nextDifference(), m_filters->previousDifference()} +
+    return QList<QAction*>{m_run, m_filters->find(), m_fullDiff, m_filters->nextDifference(),
+                           m_filters->previousDifference()} +
            m_export->fileActions();
 }
 
@@ -339,8 +258,7 @@ QString CompareView::status() const {
         cost += contestant.cost;
     return tr("%1 versions · %2 of %3 cases · %4 runs · %5")
         .arg(formatCount(static_cast<qint64>(cases->contestants())), formatCount(m_filter->rowCount()),
-             formatCount(m_cases->rowCount()), formatCount(static_cast<qint64>(cases->report().results.size())),
-             formatMoney(cost));
+             formatCount(m_cases->rowCount()), formatCount(static_cast<qint64>(cases->runs())), formatMoney(cost));
 }
 
 bool CompareView::goTo(const Destination& destination) {

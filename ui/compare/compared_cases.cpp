@@ -122,18 +122,60 @@ ComparedCases::ComparedCases(std::shared_ptr<const eval::Report> report)
       m_contestants(std::min(m_report->contestants.size(), kMostContestants)),
       m_results(m_report->dataset->cases.size() * m_contestants, nullptr),
       m_facts(m_report->dataset->cases.size()) {
-    for (const eval::CaseResult& result : m_report->results)
-        if (result.contestant < m_contestants && result.caseIndex < m_facts.size()) {
-            m_results[result.caseIndex * m_contestants + result.contestant] = &result;
-            m_scored = m_scored || !result.scores.empty();
-        }
+    add(m_report->results);
     for (std::size_t row = 0; row < size(); ++row)
         findFacts(row);
     findTags();
 }
 
+void ComparedCases::add(const std::vector<eval::CaseResult>& results) {
+    for (const eval::CaseResult& result : results) {
+        if (result.contestant >= m_contestants || result.caseIndex >= m_facts.size())
+            continue;
+        const eval::CaseResult*& place = m_results[result.caseIndex * m_contestants + result.contestant];
+        m_runs += place ? 0 : 1;
+        place = &result;
+        m_scored = m_scored || !result.scores.empty();
+    }
+}
+
+std::shared_ptr<ComparedCases> ComparedCases::grown(std::vector<eval::CaseResult> more) const {
+    auto next = std::make_shared<ComparedCases>(*this);
+    const auto batch = std::make_shared<const std::vector<eval::CaseResult>>(std::move(more));
+    next->m_batches.push_back(batch);
+    next->add(*batch);
+    for (const eval::CaseResult& result : *batch)
+        if (result.caseIndex < next->size())
+            next->findFacts(result.caseIndex);
+    return next;
+}
+
+std::shared_ptr<ComparedCases> ComparedCases::withFigures() const {
+    auto next = std::make_shared<ComparedCases>(*this);
+    eval::Figures figures = eval::figuresOf(m_report->experiment.spec, *m_report->dataset, m_results);
+    next->m_report = std::make_shared<const eval::Report>(eval::Report{
+        m_report->experiment, m_report->dataset, {}, std::move(figures.contestants), std::move(figures.comparisons)});
+    return next;
+}
+
+bool ComparedCases::isSameTable(const ComparedCases& other) const {
+    return m_contestants == other.m_contestants && size() == other.size() &&
+           m_report->experiment.spec.dataset == other.m_report->experiment.spec.dataset;
+}
+
+std::vector<std::size_t> ComparedCases::changedSince(const ComparedCases& before) const {
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < size(); ++row) {
+        const auto mine = m_results.begin() + static_cast<std::ptrdiff_t>(row * m_contestants);
+        const auto theirs = before.m_results.begin() + static_cast<std::ptrdiff_t>(row * m_contestants);
+        if (!std::equal(mine, mine + static_cast<std::ptrdiff_t>(m_contestants), theirs))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
 void ComparedCases::findFacts(std::size_t row) {
-    CaseFacts& facts = m_facts[row];
+    CaseFacts& facts = m_facts[row] = {};
     const eval::CaseResult* baseline = m_contestants > 0 ? resultAt(row, 0) : nullptr;
     for (std::size_t i = 0; i < m_contestants; ++i) {
         const eval::CaseResult* result = resultAt(row, i);

@@ -2,6 +2,7 @@
 
 #include "comparison_choices.h"
 
+#include "side_scroll.h"
 #include "uibase/deliver.h"
 #include "uibase/format.h"
 #include "uibase/theme.h"
@@ -53,7 +54,7 @@ ComparisonChoices::ComparisonChoices(session::Session& session, const Theme& the
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeLine());
+    layout->addWidget(new SideScroll(makeLine()));
     layout->addWidget(makeInput());
     wire();
     adoptDraft();
@@ -77,6 +78,8 @@ QWidget* ComparisonChoices::makeLine() {
     m_datasets = makeCombo("dataset", tr("Dataset, or one input"), 16);
     m_tiers = makeCombo("compareTier", tr("Tier: as each version routes, or one for all"), 9);
     auto* line = new QWidget;
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Base);
     m_line = new QHBoxLayout(line);
     m_line->setContentsMargins(12, 7, 12, 7);
     m_line->setSpacing(8);
@@ -130,6 +133,10 @@ void ComparisonChoices::wire() {
     });
 }
 
+QList<QWidget*> ComparisonChoices::sections() const {
+    return {m_chips, m_add, m_datasets, m_tiers, m_inputArea};
+}
+
 void ComparisonChoices::addWidget(QWidget* widget) {
     m_line->addWidget(widget);
 }
@@ -148,12 +155,21 @@ ChipVersion ComparisonChoices::chipOf(const QString& reference) const {
     for (int row = 0; row < m_history.rowCount(); ++row)
         if (m_history.referenceAt(row) == reference) {
             const QModelIndex index = m_history.index(row);
-            return {reference, index.data(HistoryModel::IdRole).toString().left(kHash),
+            return {reference, reference, index.data(HistoryModel::IdRole).toString().left(kHash),
                     index.data(HistoryModel::NumberRole).toLongLong(),
                     index.data(HistoryModel::MessageRole).toString()};
         }
-    const qint64 newest = m_history.rowCount() > 0 ? m_history.index(0).data(HistoryModel::NumberRole).toLongLong() : 0;
-    return {reference, {}, newest + 1, tr("What stands in the editor")};
+    return {reference, tr("draft of %1").arg(m_draft.branch()), m_draftHash, draftNumber(),
+            tr("What stands in the editor")};
+}
+
+std::int64_t ComparisonChoices::draftNumber() const {
+    return m_history.rowCount() > 0 ? m_history.index(0).data(HistoryModel::NumberRole).toLongLong() + 1 : 1;
+}
+
+void ComparisonChoices::setDraftHash(const QString& hash) {
+    if (std::exchange(m_draftHash, hash) != hash)
+        showVersions();
 }
 
 void ComparisonChoices::showVersions() {
@@ -161,6 +177,7 @@ void ComparisonChoices::showVersions() {
     for (const QString& reference : m_references)
         chips.push_back(chipOf(reference));
     m_chips->setVersions(chips);
+    Q_EMIT stopsChanged();
     m_add->setEnabled(m_references.size() < kMostVersions);
     Q_EMIT changed();
 }
@@ -244,6 +261,7 @@ void ComparisonChoices::adoptDraft() {
     const std::shared_ptr<const Json> document = m_draft.lastRead();
     const Json* schema = document ? memberAt(*document, "inputs") : nullptr;
     m_input->setSchema(schema ? *schema : Json::object());
+    Q_EMIT stopsChanged();
     const QString chosen = m_tiers->currentData().toString();
     const QSignalBlocker quiet(m_tiers);
     m_tiers->clear();
@@ -346,6 +364,7 @@ void ComparisonChoices::resizeEvent(QResizeEvent* event) {
     constexpr int kNarrow = 1360;
     constexpr qsizetype kManyVersions = 3;
     m_chips->setNarrow(width() < m_theme.px(kNarrow) || m_references.size() > kManyVersions);
+    Q_EMIT stopsChanged();
 }
 
 }  // namespace touchstone::ui

@@ -45,9 +45,15 @@ public:
     void startOver();
     // Asks for a CSV or JSONL file and imports it as a dataset whose answers must equal what is expected.
     void importDataset();
+    // The id of the draft's content, where it is known; empty: it is not.
+    void setDraftHash(const QString& hash);
+    // What the draft's mark is made from: the number its version would get.
+    [[nodiscard]] std::int64_t draftNumber() const;
     // At the right end of the line.
     void addWidget(QWidget* widget);
 
+    // Its parts in the order in which the keyboard goes through them.
+    [[nodiscard]] QList<QWidget*> sections() const;
     [[nodiscard]] Missing missing() const;
     [[nodiscard]] const QStringList& references() const { return m_references; }
     [[nodiscard]] QString datasetName() const;
@@ -57,6 +63,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // There are other controls than before.
+    void stopsChanged();
     void importFailed(const QString& message);
 
 protected:
@@ -90,6 +98,7 @@ private:
     QHBoxLayout* m_line = nullptr;
     QScrollArea* m_inputArea = nullptr;
     InputForm* m_input = nullptr;
+    QString m_draftHash;
     bool m_chosen = false;  // by somebody; until then they are the newest two
 };
 

@@ -14,9 +14,17 @@
 #include <QMenu>
 #include <QToolButton>
 
-#include <array>
-
 namespace touchstone::ui {
+namespace {
+
+int countOf(const ComparedCases& cases, CaseShow show) {
+    int count = 0;
+    for (std::size_t row = 0; row < cases.size(); ++row)
+        count += cases.fits(show, row) ? 1 : 0;
+    return count;
+}
+
+}  // namespace
 
 FilterLine::FilterLine(const Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -91,18 +99,18 @@ QToolButton* FilterLine::makeStep(QAction* action) {
 }
 
 void FilterLine::setCases(const ComparedCases& cases) {
-    std::array<int, kCaseShows> counts{};
-    for (std::size_t row = 0; row < cases.size(); ++row)
-        for (int i = 0; i < kCaseShows; ++i)
-            counts[static_cast<std::size_t>(i)] += cases.fits(static_cast<CaseShow>(i), row) ? 1 : 0;
-    for (int i = 0; i < kCaseShows; ++i) {
-        const int count = counts[static_cast<std::size_t>(i)];
-        m_show->setCount(i, count);
-        m_show->setSegmentEnabled(i, count > 0 || i == 0, tr("There is no such case."));
-        if (count == 0 && m_show->currentIndex() == i)
-            m_show->setCurrentIndex(0);
-    }
+    showCounts(cases);
     fillTags(cases);
+}
+
+void FilterLine::showCounts(const ComparedCases& cases) {
+    for (int i = 0; i < kCaseShows; ++i) {
+        const int count = countOf(cases, static_cast<CaseShow>(i));
+        m_show->setCount(i, count);
+        m_show->setSegmentEnabled(i, count > 0 || i == 0 || i == m_show->currentIndex(), tr("There is no such case."));
+    }
+    if (!cases.isRunning() && countOf(cases, show()) == 0)
+        m_show->setCurrentIndex(0);
 }
 
 void FilterLine::fillTags(const ComparedCases& cases) {

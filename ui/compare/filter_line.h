@@ -26,8 +26,10 @@ class FilterLine : public QWidget {
 public:
     explicit FilterLine(const Theme& theme, QWidget* parent = nullptr);
 
-    // Counts and tags of these; a choice that no case fits any more becomes "all".
+    // Counts and tags of these. A choice that no case fits becomes "all", but stays while results still come.
     void setCases(const ComparedCases& cases);
+    // The same for cases with the tags of those before.
+    void showCounts(const ComparedCases& cases);
     void setColumnMenu(QMenu* menu);
     // "3 of 148 differences"; `at` 0: none of them is current.
     void showDifference(int at, int of);

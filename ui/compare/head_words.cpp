@@ -17,8 +17,16 @@ QString count(std::size_t number) {
     return formatCount(static_cast<std::int64_t>(number));
 }
 
-bool isUnfinished(const ComparedCases& cases) {
-    return cases.report().experiment.status != eval::ExperimentStatus::Done;
+StateWord undecidedSoFar() {
+    return {Words::tr("? undecided so far"), Role::TextMuted, Role::Sunken};
+}
+
+// Whoever looks at the test again and again sees a difference sooner or later: it speaks with the last case.
+QString verdictLine(const ComparedCases& cases, const eval::Comparison& comparison) {
+    if (!cases.isRunning())
+        return toQString(comparison.sentence);
+    return Words::tr("Undecided so far: %1 on %2 cases; the verdict comes with the last one.")
+        .arg(formatDelta(scoreDelta(comparison)), formatCount(static_cast<std::int64_t>(comparison.n)));
 }
 
 QString scoreLine(const eval::ContestantReport& contestant) {
@@ -39,6 +47,15 @@ QString costLine(const ComparedCases& cases, std::size_t index) {
 }
 
 }  // namespace
+
+QString contestantName(std::string_view label) {
+    constexpr std::string_view kOf = "draft of ";
+    if (referenceOf(label) != "draft")
+        return toQString(referenceOf(label));
+    const std::string_view name = label.substr(0, label.rfind(" · "));
+    return name.starts_with(kOf) ? Words::tr("draft of %1").arg(toQString(name.substr(kOf.size())))
+                                 : Words::tr("draft");
+}
 
 QString metaOf(const eval::CaseResult& result) {
     QStringList facts;
@@ -86,6 +103,8 @@ StateWord verdictWord(const ComparedCases& cases, std::size_t contestant) {
         return {};
     if (all.front().neverAnswered() || all[contestant].neverAnswered())
         return {Words::tr("✕ never answered"), Role::Worse, Role::WorseTint};
+    if (cases.isRunning())
+        return undecidedSoFar();
     switch (comparison->verdict) {
         case eval::Verdict::Better:
             return {Words::tr("✓ better"), Role::Better, Role::BetterTint};
@@ -96,8 +115,8 @@ StateWord verdictWord(const ComparedCases& cases, std::size_t contestant) {
         case eval::Verdict::Undecided:
             break;
     }
-    if (isUnfinished(cases))
-        return {Words::tr("? undecided so far"), Role::TextMuted, Role::Sunken};
+    if (cases.report().experiment.status != eval::ExperimentStatus::Done)
+        return undecidedSoFar();
     return {Words::tr("? undecided"), Role::Warning, Role::WarningTint};
 }
 
@@ -123,10 +142,11 @@ std::optional<Delta> costDelta(const ComparedCases& cases, std::size_t contestan
 
 QString headSentence(const ComparedCases& cases, std::size_t index) {
     const eval::ContestantReport& contestant = cases.report().contestants[index];
-    const QString name = toQString(contestant.label);
+    const QString name =
+        QStringLiteral("%1 · %2").arg(contestantName(contestant.label), toQString(hashOf(contestant.label)));
     QStringList lines{index == 0 ? Words::tr("%1, the baseline").arg(name) : name};
     if (const eval::Comparison* comparison = cases.comparisonOf(index); comparison && cases.isScored())
-        lines.append(toQString(comparison->sentence));
+        lines.append(verdictLine(cases, *comparison));
     lines.append(scoreLine(contestant));
     lines.append(
         Words::tr("Latency p50 %1, p95 %2").arg(formatDuration(contestant.p50), formatDuration(contestant.p95)));

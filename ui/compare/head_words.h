@@ -21,6 +21,8 @@ struct StateWord {
     Role fill = Role::Sunken;
 };
 
+// What people call a contestant, from its label: "v3", "draft of main".
+[[nodiscard]] QString contestantName(std::string_view label);
 // "small · 842 ms · $0.00036"
 [[nodiscard]] QString metaOf(const eval::CaseResult& result);
 // What a cell says about a run beside its score: "✕ invalid", "▲ fell back"; empty text: nothing to say.

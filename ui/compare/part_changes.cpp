@@ -220,6 +220,12 @@ std::vector<PartCell> PartChanges::rowOf(const std::string& part) const {
     return row;
 }
 
+const std::vector<session::PartDifference>& PartChanges::differencesOf(int version) const {
+    static const Difference kNone;
+    const auto at = static_cast<std::size_t>(version);
+    return m_known && version >= 0 && at < m_differences.size() && m_differences[at] ? *m_differences[at] : kNone;
+}
+
 const PartCell& PartChanges::cellAt(const QModelIndex& index) const {
     static const PartCell kNothing;
     const int version = CompareModel::contestantOf(index.column());

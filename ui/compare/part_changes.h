@@ -40,6 +40,9 @@ public:
     // they are others than before, or when there is a draft among them.
     void setVersions(const QString& workflow, const QStringList& references);
     [[nodiscard]] const PartCell& cellAt(const QModelIndex& index) const;
+    [[nodiscard]] const QStringList& references() const { return m_references; }
+    // Of a version against the baseline, part by part; empty until it is known, and for the baseline.
+    [[nodiscard]] const std::vector<session::PartDifference>& differencesOf(int version) const;
     // How many of the parts that any of the versions has are the same in all of them.
     [[nodiscard]] int identical() const { return m_identical; }
     [[nodiscard]] bool isKnown() const { return m_known; }

@@ -2,9 +2,9 @@
 
 #include "past_experiments.h"
 
+#include "head_words.h"
 #include "uibase/deliver.h"
 #include "uibase/format.h"
-#include "uicompare/compared_cases.h"
 #include "uistate/text.h"
 
 #include <QDateTime>
@@ -23,7 +23,7 @@ QString timeOf(const eval::Experiment& experiment) {
 QString textOf(const store::ExperimentInfo& info) {
     QStringList versions;
     for (const eval::Contestant& contestant : info.experiment.spec.contestants)
-        versions.append(toQString(referenceOf(contestant.label)));
+        versions.append(contestantName(contestant.label));
     const QString what = PastExperiments::tr("%1 on %2")
                              .arg(versions.join(QStringLiteral(" · ")), toQString(info.experiment.spec.datasetName));
     const int count = static_cast<int>(info.results);

@@ -15,25 +15,34 @@
 namespace touchstone::ui {
 
 ProgressLine::ProgressLine(const Theme& theme, ExperimentController& experiments, QWidget* parent)
-    : QWidget(parent), m_experiments(experiments), m_bar(new QProgressBar), m_text(new QLabel) {
+    : QWidget(parent),
+      m_experiments(experiments),
+      m_bar(new QProgressBar),
+      m_text(new QLabel),
+      m_cancel(new QPushButton(tr("Cancel"))) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_bar->setAccessibleName(tr("Progress of the comparison"));
     m_bar->setTextVisible(false);
     m_text->setObjectName(QStringLiteral("compareProgress"));
-    auto* cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancelCompare"));
-    cancel->setToolTip(tr("Stop and keep the finished cases (%1)").arg(formatShortcut(QKeySequence(Qt::Key_Escape))));
-    cancel->setShortcut(QKeySequence(Qt::Key_Escape));
-    connect(cancel, &QPushButton::clicked, &m_experiments, &ExperimentController::cancel);
+    m_cancel->setObjectName(QStringLiteral("cancelCompare"));
+    setEscapeCancels(true);
+    connect(m_cancel, &QPushButton::clicked, &m_experiments, &ExperimentController::cancel);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(12, 0, 12, 8);
     line->setSpacing(12);
     line->addWidget(new Pill(theme, tr("UNDECIDED SO FAR"), PillTone::Neutral));
     line->addWidget(m_bar, 1);
     line->addWidget(m_text);
-    line->addWidget(cancel);
+    line->addWidget(m_cancel);
     hide();
+}
+
+void ProgressLine::setEscapeCancels(bool cancels) {
+    const QKeySequence escape(Qt::Key_Escape);
+    m_cancel->setShortcut(cancels ? escape : QKeySequence());
+    m_cancel->setToolTip(cancels ? tr("Stop and keep the finished cases (%1)").arg(formatShortcut(escape))
+                                 : tr("Stop and keep the finished cases"));
 }
 
 void ProgressLine::refresh() {

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace touchstone::ui {
 
@@ -22,11 +23,14 @@ public:
     ProgressLine(const Theme& theme, ExperimentController& experiments, QWidget* parent = nullptr);
 
     void refresh();
+    // Whether Esc ends the experiment; it does not while it closes something else.
+    void setEscapeCancels(bool cancels);
 
 private:
     ExperimentController& m_experiments;
     QProgressBar* m_bar;
     QLabel* m_text;
+    QPushButton* m_cancel;
 };
 
 }  // namespace touchstone::ui

@@ -19,13 +19,13 @@ VersionChip::VersionChip(const Theme& theme, ChipVersion version, bool baseline,
     setObjectName(QStringLiteral("chip.") + m_version.reference);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(baseline ? tr("%1, the baseline").arg(m_version.reference) : m_version.reference);
+    setAccessibleName(baseline ? tr("%1, the baseline").arg(m_version.name) : m_version.name);
     setToolTip(m_version.tooltip);
     setFixedHeight(theme.px(28));
     auto* mark = new QLabel;
     const int side = theme.px(14);
     mark->setPixmap(versionIcon(theme, m_version.mark).pixmap(QSize(side, side), devicePixelRatioF()));
-    auto* name = new QLabel(m_version.reference);
+    auto* name = new QLabel(m_version.name);
     setTextStyle(*name, theme, TextStyle::BodyStrong);
     auto* hash = new QLabel(m_version.hash);
     hash->setForegroundRole(QPalette::PlaceholderText);
@@ -37,7 +37,7 @@ VersionChip::VersionChip(const Theme& theme, ChipVersion version, bool baseline,
     remove->setIcon(theme.icon(Icon::Close));
     remove->setIconSize(QSize(theme.px(12), theme.px(12)));
     remove->setFixedSize(theme.px(20), theme.px(20));
-    remove->setToolTip(tr("Take %1 out of the comparison").arg(m_version.reference));
+    remove->setToolTip(tr("Take %1 out of the comparison").arg(m_version.name));
     remove->setAccessibleName(remove->toolTip());
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(theme.px(7), 0, theme.px(4), 0);

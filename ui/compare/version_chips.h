@@ -18,6 +18,7 @@ class Theme;
 
 struct ChipVersion {
     QString reference;  // "v14", "draft"
+    QString name;       // "v14", "draft of main"
     QString hash;       // "7be21d", may be empty
     std::int64_t mark = 0;
     QString tooltip;

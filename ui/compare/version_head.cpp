@@ -49,23 +49,20 @@ VersionHead::VersionHead(const Theme& theme, const CompareFilter& filter, const 
     });
 }
 
-void VersionHead::setNarrow(bool narrow) {
+void VersionHead::setRoom(bool small, bool narrow) {
+    m_small = small;
     m_narrow = narrow;
     viewport()->update();
 }
 
-std::int64_t VersionHead::markNumber(const ComparedCases& cases, std::size_t contestant) {
-    const auto numberOf = [](const std::string& label) {
-        const std::string_view reference = referenceOf(label);
-        return reference.starts_with('v') ? std::atoll(std::string(reference.substr(1)).c_str()) : 0LL;
-    };
-    const auto& all = cases.report().experiment.spec.contestants;
-    if (const auto number = numberOf(cases.report().contestants[contestant].label); number > 0)
-        return number;
-    long long newest = 0;
-    for (const eval::Contestant& each : all)
-        newest = std::max(newest, numberOf(each.label));
-    return newest + 1;
+void VersionHead::setDraftNumber(std::int64_t number) {
+    m_draftNumber = number;
+    viewport()->update();
+}
+
+std::int64_t VersionHead::markNumber(std::size_t contestant) const {
+    const std::string_view reference = referenceOf(m_model.cases()->report().contestants[contestant].label);
+    return reference.starts_with('v') ? std::atoll(std::string(reference.substr(1)).c_str()) : m_draftNumber;
 }
 
 QSize VersionHead::sizeHint() const {
@@ -123,13 +120,13 @@ void VersionHead::paintName(QPainter& painter, const QRect& line, std::size_t co
     const ComparedCases& cases = *m_model.cases();
     const std::string& label = cases.report().contestants[contestant].label;
     const int mark = m_theme.px(10);
-    paintVersionMark(painter, m_theme, markNumber(cases, contestant),
-                     QPointF(line.left() + mark / 2.0, line.center().y() + 1), mark);
+    paintVersionMark(painter, m_theme, markNumber(contestant), QPointF(line.left() + mark / 2.0, line.center().y() + 1),
+                     mark);
     QRect rest = line.adjusted(mark + m_theme.px(7), 0, 0, 0);
     painter.setFont(m_theme.font(TextStyle::BodyStrong));
     painter.setPen(m_theme.color(Role::Text));
-    rest.setLeft(rest.left() + drawLine(painter, rest, toQString(referenceOf(label))) + m_theme.px(7));
-    if (!m_narrow) {
+    rest.setLeft(rest.left() + drawLine(painter, rest, contestantName(label)) + m_theme.px(7));
+    if (!m_small) {
         painter.setFont(m_theme.font(TextStyle::Mono));
         painter.setPen(m_theme.color(Role::TextMuted));
         rest.setLeft(rest.left() + drawLine(painter, rest, toQString(hashOf(label))) + m_theme.px(7));
@@ -144,8 +141,12 @@ void VersionHead::paintName(QPainter& painter, const QRect& line, std::size_t co
 StateWord VersionHead::changeOf(std::size_t contestant) const {
     const ComparedCases& cases = *m_model.cases();
     const eval::Comparison* comparison = cases.comparisonOf(contestant);
-    if (contestant > 0 && comparison)
-        return wordOf(scoreDelta(*comparison));
+    if (contestant > 0 && comparison) {
+        StateWord change = wordOf(scoreDelta(*comparison));
+        if (cases.isRunning())
+            change.ink = Role::TextMuted;  // no verdict before the end
+        return change;
+    }
     const auto& interval = cases.report().contestants[contestant].meanInterval;
     return {QStringLiteral("[%1, %2]").arg(formatScore(interval->low, 3), formatScore(interval->high, 3))};
 }

@@ -20,11 +20,11 @@ class VersionHead : public QHeaderView {
 public:
     VersionHead(const Theme& theme, const CompareFilter& filter, const CompareModel& model, QWidget* parent);
 
-    // Hashes and latencies are left out.
-    void setNarrow(bool narrow);
+    // Hashes are left out in a small window; of many versions there latencies too, and words become signs.
+    void setRoom(bool small, bool narrow);
 
-    // The number that a version's mark is made from; of a draft the one it would get.
-    static std::int64_t markNumber(const ComparedCases& cases, std::size_t contestant);
+    // What the draft's mark is made from: the number its version would get.
+    void setDraftNumber(std::int64_t number);
 
 Q_SIGNALS:
     void menuRequested(int column, const QPoint& globalPlace);
@@ -49,7 +49,11 @@ private:
     const Theme& m_theme;
     const CompareFilter& m_filter;
     const CompareModel& m_model;
+    [[nodiscard]] std::int64_t markNumber(std::size_t contestant) const;
+
+    bool m_small = false;
     bool m_narrow = false;
+    std::int64_t m_draftNumber = 0;
     QPoint m_pressed;
 };
 

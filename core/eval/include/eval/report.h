@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -79,15 +80,18 @@ struct Report {
 [[nodiscard]] Report makeReport(Experiment experiment, std::shared_ptr<const Dataset> dataset,
                                 std::vector<CaseResult> results);
 
+// Told how many cases are written, one after another; false ends the writing, and what there is is no whole report.
+using OnWritten = std::function<bool(std::size_t cases)>;
+
 // Everything but the cases' inputs, for `--json`.
 [[nodiscard]] Json toJson(const Report& report);
 
 // The cases as a table for spreadsheets: name, tags, input and what was expected, then of each contestant output,
 // score, whether it passed, status, latency in ms, cost in USD, tier and error. Values are raw; what was not run is
 // empty.
-[[nodiscard]] std::string toCsv(const Report& report);
+[[nodiscard]] std::string toCsv(const Report& report, const OnWritten& onWritten = {});
 
 // One HTML file that needs nothing else: verdicts, figures, and every case with its outputs.
-[[nodiscard]] std::string toHtml(const Report& report);
+[[nodiscard]] std::string toHtml(const Report& report, const OnWritten& onWritten = {});
 
 }  // namespace touchstone::eval

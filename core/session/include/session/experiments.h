@@ -66,8 +66,10 @@ public:
     void list(std::string workflow, Done<std::vector<store::ExperimentInfo>> done);
     // What it found so far. NotFound when there is no such experiment.
     void report(std::string experiment, Done<eval::Report> done);
-    // Writes a report that stands alone; fails as session::writeFile().
-    void save(std::shared_ptr<const eval::Report> report, ReportFormat format, std::string file, Done<void> done);
+    // Writes a report that stands alone, whole or not at all; fails as session::writeFile(), and with Cancelled when it
+    // is stopped. `onWritten` hears how many cases are written; it may be empty.
+    void save(std::shared_ptr<const eval::Report> report, ReportFormat format, std::string file, std::stop_token stop,
+              std::function<void(std::size_t cases)> onWritten, Done<void> done);
 
 private:
     Context& m_context;

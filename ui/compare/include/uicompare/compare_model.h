@@ -25,7 +25,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // Null shows nothing.
+    // Null shows nothing. Of the same table the rows stay, and their data changes.
     void setCases(std::shared_ptr<const ComparedCases> cases);
     [[nodiscard]] const std::shared_ptr<const ComparedCases>& cases() const { return m_cases; }
 
@@ -47,7 +47,8 @@ private:
 };
 
 // The cases that are shown, in their order. A new arrangement is a reset, which costs the same for any number of rows;
-// whoever shows the model keeps the selection by caseAt() and rowOf().
+// whoever shows the model keeps the selection by caseAt() and rowOf(). When cases change, rows come, go and move, and
+// what is selected stays selected.
 class CompareFilter : public QAbstractProxyModel {
     Q_OBJECT
 
@@ -55,6 +56,8 @@ public:
     explicit CompareFilter(CompareModel& cases, QObject* parent = nullptr);
 
     void arrange(const CaseArrangement& arrangement);
+    // Counts from the next change of the cases on.
+    void arrangeNext(const CaseArrangement& arrangement) { m_arrangement = arrangement; }
     [[nodiscard]] const CaseArrangement& arrangement() const { return m_arrangement; }
     [[nodiscard]] int caseAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     // -1 when the case is not shown.
@@ -75,6 +78,10 @@ public:
 
 private:
     void fill();
+    void adopt();
+    void adoptHeads();
+    void reorder(std::vector<int> rows);
+    void findPlaces();
 
     CompareModel& m_cases;
     CaseArrangement m_arrangement;

@@ -31,7 +31,9 @@ class ExperimentController;
 class FilterLine;
 class HistoryModel;
 class InlineBanner;
+class LiveResults;
 class PartChanges;
+class PartDiff;
 class PastExperiments;
 class ProgressLine;
 class ReportExport;
@@ -72,6 +74,7 @@ protected:
 private:
     void buildUi();
     void makeActions();
+    void arrangeTabs();
     [[nodiscard]] QWidget* makeEmpty();
     [[nodiscard]] QWidget* makeResults();
     void wire();
@@ -89,12 +92,23 @@ private:
     void startWhenSaved();
     void openExperiment(const QString& experiment);
     void adoptReport(const eval::Report& report);
-    void showCases(std::shared_ptr<const ComparedCases> cases);
+    void resume();
+    void showFinished(const SearchedCases& shown);
+    void showGrown(const SearchedCases& shown);
+    void showCases(const SearchedCases& shown);
+    void exchangeCases(const std::shared_ptr<const ComparedCases>& cases);
+    void replaceCases(const std::shared_ptr<const ComparedCases>& cases);
+    [[nodiscard]] CaseArrangement arrangement() const;
+    [[nodiscard]] std::string searchedText() const;
     void showEnd(const eval::Report& report);
     void arrange();
     void search(const QString& text);
     void openCase();
     void closeCase();
+    void openDifference();
+    void openPart(const QString& part, int version);
+    void closePart();
+    void showDraft();
     void showCase();
     void showPlace();
     void say(const QString& text);
@@ -105,6 +119,7 @@ private:
     DraftModel& m_draft;
     ExperimentController& m_experiments;
     QAction* m_run;
+    QAction* m_fullDiff;
     CompareModel* m_cases;
     CompareFilter* m_filter;
     PartChanges* m_changes;
@@ -112,12 +127,14 @@ private:
     ProgressLine* m_progress;
     InlineBanner* m_banner;
     ChangeStrip* m_strip;
+    PartDiff* m_partDiff;
     FilterLine* m_filters;
     CaseTable* m_table;
     CaseDetail* m_detail;
     ReportExport* m_export;
     EmptyState* m_empty;
     PastExperiments* m_past;
+    LiveResults* m_live;
     QStackedWidget* m_pages;
     QString m_workflow;
     QString m_said;  // what was just done, for the status bar

@@ -55,10 +55,14 @@ public:
     // The first six contestants of a report.
     explicit ComparedCases(std::shared_ptr<const eval::Report> report);
 
+    // While the experiment runs the report has figures and no results; resultAt() has them.
     [[nodiscard]] const eval::Report& report() const { return *m_report; }
     [[nodiscard]] std::shared_ptr<const eval::Report> sharedReport() const { return m_report; }
     [[nodiscard]] std::size_t contestants() const { return m_contestants; }
     [[nodiscard]] std::size_t size() const { return m_facts.size(); }
+    // How many results there are.
+    [[nodiscard]] std::size_t runs() const { return m_runs; }
+    [[nodiscard]] bool isRunning() const { return m_report->experiment.status == eval::ExperimentStatus::Running; }
     [[nodiscard]] const eval::Case& caseAt(std::size_t row) const { return m_report->dataset->cases[row]; }
     // Null when that contestant has not run that case.
     [[nodiscard]] const eval::CaseResult* resultAt(std::size_t row, std::size_t contestant) const {
@@ -76,6 +80,16 @@ public:
     // Null for the baseline.
     [[nodiscard]] const eval::Comparison* comparisonOf(std::size_t contestant) const;
 
+    // The same with more results, of which the figures know nothing yet.
+    [[nodiscard]] std::shared_ptr<ComparedCases> grown(std::vector<eval::CaseResult> more) const;
+    // The same with the figures of all its results: takes as long as a report.
+    [[nodiscard]] std::shared_ptr<ComparedCases> withFigures() const;
+    // Whether both are about the same cases and as many versions: a table may show one after the other and keep its
+    // rows and columns.
+    [[nodiscard]] bool isSameTable(const ComparedCases& other) const;
+    // The rows that have other results than before. REQUIRES: isSameTable(before)
+    [[nodiscard]] std::vector<std::size_t> changedSince(const ComparedCases& before) const;
+
     // Cases whose name, tags, input, expectation or answers hold `text`, upper and lower case alike (ASCII). Empty when
     // it was stopped.
     [[nodiscard]] CaseSet search(std::string_view text, const std::stop_token& stop) const;
@@ -83,6 +97,7 @@ public:
     [[nodiscard]] std::vector<int> arrange(const CaseArrangement& arrangement) const;
 
 private:
+    void add(const std::vector<eval::CaseResult>& results);
     void findFacts(std::size_t row);
     void findTags();
     [[nodiscard]] bool accepts(const CaseArrangement& arrangement, std::size_t row) const;
@@ -92,7 +107,17 @@ private:
     std::vector<const eval::CaseResult*> m_results;  // by case, then contestant
     std::vector<CaseFacts> m_facts;                  // by case
     std::vector<std::pair<std::string, std::size_t>> m_tags;
+    // Those that came while it ran, and are not in the report
+    std::vector<std::shared_ptr<const std::vector<eval::CaseResult>>> m_batches;
+    std::size_t m_runs = 0;
     bool m_scored = false;
+};
+
+// Cases, and what a search found in them; `matches` is null without a search.
+struct SearchedCases {
+    std::shared_ptr<const ComparedCases> cases;
+    std::string searched;
+    std::shared_ptr<const CaseSet> matches;
 };
 
 // "case 4" where the dataset gives no name.
