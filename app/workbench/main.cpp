@@ -6,6 +6,7 @@
 #include "capture.h"
 #include "open_workspace.h"
 #include "options.h"
+#include "private_file.h"
 #include "uibase/theme.h"
 #include "uibase/translation.h"
 #include "uisettings/key_vault.h"
@@ -70,7 +71,7 @@ QByteArray placeOfProgram() {
 // What every window shares, and the keys that models are asked with.
 struct Desk {
     QSettings file{QSettings::IniFormat, QSettings::UserScope, QStringLiteral("touchstone")};
-    QSettings state{stateFile(), QSettings::IniFormat};
+    QSettings state{workbench::keepPrivate(stateFile()), QSettings::IniFormat};
     ui::Translation translation{file.value(ui::kLanguageSetting).toString()};  // before anything that has words
     ui::Settings settings{file};
     ui::ModelServers servers{file};
@@ -114,6 +115,7 @@ int runWorkbench(const QApplication& app) {
     if (instance && instance->role() == ui::SingleInstance::Role::Later && instance->handOver(filesOf(options)))
         return 0;
     Desk desk;
+    workbench::keepPrivate(desk.file.fileName());
     wiring::WiringOptions wired = options.wiring;
     wired.plainHttpHosts = desk.settings.text(ui::kPlainHttpSetting).toStdString();
     const auto wiring = wiring::Wiring::make(wired, &desk.keys);

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -62,6 +63,31 @@ private slots:
             QVERIFY2(window->exitCode() == 0, said.constData());
         }
         verifySample(fs::path(folder.path().toStdString()) / "touchstone/samples.touchstone");
+    }
+
+    void nobodyElseReadsWhatSomebodyWorksOn() {
+        const QTemporaryDir folder;
+        const QString state = folder.filePath(QStringLiteral("state/touchstone/state.ini"));
+        const QString settings = folder.filePath(QStringLiteral("config/touchstone.ini"));
+        QVERIFY(QDir().mkpath(folder.filePath(QStringLiteral("config"))));
+        QFile older(settings);  // of a version that did not care
+        QVERIFY(older.open(QIODevice::WriteOnly));
+        older.write("[look]\nzoom=1.5\n");
+        older.close();
+        QVERIFY(older.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther));
+        QProcessEnvironment settled = environment(folder, "offscreen");
+        settled.insert(QStringLiteral("XDG_STATE_HOME"), folder.filePath(QStringLiteral("state")));
+        QProcess window;
+        window.setProcessEnvironment(settled);
+        window.start(QStringLiteral(TOUCHSTONE), {QStringLiteral("--time-to-window")});
+        QVERIFY(window.waitForFinished(60'000));
+        constexpr auto kOthers =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        for (const QString& file : {state, settings}) {
+            QVERIFY2(QFile::exists(file), qPrintable(file));
+            QVERIFY2(!(QFile::permissions(file) & kOthers), qPrintable(file));
+        }
+        QVERIFY(QFileInfo(state).size() > 0);  // written by the program, and private still
     }
 
     void leftoversOfAKilledStartGo() {

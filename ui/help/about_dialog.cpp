@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSysInfo>
 
 namespace touchstone::ui {
@@ -72,7 +73,7 @@ AboutDialog::AboutDialog(const Theme& theme, QWidget* parent) : QDialog(parent),
     layout->addWidget(makeHead());
     layout->addWidget(makeLicences(), 1);
     layout->addLayout(foot);
-    resize(theme.px(760), theme.px(600));
+    resize(QSize(theme.px(760), theme.px(600)).boundedTo(screen()->availableSize()));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     close->setFocus();
 }

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QFile>
+#include <QScreen>
 #include <QWidget>
 
 namespace touchstone::ui {
@@ -71,7 +72,7 @@ bool HelpDesk::goTo(const Destination& destination) {
         m_view = new HelpView(m_theme, &m_window);
         m_view->setWindowFlag(Qt::Window);
         m_view->setWindowIcon(m_window.windowIcon());
-        m_view->resize(m_theme.px(960), m_theme.px(720));
+        m_view->resize(QSize(m_theme.px(960), m_theme.px(720)).boundedTo(m_window.screen()->availableSize()));
     }
     if (!m_view->goTo(destination))
         return false;

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QToolButton>
 
@@ -114,6 +115,14 @@ QWidget* HelpView::makeBody() {
     layout->addWidget(m_banner);
     layout->addWidget(m_browser, 1);
     return body;
+}
+
+// Esc closes the window of the help, when nobody in it wants the key.
+void HelpView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && isWindow())
+        close();
+    else
+        Place::keyPressEvent(event);
 }
 
 QList<QAction*> HelpView::commands() const {

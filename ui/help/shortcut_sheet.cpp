@@ -13,6 +13,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScreen>
 #include <QTextDocument>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -49,7 +50,7 @@ ShortcutSheet::ShortcutSheet(const Theme& theme, QWidget& window)
     layout->addWidget(m_nothing);
     layout->addWidget(m_tree, 1);
     layout->addWidget(makeButtons());
-    resize(theme.px(620), theme.px(640));
+    resize(QSize(theme.px(620), theme.px(640)).boundedTo(screen()->availableSize()));
     list();
     connect(m_search, &SearchLine::textChanged, this, &ShortcutSheet::filter);
 }

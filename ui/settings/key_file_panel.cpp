@@ -24,7 +24,7 @@ QLineEdit* makeSecretLine(const Theme& theme, const QString& name, const QString
     line->setMaxLength(static_cast<int>(crypto::kLongestPassphrase / 4));  // characters of four bytes fit too
     line->setPlaceholderText(placeholder);
     line->setAccessibleName(placeholder);
-    line->setMinimumWidth(theme.px(200));
+    line->setMaximumWidth(theme.px(320));
     return line;
 }
 
@@ -65,8 +65,6 @@ void KeyFilePanel::build() {
     m_cancel->setObjectName(QStringLiteral("dropKey"));
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_passphrase);
-    line->addWidget(m_again);
     line->addWidget(m_open);
     line->addWidget(m_cancel);
     line->addStretch(1);
@@ -75,6 +73,8 @@ void KeyFilePanel::build() {
     layout->setSpacing(6);
     layout->addWidget(m_title);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_passphrase);
+    layout->addWidget(m_again);
     layout->addLayout(line);
     layout->addWidget(m_reason);
 }

@@ -2,6 +2,7 @@
 
 #include "key_line.h"
 
+#include "uibase/elided_label.h"
 #include "uibase/link_button.h"
 #include "uibase/panel_head.h"
 #include "uibase/pill.h"
@@ -43,7 +44,7 @@ KeyLine::KeyLine(const Theme& theme, KeyVault& keys, const QString& name, QWidge
       m_note(new QLabel),
       m_set(new LinkButton(theme)),
       m_forget(new LinkButton(theme)) {
-    auto* title = new QLabel(name);
+    auto* title = new ElidedLabel(name);
     setTextStyle(*title, theme, TextStyle::Mono);
     m_set->setObjectName(QStringLiteral("setKey:") + name);
     m_forget->setObjectName(QStringLiteral("forgetKey:") + name);
@@ -80,7 +81,7 @@ QWidget* KeyLine::makeEntry() {
     m_secret->setMaxLength(static_cast<int>(crypto::kLongestSecret / 4));  // characters of four bytes fit too
     m_secret->setPlaceholderText(tr("Paste the key"));
     m_secret->setAccessibleName(tr("The key %1").arg(m_name));
-    m_secret->setMinimumWidth(m_theme.px(320));
+    m_secret->setMinimumWidth(m_theme.px(120));
     m_save = new QPushButton(tr("Keep"));
     m_save->setObjectName(QStringLiteral("keepKey:") + m_name);
     m_save->setAccessibleName(tr("Keep the key %1").arg(m_name));
@@ -89,7 +90,7 @@ QWidget* KeyLine::makeEntry() {
     auto* layout = new QHBoxLayout(entry);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_secret);
+    layout->addWidget(m_secret, 3);
     layout->addWidget(m_save);
     layout->addWidget(cancel);
     layout->addStretch(1);

@@ -65,7 +65,7 @@ void KeyringKeys::load() {
         m_waiting = "the keyring has not answered yet (it may be asking for its password)";
     }
     for (const QString& name : all) {
-        m_asked.insert(name);
+        ask(name);
         Q_EMIT readRequested(name);
     }
     Q_EMIT changed();
@@ -104,20 +104,34 @@ void KeyringKeys::settle() {
 
 void KeyringKeys::store(const QString& name, const crypto::Secret& secret) {
     startThread();
-    m_asked.insert(name);
+    ask(name);
     Q_EMIT writeRequested(name, toQString(secret.view()));
     Q_EMIT changed();
 }
 
 void KeyringKeys::remove(const QString& name) {
     startThread();
-    m_asked.insert(name);
+    ask(name);
     Q_EMIT removalRequested(name);
     Q_EMIT changed();
 }
 
+void KeyringKeys::ask(const QString& name) {
+    m_asked.insert(name);
+    ++m_underWay[name];
+}
+
+// Whether no later request about the name is under way. Answers come in the order of the requests.
+bool KeyringKeys::isNewest(const QString& name) {
+    int& left = m_underWay[name];
+    if (--left > 0)
+        return false;
+    m_underWay.remove(name);
+    return true;
+}
+
 void KeyringKeys::takeRead(const QString& name, bool failed, const QString& secret, const QString& problem) {
-    if (!m_asked.remove(name))
+    if (!isNewest(name) || !m_asked.remove(name))
         return;  // nobody wants it any more
     m_problem = problem;
     QStringList left = names();
@@ -132,6 +146,8 @@ void KeyringKeys::takeRead(const QString& name, bool failed, const QString& secr
 }
 
 void KeyringKeys::takeWritten(const QString& name, const QString& secret, const QString& problem) {
+    if (!isNewest(name))
+        return;
     const bool isWanted = m_asked.remove(name);
     m_problem = problem;
     if (!problem.isEmpty()) {
@@ -150,6 +166,8 @@ void KeyringKeys::takeWritten(const QString& name, const QString& secret, const 
 }
 
 void KeyringKeys::takeRemoved(const QString& name, const QString& problem) {
+    if (!isNewest(name))
+        return;
     m_asked.remove(name);
     m_problem = problem;
     if (!problem.isEmpty()) {

@@ -60,7 +60,7 @@ void ServerCard::build(Kind kind) {
 
 QWidget* ServerCard::makeHead(Kind kind) {
     auto* head = new QWidget;
-    auto* name = new QLabel(m_server.name);
+    auto* name = new ElidedLabel(m_server.name);
     setTextStyle(*name, m_parts.theme, TextStyle::BodyStrong);
     auto* place = new ElidedLabel(whatItIs(m_server, kind));
     place->setTextFormat(Qt::PlainText);
@@ -92,7 +92,7 @@ QWidget* ServerCard::makeModelLine(Kind kind) {
     m_model->setAccessibleName(tr("Model of %1").arg(m_server.name));
     m_model->setEditable(kind != Kind::Builtin);
     m_model->setInsertPolicy(QComboBox::NoInsert);
-    m_model->setMinimumWidth(m_parts.theme.px(260));
+    m_model->setMinimumWidth(m_parts.theme.px(120));
     if (kind == Kind::Builtin)
         m_model->addItems({QStringLiteral("builtin/small"), QStringLiteral("builtin/large")});
     else
@@ -103,7 +103,7 @@ QWidget* ServerCard::makeModelLine(Kind kind) {
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_model);
+    layout->addWidget(m_model, 2);
     layout->addWidget(m_copy);
     layout->addStretch(1);
     return line;

@@ -87,6 +87,7 @@ void ServerForm::build() {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(12, 10, 12, 12);
     form->setSpacing(8);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(m_title);
     form->addRow(tr("Kind"), m_preset);

@@ -70,7 +70,7 @@ QWidget* makeChoice(const Theme& theme, Settings& settings, const SettingInfo& i
 QWidget* makeText(const Theme& theme, Settings& settings, const SettingInfo& info) {
     auto* line = new QLineEdit;
     line->setMaxLength(static_cast<int>(info.most));
-    line->setMinimumWidth(theme.px(260));
+    line->setMinimumWidth(theme.px(200));
     const QString key = info.key;
     follow(*line, settings, key, [line, &settings, key] { line->setText(settings.text(key)); });
     QObject::connect(line, &QLineEdit::editingFinished, &settings,

@@ -7,7 +7,7 @@
 #include "uibase/theme.h"
 
 #include <QAbstractButton>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
@@ -16,6 +16,11 @@
 #include <algorithm>
 
 namespace touchstone::ui {
+namespace {
+
+constexpr int kLeastWords = 200;
+
+}  // namespace
 
 SettingRow::SettingRow(const Theme& theme, Settings& settings, const SettingInfo& info, QWidget* parent)
     : QWidget(parent),
@@ -28,12 +33,12 @@ SettingRow::SettingRow(const Theme& theme, Settings& settings, const SettingInfo
     QSizePolicy keepsPlace = m_reset->sizePolicy();
     keepsPlace.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keepsPlace);
-    auto* layout = new QHBoxLayout(this);
+    m_words = makeWords(info);
+    auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 12, 0, 13);
-    layout->setSpacing(16);
-    layout->addWidget(makeWords(info), 1);
-    layout->addWidget(m_control, 0, Qt::AlignTop);
-    layout->addWidget(m_reset, 0, Qt::AlignTop);
+    layout->setHorizontalSpacing(16);
+    layout->setColumnStretch(0, 1);
+    arrange(false);
     connect(m_reset, &QToolButton::clicked, this, [this] {
         m_settings.reset(m_key);
         focusControl();
@@ -42,10 +47,32 @@ SettingRow::SettingRow(const Theme& theme, Settings& settings, const SettingInfo
     showReset();
 }
 
+// Where the words would have little room beside the control, it goes below them.
+void SettingRow::arrange(bool narrow) {
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(m_words, 0, 0, 1, narrow ? 2 : 1);
+    grid->addWidget(m_control, narrow ? 1 : 0, narrow ? 0 : 1, narrow ? Qt::AlignLeft | Qt::AlignTop : Qt::AlignTop);
+    grid->addWidget(m_reset, narrow ? 1 : 0, narrow ? 1 : 2, Qt::AlignTop);
+    m_narrow = narrow;
+}
+
+void SettingRow::resizeEvent(QResizeEvent* event) {
+    const int beside = m_control->sizeHint().width() + m_reset->sizeHint().width() + m_theme.px(32 + kLeastWords);
+    if (const bool narrow = width() < beside; narrow != m_narrow)
+        arrange(narrow);
+    QWidget::resizeEvent(event);
+}
+
+QSize SettingRow::minimumSizeHint() const {
+    const int control = m_control->minimumSizeHint().width() + m_reset->sizeHint().width() + m_theme.px(16);
+    return {std::max(control, m_words->minimumSizeHint().width()), QWidget::minimumSizeHint().height()};
+}
+
 QWidget* SettingRow::makeWords(const SettingInfo& info) {
     auto* words = new QWidget;
     auto* title = new QLabel(info.title);
     setTextStyle(*title, m_theme, TextStyle::BodyStrong);
+    title->setWordWrap(true);
     title->setBuddy(m_control);
     auto* help = new QLabel(info.atStart ? tr("%1 Takes effect at the next start.").arg(info.help) : info.help);
     help->setTextFormat(Qt::PlainText);

@@ -23,19 +23,24 @@ public:
 
     [[nodiscard]] QString key() const { return m_key; }
     void focusControl();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeWords(const SettingInfo& info);
+    void arrange(bool narrow);
     void showReset();
 
     const Theme& m_theme;
     Settings& m_settings;
     const QString m_key;
+    QWidget* m_words = nullptr;
     QWidget* m_control;
     QToolButton* m_reset;
+    bool m_narrow = false;
 };
 
 }  // namespace touchstone::ui

@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -108,6 +109,7 @@ QWidget* SettingsView::makeSide() {
     m_search = new SearchLine(m_parts.theme, tr("Search all settings"));
     m_search->setObjectName(QStringLiteral("settingsSearch"));
     m_search->setMaxLength(200);
+    m_search->setMinimumWidth(m_parts.theme.px(164));
     m_sections = new QListWidget;
     m_sections->setObjectName(QStringLiteral("settingsSections"));
     m_sections->setAccessibleName(tr("Sections of the settings"));
@@ -134,7 +136,6 @@ QWidget* SettingsView::makeSide() {
     layout->addLayout(line);
     layout->addWidget(m_sections, 1);
     layout->addLayout(foot);
-    side->setMinimumWidth(std::max(m_parts.theme.px(180), reset->sizeHint().width() + m_parts.theme.px(16)));
     return side;
 }
 
@@ -197,8 +198,22 @@ void SettingsView::search(const QString& text) {
     m_pages->setCurrentWidget(m_found);
 }
 
+// Writes now what else would be written a moment later. A QSettings remembers a failure for good, so another one of the
+// same file tells of this time.
+bool SettingsView::save() const {
+    const QSettings& file = m_parts.settings.file();
+    QSettings now(file.fileName(), file.format());
+    now.sync();
+    return now.status() != QSettings::AccessError;
+}
+
 void SettingsView::showNotes() {
-    const QStringList notes = m_parts.settings.notes();
+    QStringList notes = m_parts.settings.notes();
+    if (!save())
+        notes.prepend(
+            tr("The settings cannot be written to %1: what you change holds until the program ends. Make room "
+               "on the disk, or make the file writable; the next change tries again.")
+                .arg(m_parts.settings.file().fileName()));
     if (notes.isEmpty())
         m_notes->hide();
     else

@@ -142,6 +142,21 @@ private Q_SLOTS:
         QCOMPARE(helpPageOf(m_place->m_line), QString());
     }
 
+    void escClosesTheHelp() {
+        HelpView& view = openHelp();
+        auto* search = view.findChild<QLineEdit*>(QStringLiteral("helpSearchLine"));
+        search->setText(QStringLiteral("traces"));
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(search->text().isEmpty());
+        QVERIFY(view.isVisible());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(!view.isVisible());
+        QVERIFY(openHelp().isVisible());
+        QTest::keyClick(view.findChild<QTextBrowser*>(), Qt::Key_Escape);
+        QVERIFY(!view.isVisible());
+    }
+
     void goesBackAndForward() {
         HelpView& view = openHelp();
         QTest::mouseClick(

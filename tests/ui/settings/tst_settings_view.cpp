@@ -29,6 +29,9 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <sys/resource.h>
+#include <csignal>
+
 using namespace touchstone;
 using namespace touchstone::ui;
 using namespace touchstone::testing;
@@ -101,6 +104,30 @@ private Q_SLOTS:
         QCOMPARE(m_settings->number(kZoomSetting), 1.21);
         m_settings->setValue(kKeyringSetting, false);
         QVERIFY(!child<QCheckBox>("keys/keyring")->isChecked());
+    }
+
+    void aFullDiskIsToldAndLosesNothing() {
+        m_settings->setValue(kZoomSetting, 1.5);
+        make();
+        const QByteArray before = contentOfFile();
+        QVERIFY(before.contains("1.5"));
+        auto* notes = child<InlineBanner>("settingsNotes");
+        QVERIFY(!notes->isVisible());
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit room{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &room), 0);
+        const rlimit none{0, room.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+        m_settings->setValue(kThemeSetting, QStringLiteral("dark"));
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &room), 0);
+        QVERIFY(notes->isVisible());
+        QVERIFY2(notes->text().contains(m_file->fileName()), qPrintable(notes->text()));
+        QCOMPARE(contentOfFile(), before);
+        QCOMPARE(m_settings->text(kThemeSetting), QStringLiteral("dark"));
+        m_settings->setValue(kAuthorSetting, QStringLiteral("Ada"));  // there is room again
+        QVERIFY(!notes->isVisible());
+        for (const char* kept : {"1.5", "dark", "Ada"})
+            QVERIFY2(contentOfFile().contains(kept), kept);
     }
 
     void resetsAll() {
@@ -368,6 +395,10 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QByteArray contentOfFile() const {
+        QFile file(m_file->fileName());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     SettingsParts parts() { return {m_theme, *m_settings, *m_servers, *m_vault, m_wiring->models()}; }
 
     void make() {

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] QList<QAction*> commands() const override;
     bool goTo(const Destination& destination) override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void makeActions();
     [[nodiscard]] QWidget* makeSide();

@@ -10,6 +10,7 @@
 #include "crypto/sealed_file.h"
 #include "provider/key_source.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QStringList>
@@ -64,6 +65,8 @@ private:
     void takeRead(const QString& name, bool failed, const QString& secret, const QString& problem);
     void takeWritten(const QString& name, const QString& secret, const QString& problem);
     void takeRemoved(const QString& name, const QString& problem);
+    void ask(const QString& name);
+    [[nodiscard]] bool isNewest(const QString& name);
     void settle();
     void setNames(const QStringList& names);
     [[nodiscard]] QStringList names() const;
@@ -71,6 +74,7 @@ private:
     QSettings& m_file;
     const QString m_service;
     QThread* m_thread = nullptr;
+    QHash<QString, int> m_underWay;  // requests of each name; only the answer to the newest counts
     QSet<QString> m_asked;
     QString m_problem;
 

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QWidget* makeBody();
     void showSection(int row);
     void search(const QString& text);
+    [[nodiscard]] bool save() const;
     void showNotes();
     [[nodiscard]] int rowOf(const QString& section) const;
 
