@@ -8,6 +8,7 @@ namespace touchstone::cost {
 namespace {
 
 constexpr std::int64_t kTokensPerPrice = 1'000'000;
+constexpr std::int64_t kLargestWindow = 100'000'000;  // as the workflow schema has it
 
 // Rounded to the nearest picodollar. Whole millions of tokens are taken apart first, so that no product but the result
 // itself can leave the range.
@@ -27,17 +28,28 @@ Result<Money> dollarsAt(const Json& row, std::string_view key) {
     return Money::fromDollars(amount->get<double>());
 }
 
-Result<workflow::TierPrice> parseRow(const Json& row) {
+// Empty where the row does not say it.
+Result<std::optional<std::int64_t>> windowAt(const Json& row) {
+    const Json* window = memberAt(row, "context_window");
+    if (!window)
+        return std::optional<std::int64_t>();
+    if (!window->is_number_integer() || window->get<std::int64_t>() < 1 || window->get<std::int64_t>() > kLargestWindow)
+        return Error{ErrorCode::InvalidArgument, "'context_window' must be a whole number of tokens, 1 to 100000000"};
+    return std::optional(window->get<std::int64_t>());
+}
+
+}  // namespace
+
+Result<PriceTable::Row> PriceTable::parseRow(const Json& row) {
     if (stringAt(row, "provider").empty() || stringAt(row, "model").empty())
         return Error{ErrorCode::InvalidArgument, "'provider' and 'model' must be given"};
     TOUCHSTONE_TRY(const Money input, dollarsAt(row, "input_per_mtok"));
     TOUCHSTONE_TRY(const Money output, dollarsAt(row, "output_per_mtok"));
     if (input < Money() || output < Money())
         return Error{ErrorCode::InvalidArgument, "a price cannot be negative"};
-    return workflow::TierPrice{input, output};
+    TOUCHSTONE_TRY(const std::optional<std::int64_t> window, windowAt(row));
+    return Row{{input, output}, window};
 }
-
-}  // namespace
 
 Result<PriceTable> PriceTable::parse(const Json& json) {
     const Json* rows = memberAt(json, "models");
@@ -48,11 +60,11 @@ Result<PriceTable> PriceTable::parse(const Json& json) {
     for (std::size_t i = 0; i < rows->size(); ++i) {
         const Json& row = (*rows)[i];
         const std::string where = "price table, /models/" + std::to_string(i) + ": ";
-        const auto price = parseRow(row);
-        if (!price.ok())
-            return Error{ErrorCode::InvalidArgument, where + price.error().message};
+        const auto parsed = parseRow(row);
+        if (!parsed.ok())
+            return Error{ErrorCode::InvalidArgument, where + parsed.error().message};
         const std::pair key(stringAt(row, "provider"), stringAt(row, "model"));
-        if (!table.m_prices.emplace(key, price.value()).second)
+        if (!table.m_rows.emplace(key, parsed.value()).second)
             return Error{ErrorCode::InvalidArgument, where + "the model '" + key.second + "' is listed twice"};
     }
     return table;
@@ -66,8 +78,23 @@ const PriceTable& PriceTable::shipped() {
 std::optional<workflow::TierPrice> PriceTable::priceOf(const workflow::Tier& tier) const {
     if (tier.price)
         return tier.price;
-    const auto found = m_prices.find({tier.provider, tier.model});
-    return found == m_prices.end() ? std::nullopt : std::optional(found->second);
+    const Row* row = rowOf(tier);
+    return row ? std::optional(row->price) : std::nullopt;
+}
+
+std::optional<std::int64_t> PriceTable::windowOf(const workflow::Tier& tier) const {
+    if (tier.contextWindow)
+        return tier.contextWindow;
+    // Servers that load a model with a window of the caller's choice (Ollama) are told it by this parameter.
+    if (const std::int64_t asked = integerAt(tier.params, "num_ctx"); asked > 0)
+        return asked;
+    const Row* row = rowOf(tier);
+    return row ? row->window : std::nullopt;
+}
+
+const PriceTable::Row* PriceTable::rowOf(const workflow::Tier& tier) const {
+    const auto found = m_rows.find({tier.provider, tier.model});
+    return found == m_rows.end() ? nullptr : &found->second;
 }
 
 Money costOf(const provider::Usage& usage, const workflow::TierPrice& price) {

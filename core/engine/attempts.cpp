@@ -47,6 +47,8 @@ ErrorCode codeOf(provider::FailureKind kind) {
 // The detail of a PolicyRefused that is about one tier only: another may be cheap enough.
 constexpr std::string_view kOverBudget = "over-budget";
 
+constexpr std::string_view kTooLong = "context_too_long";  // as fitsWindow() says it
+
 // No other tier makes up for these.
 bool endsRun(const Error& error) {
     return error.code == ErrorCode::Cancelled ||
@@ -69,6 +71,7 @@ bool mayBeCharged(provider::FailureKind kind) {
            kind == FailureKind::Cancelled;
 }
 
+// What a provider would count: its texts, without the framing that is ours to reserve.
 std::int64_t estimatePromptTokens(const workflow::Prompt& prompt) {
     std::int64_t tokens = 0;
     for (const workflow::Message& message : prompt.messages)
@@ -126,11 +129,12 @@ Run::Awaited Run::answerFrom(const std::string& tierName, const policy::Screened
                              const Rendered& rendered) {
     const workflow::OutputPart& output = compiled().workflow.output;
     workflow::Prompt prompt = rendered.prompt;
+    std::int64_t promptTokens = rendered.promptTokens;
     const bool reask = std::find(output.repair.begin(), output.repair.end(), "reask") != output.repair.end();
     std::optional<Answer> invalid;
     for (std::int64_t asked = 1;; ++asked) {
         TOUCHSTONE_CO_TRY(const policy::ClearedPrompt cleared, compiled().gate.clear(prompt, input));
-        auto completion = co_await completeWithRetries(tierName, cleared, rendered.promptTokens);
+        auto completion = co_await completeWithRetries(tierName, cleared, promptTokens);
         if (!completion.ok() && invalid && !endsTier(completion.error().code))
             co_return *std::move(invalid);
         if (!completion.ok())
@@ -140,8 +144,10 @@ Run::Awaited Run::answerFrom(const std::string& tierName, const policy::Screened
         const bool asksAgain = asked < output.attempts && !answer.validated.cut;  // the same limit would cut it again
         if (answer.validated.valid || !asksAgain)
             co_return answer;
-        if (reask)
+        if (reask) {
             prompt = reaskPrompt(rendered.prompt, answer.text, answer.validated.failures);
+            promptTokens = tokensOf(prompt);
+        }
         invalid = std::move(answer);
     }
 }
@@ -157,9 +163,9 @@ asio::awaitable<Result<provider::Completion>> Run::completeWithRetries(const std
     }
     for (std::int64_t call = 1;; ++call) {
         TOUCHSTONE_CO_TRY_VOID(unlessCancelled());
-        if (const auto reserved = reserveBudget(*tier, promptTokens); !reserved.ok()) {
-            recordUnasked(tierName, *tier, reserved.error());
-            co_return reserved.error();
+        if (const auto allowed = allowCall(*tier, promptTokens); !allowed.ok()) {
+            recordUnasked(tierName, *tier, allowed.error());
+            co_return allowed.error();
         }
         provider::Reply reply = co_await attempt(tierName, *tier, *provider.value(), prompt);
         if (auto* completion = std::get_if<provider::Completion>(&reply))
@@ -180,7 +186,7 @@ void Run::recordUnasked(const std::string& tierName, const workflow::Tier& tier,
     const auto span = m_spans.open("attempt " + tierName, m_routeSpan);
     m_spans.note(span, "gen_ai.provider.name", tier.provider);
     m_spans.note(span, "gen_ai.request.model", tier.model);
-    m_spans.note(span, "error.type", toString(error.code));
+    m_spans.note(span, "error.type", error.detail == kTooLong ? kTooLong : toString(error.code));
     m_spans.close(span, SpanStatus::Error, error.message);
 }
 
@@ -249,6 +255,11 @@ Validated Run::validateAnswer(const provider::Completion& completion, const poli
     m_spans.close(span, validated.valid ? SpanStatus::Ok : SpanStatus::Error,
                   validated.valid ? "" : m_trace.detail.validation.front().message);
     return validated;
+}
+
+Result<void> Run::allowCall(const workflow::Tier& tier, std::int64_t promptTokens) const {
+    TOUCHSTONE_TRY_VOID(fitsWindow(tier, promptTokens, m_parts.prices));
+    return reserveBudget(tier, promptTokens);
 }
 
 Result<void> Run::reserveBudget(const workflow::Tier& tier, std::int64_t promptTokens) const {

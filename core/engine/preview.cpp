@@ -93,13 +93,7 @@ CostEstimate estimateCost(const CompiledWorkflow& workflow, const workflow::Tier
     return estimate;
 }
 
-// Servers that load a model with a window of the caller's choice (Ollama) are told it by this parameter.
-std::optional<std::int64_t> declaredWindow(const workflow::Tier& tier) {
-    const std::int64_t window = integerAt(tier.params, "num_ctx");
-    return window > 0 ? std::optional(window) : std::nullopt;
-}
-
-TierChoice choiceOf(const workflow::Tier& tier, routing::Plan plan) {
+TierChoice choiceOf(const workflow::Tier& tier, routing::Plan plan, const cost::PriceTable& prices) {
     TierChoice choice;
     choice.name = plan.tiers.front();
     choice.provider = tier.provider;
@@ -107,13 +101,15 @@ TierChoice choiceOf(const workflow::Tier& tier, routing::Plan plan) {
     choice.reason = std::move(plan.reason);
     choice.passedOver = std::move(plan.passedOver);
     choice.fallback.assign(plan.tiers.begin() + 1, plan.tiers.end());
-    choice.window = declaredWindow(tier);
+    choice.window = prices.windowOf(tier);
     if (const std::int64_t longest = longestAnswer(tier); longest > 0)
         choice.longestReply = longest;
     return choice;
 }
 
 // ---- The stages
+
+constexpr const char* kTooLong = "prompt-too-long";
 
 class Previewing {
 public:
@@ -156,8 +152,39 @@ private:
             return plan.error();
         const workflow::Tier& chosen = *m_workflow.workflow.routing.tier(plan->tiers.front());
         m_preview.cost = estimateCost(m_workflow, chosen, m_preview.tokens.total, m_prices);
-        m_preview.tier = choiceOf(chosen, std::move(plan).value());
-        return {};
+        const auto reached = checkWindows(plan->tiers);
+        m_preview.tier = choiceOf(chosen, std::move(plan).value(), m_prices);
+        return reached;
+    }
+
+    // Which tiers of the plan the prompt is too long for; fails when it is for all of them.
+    Result<void> checkWindows(const std::vector<std::string>& tiers) {
+        TOUCHSTONE_TRY_VOID(enter(Stage::Attempt));
+        std::string reasons;
+        std::string taker;
+        for (const std::string& name : tiers) {
+            const workflow::Tier& tier = *m_workflow.workflow.routing.tier(name);
+            const auto fits = fitsWindow(tier, m_preview.tokens.total, m_prices);
+            if (fits.ok()) {
+                taker = name;
+                break;
+            }
+            reasons += (reasons.empty() ? "" : "; ") + name + ": " + fits.error().message;
+            const std::int64_t over = m_preview.tokens.total + longestAnswer(tier) - *m_prices.windowOf(tier);
+            m_preview.findings.push_back({Severity::Warning,
+                                          kTooLong,
+                                          childPointer("/routing/tiers", name),
+                                          {},
+                                          "with this input, the prompt is about " + std::to_string(over) +
+                                              " tokens too long for '" + name + "'"});
+        }
+        for (Finding& finding : m_preview.findings) {
+            if (finding.code != kTooLong)
+                continue;
+            finding.severity = taker.empty() ? Severity::Error : Severity::Warning;
+            finding.suggestion = taker.empty() ? std::string() : "a run goes on to '" + taker + "'";
+        }
+        return taker.empty() ? Result<void>(Error{ErrorCode::InvalidArgument, std::move(reasons)}) : Result<void>();
     }
 
     void keep(const std::vector<policy::Verdict>& verdicts) {
@@ -175,6 +202,31 @@ private:
             const Lines lines = linesOf(m_workflow.retriever->corpus(), hit.documentId, hit.begin, hit.end);
             m_preview.dropped.push_back({dropped, lines.first, lines.last});
         }
+        noteDropped(context);
+    }
+
+    // Quiet: leaving out is what a budget is for.
+    void noteDropped(const Context& context) {
+        std::size_t left = 0;
+        std::size_t wanted = 0;
+        for (const retrieval::Source& source : context.sources)
+            wanted += source.tokens;
+        for (const retrieval::Dropped& dropped : context.dropped)
+            if (dropped.reason == retrieval::DropReason::OverBudget) {
+                ++left;
+                wanted += dropped.tokens;
+            }
+        if (left == 0)
+            return;
+        const std::int64_t budget = m_workflow.workflow.retrieval->budgetTokens;
+        m_preview.findings.push_back({Severity::Info,
+                                      "sources-over-budget",
+                                      "/retrieval/budget_tokens",
+                                      {},
+                                      "with this input, " + std::to_string(left) +
+                                          (left == 1 ? " source is" : " sources are") + " left out: all would take " +
+                                          std::to_string(wanted) + " tokens of a budget of " + std::to_string(budget),
+                                      "raise it to " + std::to_string(wanted)});
     }
 
     void showPrompt(Rendered rendered) {
@@ -230,6 +282,8 @@ std::string_view toString(Stage stage) {
             return "render";
         case Stage::Route:
             return "route";
+        case Stage::Attempt:
+            return "attempt";
     }
     return "prepare";
 }

@@ -69,6 +69,7 @@ Result<policy::ScreenedInput> Run::admitInput() {
     m_trace.detail.input = admission.input.input();
     if (admission.misfit) {
         m_spans.close(span, SpanStatus::Error, admission.misfit->message);
+        m_inputProblem = std::move(admission.problem);
         return *std::move(admission.misfit);
     }
     m_spans.close(span);
@@ -242,6 +243,7 @@ Outcome Run::record(Result<Answer> answer) {
     m_trace.summary.status = outcome.status;
     m_trace.detail.error = outcome.error;
     outcome.fellBack = std::move(m_fellBack);
+    outcome.inputProblem = std::move(m_inputProblem);
     m_spans.close(span);
     m_trace.summary.duration = m_spans.elapsed();
     m_trace.detail.spans = m_spans.finish(spanStatusOf(outcome.status), outcome.error);

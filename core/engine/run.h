@@ -45,7 +45,9 @@ private:
     Result<Answer> guard(Answer answer, const policy::ScreenedInput& input);
     // Another tier than the first answered; `failures` says why.
     void noteFallback(std::string failures);
-    // A tier that cannot be asked at all: no such provider, no key, over budget.
+    // Whether the call may be made: the prompt fits into the model's window and the longest answer into the budget.
+    [[nodiscard]] Result<void> allowCall(const workflow::Tier& tier, std::int64_t promptTokens) const;
+    // A tier that cannot be asked at all: no such provider, no key, prompt too long, over budget.
     void recordUnasked(const std::string& tierName, const workflow::Tier& tier, const Error& error);
     // Output policy for what an answer that never came to its end had sent.
     void guardPartial(const policy::ScreenedInput& input);
@@ -88,7 +90,8 @@ private:
     trace::SpanRecorder::Index m_routeSpan = 0;
     trace::SpanRecorder::Index m_attempt = 0;  // the last call to a model
     std::vector<Said> m_said;
-    std::string m_fellBack;  // Outcome::fellBack
+    std::string m_fellBack;                      // Outcome::fellBack
+    std::optional<InputProblem> m_inputProblem;  // Outcome::inputProblem
     bool m_costKnown = true;
     bool m_sentText = false;  // an attempt's text reached the caller
 };

@@ -15,17 +15,24 @@ void fillDefaults(const Json& schema, Json& input) {
 
 namespace {
 
-Error misfitOf(const schema::Validation& validation) {
-    std::string place;
-    std::string problem = "it could not be checked within its limits";
-    if (!validation.problems.empty()) {
-        place = validation.problems.front().instancePointer;
-        problem = validation.problems.front().message;
-    } else if (validation.valid()) {
-        problem = "what does not fit is withheld, because a policy rule redacts it";
-    }
+// The value that is to be changed: of a missing property, where it would stand.
+std::string placeOf(const schema::Problem& problem) {
+    return problem.missing.empty() ? problem.instancePointer : childPointer(problem.instancePointer, problem.missing);
+}
+
+InputProblem problemOf(const schema::Validation& validation) {
+    if (!validation.problems.empty())
+        return {placeOf(validation.problems.front()), validation.problems.front().message};
+    return {{},
+            validation.valid() ? "what does not fit is withheld, because a policy rule redacts it"
+                               : "it could not be checked within its limits"};
+}
+
+Error misfitOf(const InputProblem& problem) {
     return {ErrorCode::InvalidArgument,
-            "the input does not fit the input schema" + (place.empty() ? "" : " at " + place) + ": " + problem};
+            "the input does not fit the input schema" + (problem.place.empty() ? "" : " at " + problem.place) + ": " +
+                problem.message,
+            problem.place};
 }
 
 }  // namespace
@@ -37,9 +44,11 @@ trace::PolicyRecord recordOf(const policy::Verdict& verdict) {
 
 Admission admit(const CompiledWorkflow& workflow, Json input) {
     fillDefaults(workflow.workflow.inputs, input);
-    Admission admission{workflow.gate.screenInput(input), std::nullopt};
-    if (!admission.input.screening().blocked && !workflow.inputSchema.isValid(input))
-        admission.misfit = misfitOf(workflow.inputSchema.validate(admission.input.input()));
+    Admission admission{workflow.gate.screenInput(input)};
+    if (!admission.input.screening().blocked && !workflow.inputSchema.isValid(input)) {
+        admission.problem = problemOf(workflow.inputSchema.validate(admission.input.input()));
+        admission.misfit = misfitOf(admission.problem);
+    }
     return admission;
 }
 

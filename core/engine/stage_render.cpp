@@ -147,6 +147,13 @@ std::string comparableText(const Json& input) {
     return text;
 }
 
+std::int64_t tokensOf(const workflow::Prompt& prompt) {
+    std::int64_t tokens = 0;
+    for (const workflow::Message& message : prompt.messages)
+        tokens += text::estimateTokens(message.content) + kTokensPerMessage;
+    return tokens;
+}
+
 Result<Rendered> render(const CompiledWorkflow& workflow, const Json& input, const Context& context,
                         Provenance provenance) {
     std::vector<std::size_t> examples = selectExamples(workflow, input);
@@ -169,8 +176,7 @@ Result<Rendered> render(const CompiledWorkflow& workflow, const Json& input, con
         rendered.prompt.outputMode = workflow::OutputMode::Json;
         rendered.prompt.outputSchema = workflow.workflow.output.schema;
     }
-    for (const workflow::Message& message : rendered.prompt.messages)
-        rendered.promptTokens += text::estimateTokens(message.content) + kTokensPerMessage;
+    rendered.promptTokens = tokensOf(rendered.prompt);
     return std::move(rendered);
 }
 

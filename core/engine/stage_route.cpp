@@ -2,15 +2,34 @@
 
 #include "stages.h"
 
+#include "provider/provider.h"
+
 #include <algorithm>
 
 namespace touchstone::engine {
 
 std::int64_t longestAnswer(const workflow::Tier& tier) {
+    constexpr std::int64_t kMost = 1'000'000'000'000;  // more than any model says; sums with it stay in range
     std::int64_t longest = 0;
     for (const char* name : {"max_tokens", "max_completion_tokens", "max_output_tokens"})
         longest = std::max(longest, integerAt(tier.params, name));
-    return longest;
+    return std::min(longest, kMost);
+}
+
+Result<void> fitsWindow(const workflow::Tier& tier, std::int64_t promptTokens, const cost::PriceTable& prices) {
+    const auto window = prices.windowOf(tier);
+    const std::int64_t reserve = longestAnswer(tier);
+    if (!window || promptTokens + reserve <= *window)
+        return {};
+    std::string message = "about " + std::to_string(promptTokens) + " tokens of prompt";
+    if (reserve > 0)
+        message += " and " + std::to_string(reserve) + " kept for the answer";
+    const std::int64_t over = promptTokens + reserve - *window;
+    message += " are " + std::to_string(over) + " more than the context window of " + tier.model + ", " +
+               std::to_string(*window) + " tokens; shorten the prompt, send fewer examples or sources, ";
+    message += reserve > 0 ? "lower max_tokens, " : "";
+    return Error{ErrorCode::InvalidArgument, message + "or use a tier that takes more",
+                 std::string(toString(provider::FailureKind::ContextTooLong))};
 }
 
 Result<routing::Plan> route(const CompiledWorkflow& workflow, const policy::ScreenedInput& input,

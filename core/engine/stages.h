@@ -5,6 +5,7 @@
 #pragma once
 
 #include "compiled_workflow.h"
+#include "engine/engine.h"
 #include "engine/preview.h"
 #include "retrieval/context.h"
 #include "trace/trace.h"
@@ -21,7 +22,8 @@ void fillDefaults(const Json& schema, Json& input);
 
 struct Admission {
     policy::ScreenedInput input;
-    std::optional<Error> misfit;  // InvalidArgument; quotes the screened input only, so that it may be recorded
+    std::optional<Error> misfit = {};  // InvalidArgument; quotes the screened input only, so that it may be recorded
+    InputProblem problem = {};         // what the misfit is about
 };
 
 // A verdict as it is recorded: what was found stays out of it.
@@ -39,6 +41,9 @@ struct Context {
 
 // context: what retrieval finds for the input; empty for a version without retrieval.
 [[nodiscard]] Result<Context> gatherContext(const CompiledWorkflow& workflow, const policy::ScreenedInput& input);
+
+// What a prompt takes of a context window: its texts and each message's framing, estimated.
+[[nodiscard]] std::int64_t tokensOf(const workflow::Prompt& prompt);
 
 struct Rendered {
     workflow::Prompt prompt;
@@ -63,6 +68,11 @@ inline constexpr std::int64_t kTokensPerMessage = 4;
 
 // The most tokens the tier may answer with, as far as its parameters say; 0 when they do not.
 [[nodiscard]] std::int64_t longestAnswer(const workflow::Tier& tier);
+
+// Whether a prompt and the tier's longest answer fit into the model's context window, as far as it is known. The
+// error's detail is "context_too_long".
+[[nodiscard]] Result<void> fitsWindow(const workflow::Tier& tier, std::int64_t promptTokens,
+                                      const cost::PriceTable& prices);
 
 struct Validated {
     bool valid = false;

@@ -7,8 +7,9 @@
 #include "builtin_patterns.h"
 #include "builtin_reading.h"
 #include "text/tokens.h"
+#include "workflow/builtin_models.h"
 
-#include <limits>
+#include <optional>
 
 namespace touchstone::provider {
 
@@ -23,14 +24,14 @@ Failure failure(FailureKind kind, std::string message) {
     return failure;
 }
 
-// The limit, "no limit" when there is none, or nothing when the parameter is not a limit.
-std::optional<std::size_t> maxTokens(const Json& params) {
+// The limit, empty when there is none; fails when the parameter is not a limit.
+Result<std::optional<std::int64_t>> maxTokens(const Json& params) {
     const Json* limit = memberAt(params, "max_tokens");
     if (limit == nullptr || limit->is_null())
-        return std::numeric_limits<std::size_t>::max();
+        return std::optional<std::int64_t>();
     if (!limit->is_number_integer() || limit->get<std::int64_t>() < 1)
-        return std::nullopt;
-    return static_cast<std::size_t>(limit->get<std::int64_t>());
+        return Error{ErrorCode::InvalidArgument, "max_tokens must be an integer of at least 1."};
+    return std::optional(limit->get<std::int64_t>());
 }
 
 std::int64_t promptTokens(const workflow::Prompt& prompt) {
@@ -38,6 +39,19 @@ std::int64_t promptTokens(const workflow::Prompt& prompt) {
     for (const workflow::Message& message : prompt.messages)
         tokens += text::estimateTokens(message.content);
     return tokens;
+}
+
+// Nothing when prompt and longest answer fit into the model's window.
+std::optional<Failure> overWindow(std::string_view model, std::int64_t prompt, std::optional<std::int64_t> answer) {
+    const std::int64_t window = workflow::builtinModel(model)->contextWindow;
+    if (prompt <= window && answer.value_or(0) <= window - prompt)
+        return std::nullopt;
+    std::string message =
+        std::string(model) + " takes " + std::to_string(window) + " tokens; the prompt has " + std::to_string(prompt);
+    if (answer)
+        message += " and max_tokens keeps " + std::to_string(*answer) + " for the answer";
+    return failure(FailureKind::ContextTooLong,
+                   message + ". Shorten the prompt, or route it to a model with more context.");
 }
 
 // Names the exchange: the same prompt and model give the same id.
@@ -88,22 +102,26 @@ Reply complete(const Call& call, PatternCache& patterns, const std::stop_token& 
     if (tier == nullptr)
         return failure(FailureKind::ModelNotFound,
                        "There is no built-in model \"" + call.model + "\"; choose builtin/small or builtin/large.");
-    const std::optional<std::size_t> limit = maxTokens(call.params);
-    if (!limit)
-        return failure(FailureKind::BadRequest, "max_tokens must be an integer of at least 1.");
+    const auto limit = maxTokens(call.params);
+    if (!limit.ok())
+        return failure(FailureKind::BadRequest, limit.error().message);
     const workflow::Prompt& prompt = call.prompt.prompt();
     const std::optional<BuiltinReading> reading = readPrompt(prompt, *tier);
     if (!reading)
         return failure(FailureKind::BadRequest,
                        "The prompt has no user message; add one to the workflow's prompt messages.");
+    const std::int64_t size = promptTokens(prompt);
+    if (auto tooLong = overWindow(tier->model, size, limit.value()))
+        return *std::move(tooLong);
     if (stop.stop_requested())
         return cancelled();
     const std::string answer = answerTo(*reading, prompt, patterns);
-    const std::string_view allowed = firstTokens(answer, *limit);
+    const std::string_view allowed =
+        limit.value() ? firstTokens(answer, static_cast<std::size_t>(*limit.value())) : std::string_view(answer);
     std::string sent;
     if (!stream(allowed, stop, onDelta, sent))
         return cancelled(std::move(sent));
-    const Usage usage{.input = promptTokens(prompt), .output = text::estimateTokens(sent)};
+    const Usage usage{.input = size, .output = text::estimateTokens(sent)};
     const Finish finish = sent.size() < answer.size() ? Finish::Length : Finish::Stop;
     return Completion{std::move(sent), finish, usage, std::string(tier->model), responseId(prompt, tier->model)};
 }

@@ -81,7 +81,8 @@ bool Evaluator::missingMembers(const MemberRule& rule, const Frame& frame) {
     bool complete = true;
     for (const std::string& name : rule.required)
         if (!std::binary_search(present.begin(), present.end(), name))
-            complete = fail(frame, "required", [&] { return "the property " + quote(name) + " is missing"; });
+            complete = fail(
+                frame, "required", [&] { return "the property " + quote(name) + " is missing"; }, name);
     return complete;
 }
 
@@ -108,9 +109,12 @@ bool Evaluator::checkDependentRequired(const Instruction& instruction, const Fra
             if (!spend(static_cast<std::int64_t>(frame.at.value.size()), frame))
                 return false;
             if (!memberAt(frame.at.value, other))
-                valid = fail(frame, dependent.keyword, [&, &trigger = name] {
-                    return "the property " + quote(other) + " is missing; " + quote(trigger) + " needs it";
-                });
+                valid = fail(
+                    frame, dependent.keyword,
+                    [&, &trigger = name] {
+                        return "the property " + quote(other) + " is missing; " + quote(trigger) + " needs it";
+                    },
+                    other);
         }
     }
     return valid;

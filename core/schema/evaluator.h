@@ -53,9 +53,10 @@ private:
     bool outOfSteps(const Frame& frame);
     bool stop(ErrorCode code, const Frame& frame, std::string_view keyword, const std::string& why);
     [[nodiscard]] bool keepsGoing() const { return m_report && !m_report->full() && !m_stopped; }
-    // Reports a problem with the value of `frame` and returns false; `message` is only called when somebody listens.
+    // Reports a problem with the value of `frame` and returns false; `message` is only called when somebody listens;
+    // `missing` is the property that is not there.
     template <class Message>
-    bool fail(const Frame& frame, std::string_view keyword, const Message& message);
+    bool fail(const Frame& frame, std::string_view keyword, const Message& message, std::string_view missing = {});
     // The pointer of a keyword of the frame's schema, or of the schema itself for "".
     [[nodiscard]] std::string pointerTo(const Frame& frame, std::string_view keyword) const;
     [[nodiscard]] bool wrongKind(const Frame& frame);
@@ -111,11 +112,11 @@ private:
 };
 
 template <class Message>
-bool Evaluator::fail(const Frame& frame, std::string_view keyword, const Message& message) {
+bool Evaluator::fail(const Frame& frame, std::string_view keyword, const Message& message, std::string_view missing) {
     if (!m_report || m_stopped)
         return false;
     m_steps -= kStepsOfMessage;
-    m_report->add({frame.at.pointer(), pointerTo(frame, keyword), message()});
+    m_report->add({frame.at.pointer(), pointerTo(frame, keyword), message(), std::string(missing)});
     return false;
 }
 

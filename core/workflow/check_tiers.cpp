@@ -2,6 +2,8 @@
 
 #include "checks.h"
 
+#include "workflow/builtin_models.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,8 +11,6 @@ namespace touchstone::workflow {
 namespace {
 
 constexpr std::array<std::string_view, 5> kProviders = {"builtin", "openai", "responses", "anthropic", "gemini"};
-// As provider/builtin.h says; they may be named without "builtin/".
-constexpr std::array<std::string_view, 2> kBuiltinModels = {"builtin/small", "builtin/large"};
 constexpr std::array<std::string_view, 3> kLongestAnswer = {"max_tokens", "max_completion_tokens", "max_output_tokens"};
 
 class TierCheck {
@@ -28,19 +28,31 @@ public:
     }
 
     void builtinModel() {
-        const auto isModel = [this](std::string_view model) {
-            return m_tier.model == model || m_tier.model == model.substr(model.find('/') + 1);
-        };
-        if (m_tier.provider != "builtin" || std::ranges::any_of(kBuiltinModels, isModel))
+        if (m_tier.provider != "builtin" || workflow::builtinModel(m_tier.model))
             return;
-        const std::string nearest = nearestName(m_tier.model, kBuiltinModels);
-        m_findings.push_back(
-            {Severity::Error,
-             "unknown-model",
-             m_pointer + "/model",
-             {},
-             "there is no built-in model '" + m_tier.model + "'",
-             nearest.empty() ? "choose builtin/small or builtin/large" : "did you mean '" + nearest + "'?"});
+        std::vector<std::string_view> names;
+        for (const BuiltinModel& model : kBuiltinModels)
+            names.push_back(model.name);
+        const std::string nearest = nearestName(m_tier.model, names);
+        refuse("unknown-model", "/model", "there is no built-in model '" + m_tier.model + "'",
+               nearest.empty() ? "choose builtin/small or builtin/large" : "did you mean '" + nearest + "'?");
+    }
+
+    // What is declared must hold, and leave room for a prompt beside the longest answer.
+    void window() {
+        const BuiltinModel* model = m_tier.provider == "builtin" ? workflow::builtinModel(m_tier.model) : nullptr;
+        const std::int64_t window = m_tier.contextWindow.value_or(model ? model->contextWindow : 0);
+        if (model && window > model->contextWindow)
+            refuse("context-window", "/context_window",
+                   "built-in model '" + m_tier.model + "' takes at most " + std::to_string(model->contextWindow) +
+                       " tokens",
+                   "declare no more, or remove the field: the built-in models' windows are known");
+        for (const std::string_view name : kLongestAnswer)
+            if (const std::int64_t longest = integerAt(m_tier.params, name); window > 0 && longest >= window)
+                refuse("context-window", childPointer("/params", name),
+                       "an answer of " + std::to_string(longest) +
+                           " tokens leaves no room for a prompt in a window of " + std::to_string(window),
+                       "lower it: prompt and answer share the window");
     }
 
     void builtinParams() {
@@ -62,6 +74,11 @@ public:
     }
 
 private:
+    void refuse(std::string code, const std::string& place, std::string text, std::string suggestion) {
+        m_findings.push_back(
+            {Severity::Error, std::move(code), m_pointer + place, {}, std::move(text), std::move(suggestion)});
+    }
+
     void warn(std::string code, const std::string& place, std::string text, std::string suggestion) {
         m_findings.push_back(
             {Severity::Warning, std::move(code), m_pointer + place, {}, std::move(text), std::move(suggestion)});
@@ -82,6 +99,7 @@ std::vector<Finding> checkTiers(const Workflow& workflow) {
         check.provider();
         check.builtinModel();
         check.builtinParams();
+        check.window();
         if (workflow.budget.perRun)
             check.budget();
     }

@@ -47,6 +47,8 @@ public:
         checkPolicy();
         checkNumbers();
         checkExamples();
+        std::vector<Finding> first = checkFields(m_workflow, m_reading, !hasErrors(m_findings));
+        m_findings.insert(m_findings.begin(), first.begin(), first.end());  // what explains the others comes first
         return std::move(m_findings);
     }
 
@@ -65,6 +67,8 @@ private:
 
     void checkVariables(const std::string& pointer, const std::vector<text::VariableUse>& uses,
                         const KnownVariables& known) {
+        for (const text::VariableUse& use : uses)
+            noteReading(use, known);
         if (known.open)
             return;
         for (const text::VariableUse& use : uses) {
@@ -77,8 +81,20 @@ private:
         }
     }
 
+    void noteReading(const text::VariableUse& use, const KnownVariables& known) {
+        m_reading.names.insert(use.name);
+        if (!known.withInput || use.name != "input")
+            return;
+        const std::size_t begin = use.path.find('.');
+        m_reading.all = m_reading.all || begin == std::string::npos;
+        if (begin != std::string::npos)
+            m_reading.names.insert(use.path.substr(begin + 1, use.path.find('.', begin + 1) - begin - 1));
+    }
+
     void refuseUnknown(const std::string& pointer, const text::VariableUse& use, const KnownVariables& known) {
         const std::string nearest = nearestName(use.name, known.names);
+        if (nearest.empty())
+            m_reading.unknown.insert(use.name);
         m_findings.push_back(
             {Severity::Error, "unknown-variable", pointer, use.position, "'" + use.name + "' is not an input",
              nearest.empty() ? "add it to the inputs, or give it a default" : "did you mean '" + nearest + "'?"});
@@ -106,6 +122,8 @@ private:
         addAt(pointer, std::move(parsed.findings));
         if (parsed.value)
             checkVariables(pointer, parsed.value->variables(), known);
+        else
+            m_reading.all = true;
     }
 
     void checkExpression(const std::string& pointer, std::string_view source, const KnownVariables& known) {
@@ -113,6 +131,8 @@ private:
         addAt(pointer, std::move(parsed.findings));
         if (parsed.value)
             checkVariables(pointer, parsed.value->variables(), known);
+        else
+            m_reading.all = true;
     }
 
     void checkTemplates() {
@@ -234,30 +254,36 @@ private:
         for (std::size_t i = 0; i < m_workflow.prompt.examples.size() && listed < kListedExampleProblems; ++i) {
             const Example& example = m_workflow.prompt.examples[i];
             const std::string pointer = "/prompt/examples/" + std::to_string(i);
+            const std::string name = "example " + std::to_string(i + 1);  // as people count
             if (m_inputSchema)
-                listed += checkAgainst(*m_inputSchema, example.input, pointer + "/input", "the input schema");
+                listed += checkAgainst(*m_inputSchema, example.input, pointer + "/input", name, "the input schema");
             if (structured)
-                listed += checkAgainst(*m_outputSchema, example.output, pointer + "/output", "the output schema");
+                listed += checkAgainst(*m_outputSchema, example.output, pointer + "/output", name, "the output schema");
         }
     }
 
     // The number of findings added: 0 or 1.
     std::size_t checkAgainst(const schema::Schema& schema, const Json& value, const std::string& pointer,
-                             const std::string& what) {
+                             const std::string& name, const std::string& what) {
         if (schema.isValid(value))
             return 0;
         const schema::Validation validation = schema.validate(value);
-        if (validation.problems.empty())
-            add(Severity::Error, "example", pointer, "could not be checked against " + what);
-        else
-            add(Severity::Error, "example", pointer + validation.problems.front().instancePointer,
-                "the example does not fit " + what + ": " + validation.problems.front().message);
+        if (validation.problems.empty()) {
+            add(Severity::Error, "example", pointer, name + " could not be checked against " + what);
+            return 1;
+        }
+        const schema::Problem& problem = validation.problems.front();
+        const std::string& place = problem.instancePointer;
+        add(Severity::Error, "example", pointer + place,
+            name + " does not fit " + what + (place.empty() ? "" : " at '" + place.substr(1) + "'") + ": " +
+                problem.message);
         return 1;
     }
 
     const Workflow& m_workflow;
     std::optional<schema::Schema> m_inputSchema;
     std::optional<schema::Schema> m_outputSchema;
+    InputReading m_reading;
     std::vector<Finding> m_findings;
 };
 

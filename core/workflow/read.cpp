@@ -148,6 +148,8 @@ Tier readTier(const Json& json) {
         if (input && output)
             tier.price = TierPrice{*input, *output};
     }
+    if (memberAt(json, "context_window"))
+        tier.contextWindow = integerAt(json, "context_window");
     return tier;
 }
 

@@ -26,6 +26,8 @@ QString stageWords(engine::Stage stage) {
             return Words::tr("A run would stop at the prompt");
         case engine::Stage::Route:
             return Words::tr("A run would stop at routing");
+        case engine::Stage::Attempt:
+            return Words::tr("The prompt is too long");
     }
     return {};
 }

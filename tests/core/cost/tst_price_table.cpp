@@ -2,6 +2,7 @@
 
 #include "cost/price_table.h"
 #include "support/printing.h"
+#include "workflow/builtin_models.h"
 
 #include <limits>
 
@@ -105,6 +106,24 @@ private slots:
         QVERIFY(PriceTable::shipped().priceOf(tier)->inputPerMillion == Money::fromPicodollars(7));
     }
 
+    void shippedWindowsAreThoseOfTheModels() {
+        for (const workflow::BuiltinModel& model : workflow::kBuiltinModels)
+            QCOMPARE(PriceTable::shipped().windowOf(tierOf("builtin", std::string(model.name).c_str())),
+                     std::optional(model.contextWindow));
+    }
+
+    void tierWindowOverrulesTheTable() {
+        workflow::Tier tier = tierOf("ollama", "m");
+        QVERIFY(!PriceTable::shipped().windowOf(tier));
+        tier.params = {{"num_ctx", 4096}};
+        QCOMPARE(PriceTable::shipped().windowOf(tier), std::optional(std::int64_t{4096}));
+        tier.contextWindow = 2048;
+        QCOMPARE(PriceTable::shipped().windowOf(tier), std::optional(std::int64_t{2048}));
+        tier = tierOf("builtin", "builtin/small");
+        tier.contextWindow = 100;
+        QCOMPARE(PriceTable::shipped().windowOf(tier), std::optional(std::int64_t{100}));
+    }
+
     void readsATable() {
         const auto table = PriceTable::parse(
             quoted("{'format':'touchstone.prices/1','models':["
@@ -113,6 +132,7 @@ private slots:
         const auto price = table->priceOf(tierOf("p", "m"));
         QVERIFY(price && price->inputPerMillion == Money());
         QCOMPARE(price->outputPerMillion.picodollars(), std::int64_t{1});
+        QVERIFY(!table->windowOf(tierOf("p", "m")));
     }
 
     void refusesBadTables_data() {
@@ -139,6 +159,11 @@ private slots:
         row("{'provider':'p','model':'n','input_per_mtok':-1,'output_per_mtok':1}", "a price cannot be negative");
         row("{'provider':'p','model':'n','input_per_mtok':1e300,'output_per_mtok':1}",
             "an amount must be finite and below 9 million");
+        for (const char* window : {"0", "-1", "'8192'", "8192.5", "null", "100000001"})
+            row(("{'provider':'p','model':'n','input_per_mtok':1,'output_per_mtok':1,'context_window':" +
+                 QByteArray(window) + "}")
+                    .constData(),
+                "'context_window' must be a whole number of tokens, 1 to 100000000");
         row("{'provider':'p','model':'m','input_per_mtok':2,'output_per_mtok':2}", "the model 'm' is listed twice");
     }
     void refusesBadTables() {

@@ -59,6 +59,9 @@ private slots:
     void budget_data();
     void budget();
     void aTierOverBudgetIsPassedOver();
+    void aTierTooSmallIsPassedOver();
+    void aPromptTooLongForAllIsNotSent();
+    void askingAgainMustFitToo();
     void overspendingIsRecorded();
     void whatMayBeChargedIsNotFree_data();
     void whatMayBeChargedIsNotFree();
@@ -378,6 +381,44 @@ void TestAttempts::aTierOverBudgetIsPassedOver() {
     QVERIFY2(holds(outcome.fellBack, "small: this call would cost at least $"), outcome.fellBack.c_str());
     QCOMPARE(attemptsOf(outcome.trace), std::string("small large"));
     QCOMPARE(desk.provider.calls().size(), std::size_t(1));
+}
+
+void TestAttempts::aTierTooSmallIsPassedOver() {
+    Bench desk;
+    desk.provider.play({answers("fine")});
+    const auto outcome = desk.run(
+        withFallback(R"({"routing": {"tiers": {"small": {"context_window": 10, "params": {"max_tokens": 9}}}}})"));
+    COMPARE_STATUS(outcome.status, Status::Ok);
+    QCOMPARE(attemptsOf(outcome.trace), std::string("small large"));
+    QCOMPARE(desk.provider.calls().size(), std::size_t(1));
+    const trace::Span* unasked = spanNamed(outcome.trace, "attempt small");
+    QCOMPARE(stringAt(unasked->attributes, "error.type"), std::string("context_too_long"));
+    QVERIFY2(holds(outcome.fellBack,
+                   "small: about 6 tokens of prompt and 9 kept for the answer are 5 more than the "
+                   "context window of s1, 10 tokens"),
+             outcome.fellBack.c_str());
+}
+
+void TestAttempts::aPromptTooLongForAllIsNotSent() {
+    Bench desk;
+    const auto outcome = desk.run(patched(R"({"routing": {"tiers": {"small": {"context_window": 4}}}})"));
+    COMPARE_STATUS(outcome.status, Status::Failed);
+    QVERIFY(desk.provider.calls().empty());
+    QVERIFY2(holds(outcome.error,
+                   "small: about 6 tokens of prompt are 2 more than the context window of s1, 4 tokens; "
+                   "shorten the prompt"),
+             outcome.error.c_str());
+    QCOMPARE(outcome.trace.summary.attempts, 0);
+}
+
+// What is asked again is longer; when that does not fit, the invalid answer stays.
+void TestAttempts::askingAgainMustFitToo() {
+    Bench desk;
+    desk.provider.play({answers(kInvalid)});
+    const auto outcome = desk.run(withSchema(2, true, R"({"routing": {"tiers": {"small": {"context_window": 12}}}})"));
+    COMPARE_STATUS(outcome.status, Status::Invalid);
+    QCOMPARE(desk.provider.calls().size(), std::size_t(1));
+    QCOMPARE(attemptsOf(outcome.trace), std::string("small small"));
 }
 
 void TestAttempts::budget_data() {

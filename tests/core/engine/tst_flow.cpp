@@ -141,11 +141,12 @@ void TestFlow::defaultsAreFilledIn() {
 void TestFlow::inputThatDoesNotFitFails_data() {
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("missing") << QByteArray("{}") << QByteArray("ticket");
-    QTest::newRow("wrong type") << QByteArray(R"({"ticket": 5})") << QByteArray("at /ticket");
-    QTest::newRow("not an object") << QByteArray("[]") << QByteArray("input schema");
-    QTest::newRow("null") << QByteArray("null") << QByteArray("input schema");
-    QTest::newRow("a string") << QByteArray("\"ticket\"") << QByteArray("input schema");
+    QTest::addColumn<QByteArray>("place");
+    QTest::newRow("missing") << QByteArray("{}") << QByteArray("at /ticket") << QByteArray("/ticket");
+    QTest::newRow("wrong type") << QByteArray(R"({"ticket": 5})") << QByteArray("at /ticket") << QByteArray("/ticket");
+    QTest::newRow("not an object") << QByteArray("[]") << QByteArray("input schema") << QByteArray();
+    QTest::newRow("null") << QByteArray("null") << QByteArray("input schema") << QByteArray();
+    QTest::newRow("a string") << QByteArray("\"ticket\"") << QByteArray("input schema") << QByteArray();
 }
 
 void TestFlow::inputThatDoesNotFitFails() {
@@ -155,6 +156,9 @@ void TestFlow::inputThatDoesNotFitFails() {
     const auto outcome = desk.run(document(), input.constData());
     COMPARE_STATUS(outcome.status, Status::Failed);
     QVERIFY2(holds(outcome.error, says.toStdString()), outcome.error.c_str());
+    QFETCH(QByteArray, place);
+    QVERIFY(outcome.inputProblem && !outcome.inputProblem->message.empty());
+    QCOMPARE(outcome.inputProblem->place, place.toStdString());
     QVERIFY(desk.provider.calls().empty());
     QCOMPARE(outcome.trace.summary.attempts, 0);
     QVERIFY(spanNamed(outcome.trace, "admit")->status == trace::SpanStatus::Error);

@@ -69,6 +69,7 @@ private slots:
     void tierAndReason_data();
     void tierAndReason();
     void windowAndReplyAreDeclaredOrUnknown();
+    void aPromptTooLongIsSaid();
     void costHasItsFormula();
     void unknownStaysUnknown();
     void stagesThatFailKeepWhatCameBefore_data();
@@ -169,6 +170,14 @@ void TestPreview::droppedSourcesSayWhy() {
     QCOMPARE(preview.dropped.size(), std::size_t(1));
     QVERIFY(preview.dropped[0].dropped.reason == retrieval::DropReason::OverBudget);
     QVERIFY(preview.dropped[0].dropped.tokens > 1);
+    QCOMPARE(preview.findings.size(), std::size_t(1));
+    const Finding& finding = preview.findings.front();
+    QVERIFY(finding.severity == Severity::Info && finding.pointer == "/retrieval/budget_tokens");
+    QVERIFY2(holds(finding.text, "1 source is left out"), finding.text.c_str());
+    std::size_t all = preview.dropped[0].dropped.tokens;
+    for (const engine::PreviewSource& kept : preview.sources)
+        all += kept.source.tokens;
+    QCOMPARE(finding.suggestion, "raise it to " + std::to_string(all));
     QVERIFY(!preview.problem);
 }
 
@@ -211,6 +220,23 @@ void TestPreview::windowAndReplyAreDeclaredOrUnknown() {
         previewOf(patched(R"({"routing": {"tiers": {"small": {"params": {"max_tokens": 512, "num_ctx": 4096}}}}})"));
     QCOMPARE(preview.tier->window.value_or(0), std::int64_t(4096));
     QCOMPARE(preview.tier->longestReply.value_or(0), std::int64_t(512));
+}
+
+void TestPreview::aPromptTooLongIsSaid() {
+    engine::Preview preview =
+        previewOf(patched(R"({"routing": {"fallback": ["large"], "tiers": {"small": {"context_window": 4}}}})"));
+    QVERIFY(!preview.problem);
+    QCOMPARE(preview.findings.size(), std::size_t(1));
+    QCOMPARE(preview.findings[0].pointer, std::string("/routing/tiers/small"));
+    QVERIFY(preview.findings[0].severity == Severity::Warning);
+    QVERIFY2(preview.findings[0].text.ends_with("tokens too long for 'small'"), preview.findings[0].text.c_str());
+    QCOMPARE(preview.findings[0].suggestion, std::string("a run goes on to 'large'"));
+    QCOMPARE(preview.tier->window, std::optional(std::int64_t{4}));
+    preview = previewOf(patched(R"({"routing": {"tiers": {"small": {"context_window": 4}}}})"));
+    QVERIFY(preview.problem && preview.problem->stage == engine::Stage::Attempt);
+    QVERIFY2(holds(preview.problem->error.message, "more than the context window of s1, 4 tokens"),
+             preview.problem->error.message.c_str());
+    QVERIFY(preview.findings[0].severity == Severity::Error && preview.tier);
 }
 
 void TestPreview::costHasItsFormula() {

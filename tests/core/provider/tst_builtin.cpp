@@ -220,11 +220,50 @@ private slots:
         QCOMPARE(textOf(reply), quoted("{'vendor':'Green Lake','urgent':true}"));
     }
 
+    // What does not fit is refused as a whole: nothing is read of it, nothing streams.
+    void refusesWhatDoesNotFit_data() {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<bool>("fits");
+        const auto row = [](const char* name, const char* model, int words, const char* limit, bool fits) {
+            QTest::newRow(name) << QString::fromLatin1(model) << words << QByteArray(limit) << fits;
+        };
+        row("fills small", "builtin/small", 8'192, "null", true);
+        row("one more", "builtin/small", 8'193, "null", false);
+        row("by its short name", "small", 8'193, "null", false);
+        row("answer just fits", "builtin/small", 8'000, "192", true);
+        row("answer does not", "builtin/small", 8'000, "193", false);
+        row("any answer", "builtin/small", 1, "9223372036854775807", false);
+        row("fits large", "builtin/large", 32'768, "null", true);
+        row("not even large", "builtin/large", 32'769, "null", false);
+    }
+    void refusesWhatDoesNotFit() {
+        QFETCH(QString, model);
+        QFETCH(int, words);
+        QFETCH(QByteArray, limit);
+        QFETCH(bool, fits);
+        std::string message;
+        for (int i = 0; i < words; ++i)
+            message += "abc ";  // one token
+        workflow::Prompt prompt;
+        prompt.messages.push_back({Role::User, message});
+        const auto reply = send(prompt, model.toStdString(), {{"max_tokens", parseJson(limit.toStdString()).value()}});
+        QCOMPARE(std::holds_alternative<Completion>(reply), fits);
+        if (fits) {
+            QCOMPARE(std::get<Completion>(reply).usage->input, std::int64_t{words});
+            return;
+        }
+        const Failure& failure = std::get<Failure>(reply);
+        QVERIFY(failure.kind == FailureKind::ContextTooLong && failure.partialText.empty());
+        QVERIFY2(failure.message.find("Shorten the prompt") != std::string::npos, failure.message.c_str());
+    }
+
     void hostilePrompts() {
-        const std::string noBlank(1U << 20U, 'x');
+        const std::string noBlank(1U << 16U, 'x');
         for (const std::string& message :
-             {noBlank, std::string("\xff\xfe\x80"), std::string(), std::string(100'000, '\n'),
-              std::string(100'000, '['), std::string("Question:")}) {
+             {noBlank, std::string("\xff\xfe\x80"), std::string(), std::string(20'000, '\n'), std::string(20'000, '['),
+              std::string("Question:")}) {
             QVERIFY(std::holds_alternative<Completion>(send(promptOf({}, message))));
             QVERIFY(std::holds_alternative<Completion>(send(promptOf({{"\xff", "label"}}, message))));
             const auto reply = send(jsonPrompt({}, message, "{'type':'object','properties':{'a':{'type':'string'}}}"));

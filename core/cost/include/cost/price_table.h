@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a call costs: tokens times the price of its model. A price that nobody knows makes the cost unknown, never zero.
+// What a call costs, tokens times the price of its model, and how many tokens the model takes. A price that nobody
+// knows makes the cost unknown, never zero; a window that nobody knows limits nothing.
 //
 // Immutable after parse(); safe from any thread.
 
@@ -12,6 +13,7 @@
 #include "provider/provider.h"
 #include "workflow/document.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,8 +31,20 @@ public:
     // The tier's own price first, then the table's; empty when neither knows.
     [[nodiscard]] std::optional<workflow::TierPrice> priceOf(const workflow::Tier& tier) const;
 
+    // Tokens that prompt and answer may take together: the tier's `context_window`, else the `num_ctx` it asks a server
+    // for, else the table's; empty when nobody says.
+    [[nodiscard]] std::optional<std::int64_t> windowOf(const workflow::Tier& tier) const;
+
 private:
-    std::map<std::pair<std::string, std::string>, workflow::TierPrice> m_prices;  // by provider and model
+    struct Row {
+        workflow::TierPrice price;
+        std::optional<std::int64_t> window;
+    };
+
+    static Result<Row> parseRow(const Json& row);
+    [[nodiscard]] const Row* rowOf(const workflow::Tier& tier) const;
+
+    std::map<std::pair<std::string, std::string>, Row> m_rows;  // by provider and model
 };
 
 // Tokens × price, each kind rounded to the nearest picodollar; stops at the end of Money's range. Input tokens read

@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -34,12 +35,19 @@ struct RunRequest {
     std::string tier = {};  // overrules routing when set
 };
 
+// What is wrong with an input, and where: `error` of the outcome says the same in a sentence of its own.
+struct InputProblem {
+    std::string place;    // JSON pointer of the value that is wrong or missing; "" for the whole input
+    std::string message;  // for people: what was expected and what was found
+};
+
 // What came of a run. Always complete: a failed run has its trace too.
 struct Outcome {
     trace::Status status = trace::Status::Failed;
     std::string output;  // the answer's text, after output policy; partial when the run failed half-way
     Json value;          // the parsed answer, when the output mode is JSON and the answer is valid
     std::string error;   // for people; empty when status is Ok
+    std::optional<InputProblem> inputProblem;  // set when the input does not fit its schema
     // Why tiers that were asked did not answer, for people: "large: …; other: …". Empty unless summary.fellBack.
     std::string fellBack;
     trace::Trace trace;

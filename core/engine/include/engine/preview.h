@@ -100,11 +100,12 @@ struct CostEstimate {
     std::optional<Money> limit;                // budget.per_run_usd
 };
 
-enum class Stage { Prepare, Admit, Context, Render, Route };
+enum class Stage { Prepare, Admit, Context, Render, Route, Attempt };
 
 [[nodiscard]] std::string_view toString(Stage stage);
 
-// Where and why a run would stop.
+// Where and why a run would stop. At Stage::Admit the error's detail is the JSON pointer of the input's value that is
+// wrong or missing.
 struct PreviewProblem {
     Stage stage = Stage::Prepare;
     Error error;
@@ -122,6 +123,7 @@ struct Preview {
     std::vector<trace::PolicyRecord> policy;  // verdicts on the input and the context
     std::optional<TierChoice> tier;
     CostEstimate cost;
+    std::vector<Finding> findings;  // of this input, at places of the document: a prompt too long, sources left out
 };
 
 // `tier` overrules routing when it is not empty. A stop that was requested ends it between two stages, with a problem

@@ -21,6 +21,9 @@ class PatternCache;
 // answers with one sentence; "builtin/large" reads 16,000 tokens and 64 turns, compares words, word pairs and character
 // 4-grams, and answers with up to three sentences. The names may be given without "builtin/".
 //
+// What does not fit into a model's context window (workflow/builtin_models.h), prompt and max_tokens together, fails as
+// ContextTooLong: it is refused as a whole, never cut in silence.
+//
 // Of a call's params it honours "max_tokens" (an integer above 0); sampling controls mean nothing to it. A token is
 // what text::estimateTokens counts, so its usage is exact in its own terms.
 class BuiltinProvider final : public Provider {

@@ -54,6 +54,7 @@ struct Problem {
     std::string instancePointer;  // JSON pointer into the value
     std::string keywordPointer;   // JSON pointer into the schema; URI#pointer when another document holds the keyword
     std::string message;          // for people: what was expected and what was found
+    std::string missing = {};     // the property that is not there, when that is the problem
 };
 
 struct Validation {

@@ -126,6 +126,7 @@ struct Tier {
     std::string baseUrl;    // OpenAI-compatible endpoint; empty: the provider's own
     std::string apiKeyEnv;  // name of the environment variable that holds the key; never the key
     std::optional<TierPrice> price;
+    std::optional<std::int64_t> contextWindow;  // tokens of prompt and longest answer together
 };
 
 struct RoutingRule {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "checks.h"
+#include "schema/schema.h"
+
+#include <algorithm>
+#include <map>
+
+namespace touchstone::workflow {
+namespace {
+
+// How often each key is there in one side of the examples, and a value it has.
+struct Given {
+    std::size_t count = 0;
+    const Json* value = nullptr;
+};
+using GivenKeys = std::map<std::string, Given, std::less<>>;
+
+GivenKeys keysOf(const std::vector<Example>& examples, Json Example::*side) {
+    GivenKeys keys;
+    for (const Example& example : examples) {
+        const Json& object = example.*side;
+        if (!object.is_object())
+            continue;
+        for (const auto& member : object.items()) {
+            Given& given = keys[member.key()];
+            ++given.count;
+            given.value = &member.value();
+        }
+    }
+    return keys;
+}
+
+// A property under its new name, which something still calls by the old one.
+struct Renamed {
+    std::string from;
+    std::string to;
+    std::size_t examples = 0;
+};
+
+// The one old name and the one new name that could be the same property's; empty when it is not that clear.
+std::optional<Renamed> renamedIn(const Json& properties, const GivenKeys& given, const InputReading& reading) {
+    std::vector<std::string> old;
+    for (const auto& [key, used] : given)
+        if (!memberAt(properties, key))
+            old.push_back(key);
+    for (const std::string& name : reading.unknown)
+        if (!given.contains(name))
+            old.push_back(name);
+    std::vector<std::string> fresh;
+    for (const auto& property : properties.items())
+        if (!given.contains(property.key()) && !reading.names.contains(property.key()))
+            fresh.push_back(property.key());
+    if (old.size() != 1 || fresh.size() != 1)
+        return std::nullopt;
+    const auto used = given.find(old.front());
+    if (used == given.end())
+        return Renamed{old.front(), fresh.front(), 0};
+    const auto type = schema::Schema::compile(properties[fresh.front()]);
+    if (type.ok() && !type->isValid(*used->second.value))
+        return std::nullopt;
+    return Renamed{old.front(), fresh.front(), used->second.count};
+}
+
+std::string placesOf(const Renamed& renamed, bool inTemplates) {
+    const std::string examples = std::to_string(renamed.examples) + (renamed.examples == 1 ? " example" : " examples");
+    if (renamed.examples == 0)
+        return "templates or rules still say";
+    return examples + (inTemplates             ? " and templates or rules still say"
+                       : renamed.examples == 1 ? " still says"
+                                               : " still say");
+}
+
+Finding findingOf(const std::string& properties, const Renamed& renamed, bool inTemplates, bool sound) {
+    return {sound ? Severity::Warning : Severity::Error,
+            "renamed-field",
+            childPointer(properties, renamed.to),
+            {},
+            "'" + renamed.from + "' seems to be called '" + renamed.to + "' now, but " +
+                placesOf(renamed, inTemplates) + " '" + renamed.from + "'",
+            "rename it there too"};
+}
+
+// Quiet: an input may be there for the one who reads traces.
+void addUnused(const Json& properties, const InputReading& reading, std::vector<Finding>& findings) {
+    for (const auto& property : properties.items())
+        if (!reading.names.contains(property.key()))
+            findings.push_back({Severity::Info,
+                                "unused-input",
+                                childPointer("/inputs/properties", property.key()),
+                                {},
+                                "no template, rule or query reads the input '" + property.key() + "'",
+                                "use it, or remove it"});
+}
+
+}  // namespace
+
+std::vector<Finding> checkFields(const Workflow& workflow, const InputReading& reading, bool sound) {
+    std::vector<Finding> findings;
+    const auto& examples = workflow.prompt.examples;
+    const Json* inputs = memberAt(workflow.inputs, "properties");
+    if (inputs && !reading.all) {
+        if (const auto renamed = renamedIn(*inputs, keysOf(examples, &Example::input), reading))
+            findings.push_back(findingOf("/inputs/properties", *renamed, reading.names.contains(renamed->from), sound));
+        else if (sound && (examples.empty() || workflow.prompt.selectBy != SelectBy::Similarity))
+            addUnused(*inputs, reading, findings);
+    }
+    if (const Json* outputs = memberAt(workflow.output.schema, "properties"))
+        if (const auto renamed = renamedIn(*outputs, keysOf(examples, &Example::output), {}))
+            findings.push_back(findingOf("/output/schema/properties", *renamed, false, sound));
+    return findings;
+}
+
+}  // namespace touchstone::workflow
