@@ -29,7 +29,8 @@ QString languageOf(const QString& setting) {
 
 Translation::Translation(const QString& setting) : m_language(languageOf(setting)) {
     if (m_language != kEnglish)
-        install(QStringLiteral("qtbase_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        for (const char* library : {"qtbase_", "qscintilla_"})
+            install(QString::fromLatin1(library), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("touchstone_"), QStringLiteral(":/touchstone/translations"));
 }
 
@@ -38,8 +39,10 @@ void Translation::install(const QString& catalogue, const QString& folder) {
     if (translator->load(catalogue + m_language, folder))
         QCoreApplication::installTranslator(translator.get());
     else
-        qWarning("The catalogue %s%s is not in %s: its texts stay English. Debian has Qt's in qt6-translations-l10n.",
-                 qPrintable(catalogue), qPrintable(m_language), qPrintable(folder));
+        qWarning(
+            "The catalogue %s%s is not in %s: its texts stay English. Debian has those of libraries in "
+            "qt6-translations-l10n and libqscintilla2-qt6-l10n.",
+            qPrintable(catalogue), qPrintable(m_language), qPrintable(folder));
     m_translators.push_back(std::move(translator));
 }
 
