@@ -6,6 +6,7 @@
 #include "uibase/pill.h"
 #include "uibase/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -13,6 +14,12 @@
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
+namespace {
+
+constexpr int kLeast = 180;  // design pixels: of the widget
+constexpr int kMost = 360;   // of the sentence
+
+}  // namespace
 
 EmptyState::EmptyState(const Theme& theme, Icon icon, const QString& sentence, QWidget* parent)
     : QWidget(parent),
@@ -75,15 +82,21 @@ void EmptyState::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-void EmptyState::showEvent(QShowEvent* event) {
+QSize EmptyState::minimumSizeHint() const {
+    return {m_theme.px(kLeast), QWidget::minimumSizeHint().height()};
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
     fitSentence();
-    QWidget::showEvent(event);
+    QWidget::resizeEvent(event);
 }
 
 // A layout does not ask a centred label how high it is at its width.
 void EmptyState::fitSentence() {
     m_sentence->ensurePolished();
-    const int width = m_theme.px(360);
+    const QMargins margins = layout()->contentsMargins();
+    const int edges = margins.left() + margins.right();
+    const int width = std::clamp(this->width() - edges, m_theme.px(kLeast) - edges, m_theme.px(kMost));
     m_sentence->setFixedSize(width, std::max(m_sentence->heightForWidth(width), 0));
 }
 

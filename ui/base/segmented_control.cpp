@@ -82,6 +82,7 @@ SegmentedControl::SegmentedControl(const Theme& theme, const QString& name, QWid
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(1);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        leadTab();
         if (on)
             Q_EMIT currentChanged(index);
     });
@@ -99,7 +100,22 @@ int SegmentedControl::addSegment(const QString& text, std::optional<int> count) 
     segment->setChecked(index == 0);
     layout()->addWidget(segment);
     m_buttons->addButton(segment, index);
+    leadTab();
     return index;
+}
+
+// Tab enters at the choice, or where that cannot be chosen any more at the first that can.
+void SegmentedControl::leadTab() {
+    const QList<QAbstractButton*> segments = m_buttons->buttons();
+    const auto chosen = std::find_if(segments.begin(), segments.end(), [](const QAbstractButton* segment) {
+        return segment->isChecked() && segment->isEnabledTo(segment->parentWidget());
+    });
+    const auto entry =
+        chosen != segments.end() ? chosen : std::find_if(segments.begin(), segments.end(), [](const auto* segment) {
+            return segment->isEnabledTo(segment->parentWidget());
+        });
+    for (auto segment = segments.begin(); segment != segments.end(); ++segment)
+        (*segment)->setFocusPolicy(segment == entry ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void SegmentedControl::setCount(int index, std::optional<int> count) {
@@ -111,6 +127,7 @@ void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString&
     if (QAbstractButton* segment = m_buttons->button(index)) {
         segment->setEnabled(enabled);
         segment->setToolTip(enabled ? QString() : reason);
+        leadTab();
     }
 }
 

@@ -29,12 +29,15 @@ public:
     // Without this there is no button. The shortcut is only shown: the action behind the button owns it.
     void setAction(const QString& text, const QKeySequence& shortcut);
 
+    // The sentence takes less width where there is less.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void actionTriggered();
 
 protected:
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyTheme();

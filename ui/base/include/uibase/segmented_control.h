@@ -41,6 +41,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void leadTab();
+
     const Theme& m_theme;
     QButtonGroup* m_buttons;
 };
