@@ -19,6 +19,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QSortFilterProxyModel>
@@ -27,6 +29,8 @@
 
 namespace touchstone::ui {
 namespace {
+
+constexpr qsizetype kMostShown = 200;  // characters that count for the width of a column
 
 Json partOf(const DraftModel& draft, std::string_view part) {
     return parseJson(toUtf8(draft.source(part))).valueOr(Json());
@@ -107,6 +111,16 @@ bool ExamplesView::goTo(const std::string& pointer) {
     m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
     m_table->setFocus(Qt::OtherFocusReason);
     return true;
+}
+
+// What is undone behind the preview could not be seen.
+bool ExamplesView::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && m_pages->currentWidget() == m_paste) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))
+            key->accept();
+    }
+    return PartView::event(event);
 }
 
 // --- verbs ----------------------------------------------------------------------------------------------------------
@@ -251,10 +265,20 @@ void ExamplesView::fitColumns() {
     if (m_fitted || m_model->columnCount() == 0)
         return;
     m_fitted = true;
-    const int room = std::max(m_table->viewport()->width(), m_theme.px(560));
-    const int width = std::max(m_theme.px(120), room / m_model->columnCount());
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_table->setColumnWidth(column, width);
+        m_table->setColumnWidth(column, contentWidth(column));
+}
+
+// As wide as what stands in its first rows, within reason: long texts are cut, short ones leave their room to others.
+int ExamplesView::contentWidth(int column) const {
+    constexpr int kRead = 50;  // rows
+    const QFontMetrics metrics(m_table->font());
+    int width = m_table->horizontalHeader()->sectionSizeHint(column);
+    for (int row = 0; row < std::min(kRead, m_shown->rowCount()); ++row) {
+        const QString text = m_shown->index(row, column).data().toString().left(kMostShown);
+        width = std::max(width, metrics.horizontalAdvance(text) + m_theme.px(24));
+    }
+    return std::clamp(width, m_theme.px(72), m_theme.px(420));
 }
 
 void ExamplesView::showPage() {

@@ -43,6 +43,9 @@ public:
     void setFindings(const std::vector<Finding>& findings) override;
     bool goTo(const std::string& pointer) override;
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void buildUi();
     void buildTable();
@@ -67,6 +70,7 @@ private:
     void takeSelect(const Json& select, const QString& what);
     void selectRows(int first, int last);
     void fitColumns();
+    [[nodiscard]] int contentWidth(int column) const;
     void showPage();
     void refresh();
     [[nodiscard]] std::vector<int> selectedRows() const;

@@ -9,12 +9,12 @@
 #include "part_form.h"
 #include "paste_panel.h"
 #include "uibase/empty_state.h"
-#include "uibase/format.h"
 #include "uibase/inline_banner.h"
 #include "uibase/link_button.h"
 #include "uibase/search_line.h"
 #include "uibase/theme.h"
 #include "uistate/draft_model.h"
+#include "verbs.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -23,7 +23,6 @@
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
@@ -43,7 +42,7 @@ void ExamplesView::buildTable() {
     m_table->setItemDelegate(new ExampleDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(true);
+    m_table->setTabKeyNavigation(false);  // within an edit Tab goes to the next cell
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -85,20 +84,10 @@ void ExamplesView::buildUi() {
 
 QAction* ExamplesView::addVerb(QHBoxLayout* line, Icon icon, const QString& name, const QString& objectName,
                                const QKeySequence& keys, void (ExamplesView::*act)()) {
-    auto* action = new QAction(m_theme.icon(icon), name, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    action->setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, formatShortcut(keys)));
+    QAction* action = ui::addVerb(m_theme, *line, *m_table, {icon, name, objectName, keys});
     connect(action, &QAction::triggered, this, act);
-    m_table->addAction(action);
     if (auto* start = m_empty->findChild<QPushButton*>())
         start->addAction(action);  // it has the focus while there is no table
-    auto* button = new QToolButton;
-    button->setObjectName(objectName);
-    button->setAutoRaise(true);
-    button->setDefaultAction(action);
-    button->setAccessibleName(name);
-    line->addWidget(button);
     return action;
 }
 

@@ -5,10 +5,10 @@
 #include "schema_delegate.h"
 #include "schema_inspector.h"
 #include "schema_model.h"
-#include "uibase/format.h"
 #include "uibase/inline_banner.h"
 #include "uibase/splitter.h"
 #include "uibase/theme.h"
+#include "verbs.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -93,18 +93,8 @@ void SchemaPane::buildTree() {
 
 QAction* SchemaPane::addVerb(QHBoxLayout* line, Icon icon, const QString& name, const QString& objectName,
                              const QKeySequence& keys, void (SchemaPane::*act)()) {
-    auto* action = new QAction(m_theme.icon(icon), name, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    action->setToolTip(keys.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, formatShortcut(keys)));
+    QAction* action = ui::addVerb(m_theme, *line, *m_tree, {icon, name, objectName, keys});
     connect(action, &QAction::triggered, this, act);
-    m_tree->addAction(action);
-    auto* button = new QToolButton;
-    button->setObjectName(objectName);
-    button->setAutoRaise(true);
-    button->setDefaultAction(action);
-    button->setAccessibleName(name);
-    line->addWidget(button);
     return action;
 }
 

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -320,6 +321,10 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_V, Qt::ControlModifier);
         QVERIFY(child<QWidget>("pastePanel")->isVisible());
         QVERIFY(child<QCheckBox>("pasteHeader")->isChecked());
+        QShortcut undo(QKeySequence::Undo, table()->window());  // of the place: it would undo behind the preview
+        QSignalSpy undone(&undo, &QShortcut::activated);
+        QTest::keyClick(child<QPushButton>("pasteAll"), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone.count(), 0);
         QCOMPARE(child<QComboBox>("pasteColumn.1")->currentText(), QStringLiteral("ticket"));
         QCOMPARE(child<QComboBox>("pasteColumn.2")->currentIndex(), 0);
         auto* preview = child<QTableView>("pasteTable");
