@@ -69,6 +69,10 @@ Result<workflow::Version> commitNow(Context& context, const CommitRequest& reque
 Result<void> checkDocument(store::Workspace& workspace, const Json& document, const std::optional<VersionId>& base,
                            CheckReport& report) {
     report.findings = engine::checkDocument(document);
+    if (auto missing = missingCorpus(workspace.corpora(), document)) {
+        std::erase_if(report.findings, [](const Finding& finding) { return finding.pointer == "/retrieval/corpus"; });
+        report.findings.insert(report.findings.begin(), *std::move(missing));
+    }
     report.runnable = !hasErrors(report.findings);
     if (base) {
         TOUCHSTONE_TRY(const workflow::Version before, workspace.versions().load(base->text));

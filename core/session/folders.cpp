@@ -74,6 +74,42 @@ Result<std::vector<store::CorpusDocument>> readDocuments(const fs::path& folder)
     return documents;
 }
 
+namespace {
+
+std::string insteadOf(const std::string& name, const std::vector<store::CorpusInfo>& corpora) {
+    constexpr std::size_t kMostNamed = 5;
+    std::vector<std::string_view> names;
+    for (const store::CorpusInfo& corpus : corpora)
+        names.push_back(corpus.name);
+    const std::string nearest = names.size() == 1 ? std::string(names.front()) : nearestName(name, names);
+    if (!nearest.empty())
+        return "did you mean '" + nearest + "'?";
+    std::string list;
+    for (std::size_t i = 0; i < std::min(names.size(), kMostNamed); ++i)
+        list += (i == 0 ? "" : ", ") + std::string(names[i]);
+    return list.empty() ? "import documents as a corpus first"
+                        : "use one of " + list + (names.size() > kMostNamed ? ", …" : "") +
+                              ", or import documents under this name";
+}
+
+}  // namespace
+
+std::optional<Finding> missingCorpus(store::CorpusStore& corpora, const Json& document) {
+    const Json* reference = resolvePointer(document, "/retrieval/corpus");
+    if (!reference || !reference->is_string())
+        return std::nullopt;
+    const std::string name = reference->get<std::string>();
+    const auto found = corpora.find(name);
+    if (!name.empty() && (found.ok() || found.error().code != ErrorCode::NotFound))
+        return std::nullopt;  // where it cannot be read, a run says so
+    return Finding{Severity::Error,
+                   "unknown-corpus",
+                   "/retrieval/corpus",
+                   {},
+                   name.empty() ? "no corpus is named" : "there is no corpus '" + name + "' in this workspace",
+                   insteadOf(name.substr(0, name.find('@')), corpora.list().valueOr({}))};
+}
+
 Result<void> pinCorpus(store::CorpusStore& corpora, Json& document) {
     const Json* reference = resolvePointer(document, "/retrieval/corpus");
     if (!reference || !reference->is_string())

@@ -4,11 +4,14 @@
 
 #pragma once
 
+#include "base/finding.h"
 #include "base/result.h"
 #include "store/corpora.h"
 #include "workflow/folder.h"
 
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace touchstone::session {
@@ -22,6 +25,9 @@ namespace touchstone::session {
 
 // The .md and .txt files below `folder` as documents: id is the relative path, title the first heading.
 [[nodiscard]] Result<std::vector<store::CorpusDocument>> readDocuments(const std::filesystem::path& folder);
+
+// Says that retrieval names a corpus the workspace does not have, and which was probably meant.
+[[nodiscard]] std::optional<Finding> missingCorpus(store::CorpusStore& corpora, const Json& document);
 
 // A corpus named without its hash is pinned to the one it means now, so that the version stays reproducible.
 [[nodiscard]] Result<void> pinCorpus(store::CorpusStore& corpora, Json& document);

@@ -138,4 +138,8 @@ Result<Corpus> CorpusStore::load(std::string_view reference) const {
     return m_database.read([&](Connection& connection) { return loadCorpus(connection, reference); });
 }
 
+Result<CorpusInfo> CorpusStore::find(std::string_view reference) const {
+    return m_database.read([&](Connection& connection) { return infoOf(resolve(connection, reference)); });
+}
+
 }  // namespace touchstone::store

@@ -17,6 +17,7 @@ private slots:
     void namesOfNewWorkflows();
     void check_data();
     void check();
+    void anUnknownCorpusIsAProblem();
     void commitRefuses_data();
     void commitRefuses();
     void commitNeedsTheHead();
@@ -153,6 +154,31 @@ void TestAuthoring::check() {
     if (!code.isEmpty())
         QCOMPARE(finding.code, code.toStdString());
     QCOMPARE(finding.pointer, pointer.toStdString());
+}
+
+void TestAuthoring::anUnknownCorpusIsAProblem() {
+    Desk desk;
+    desk.write("help/a.md", "# Refunds\n\nA refund takes five days.\n");
+    const auto session = desk.create();
+    const auto problemOf = [&](const std::string& corpus) {
+        Json json = document();
+        json["retrieval"] = {{"corpus", corpus}, {"query", "{{ text }}"}};
+        const auto report = await<session::CheckReport>(
+            [&](auto done) { session->authoring().check(toText(json), std::nullopt, done); });
+        return report.ok() && !report->findings.empty() ? toLine(report->findings.front()) : std::string();
+    };
+    const std::string place = "error /retrieval/corpus: ";
+    QCOMPARE(problemOf("help"),
+             place + "there is no corpus 'help' in this workspace (import documents as a corpus first)");
+    for (const char* name : {"help", "manual"})
+        VERIFY_OK(await<store::CorpusInfo>(
+            [&](auto done) { session->exchange().importCorpus(name, desk.path("help"), done); }));
+    QCOMPARE(problemOf("help"), std::string());
+    QCOMPARE(problemOf("halp"), place + "there is no corpus 'halp' in this workspace (did you mean 'help'?)");
+    const std::string one = problemOf("zzzzzzzz");
+    QVERIFY2(one.find("use one of") != std::string::npos && one.find("manual") != std::string::npos, one.c_str());
+    QVERIFY(problemOf("").starts_with(place + "no corpus is named"));
+    QVERIFY(problemOf("help@sha256:" + std::string(64, '0')).starts_with(place));
 }
 
 void TestAuthoring::commitRefuses_data() {

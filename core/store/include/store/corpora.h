@@ -56,6 +56,8 @@ public:
     // By "name" (its latest), "name@sha256:<64 hex digits>", or an id or prefix of at least four digits.
     // NotFound says what was probably meant.
     [[nodiscard]] Result<Corpus> load(std::string_view reference) const;
+    // The same without its documents.
+    [[nodiscard]] Result<CorpusInfo> find(std::string_view reference) const;
 
 private:
     Database& m_database;
