@@ -12,6 +12,7 @@
 #include "uibase/panel_head.h"
 #include "uibase/segmented_control.h"
 #include "uibase/theme.h"
+#include "uiparts/part_promise.h"
 #include "uistate/part_names.h"
 #include "uistate/text.h"
 #include "view_page.h"
@@ -118,8 +119,7 @@ QWidget* PartEditor::makeAbsent() {
     const bool refused = isPartRefused(m_part);
     auto* empty =
         new EmptyState(m_context.theme, partIcon(m_part),
-                       refused ? tr("%1. Touchstone cannot run a workflow with “%2” yet, so it is not offered.")
-                                     .arg(partHelp(m_part), name)
+                       refused ? tr("%1. %2").arg(partHelp(m_part), partPromise(m_part))
                                : tr("%1. This workflow has no “%2”.").arg(partHelp(m_part), name));
     empty->setAutoFillBackground(true);
     empty->setBackgroundRole(QPalette::Base);

@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace touchstone::ui {
 namespace {
@@ -126,7 +127,7 @@ public:
             const QString text = toQString(toText(*value));
             at = m_combo->findData(text);
             if (at < 0) {
-                m_combo->addItem(valueText(*value), text);
+                m_combo->addItem(nameOf(*value), text);
                 at = m_combo->count() - 1;
             }
         }
@@ -141,14 +142,15 @@ public:
     void setReadOnly(bool readOnly) override { m_combo->setEnabled(!readOnly); }
 
 private:
-    ChoiceControl(const FieldSpec& spec, QComboBox* combo) : SimpleControl(combo), m_combo(combo) {
+    ChoiceControl(const FieldSpec& spec, QComboBox* combo)
+        : SimpleControl(combo), m_combo(combo), m_choices(spec.choices) {
         combo->setFocusPolicy(Qt::StrongFocus);
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         combo->addItem(unsetItem(spec));
         for (const FieldChoice& choice : spec.choices)
-            combo->addItem(choice.refused ? Words::tr("%1 (not carried out yet)").arg(choice.text) : choice.text,
-                           toQString(toText(Json(choice.value))));
+            if (!choice.refused)
+                combo->addItem(choice.text, toQString(toText(Json(choice.value))));
         m_known = combo->count();
         connect(combo, &QComboBox::activated, this, &FieldControl::changed);
     }
@@ -160,7 +162,16 @@ private:
         return unsetText(spec);
     }
 
+    // What is not offered, but set.
+    [[nodiscard]] QString nameOf(const Json& value) const {
+        for (const FieldChoice& choice : m_choices)
+            if (value == choice.value)
+                return Words::tr("%1 (not carried out yet)").arg(choice.text);
+        return valueText(value);
+    }
+
     QComboBox* m_combo;
+    const std::vector<FieldChoice> m_choices;
     int m_known = 0;
 };
 
@@ -204,6 +215,8 @@ public:
             line->addWidget(box);
             m_boxes[choice.value] = box;
             m_order.push_back(choice.value);
+            if (choice.refused)
+                m_refused.insert(choice.value);
         }
     }
 
@@ -211,15 +224,21 @@ public:
         if (!same(m_value, value))
             m_made = false;
         m_value = value ? std::optional(*value) : std::nullopt;
-        for (const auto& entry : m_boxes)
+        for (const auto& entry : m_boxes) {
             entry.second->setChecked(placeOf(entry.first).has_value());
+            entry.second->setVisible(!m_refused.contains(entry.first) || entry.second->isChecked());
+        }
     }
     [[nodiscard]] FieldReading read() const override { return {m_value, {}}; }
     void setReadOnly(bool readOnly) override {
         for (const auto& entry : m_boxes)
             entry.second->setEnabled(!readOnly);
     }
-    [[nodiscard]] QWidget* input() const override { return m_boxes.at(m_order.front()); }
+    [[nodiscard]] QWidget* input() const override {
+        const auto offered =
+            std::ranges::find_if(m_order, [this](const auto& one) { return !m_refused.contains(one); });
+        return m_boxes.at(offered == m_order.end() ? m_order.front() : *offered);
+    }
 
 private:
     [[nodiscard]] std::optional<std::size_t> placeOf(const std::string& value) const {
@@ -256,6 +275,7 @@ private:
 
     std::map<std::string, QCheckBox*> m_boxes;
     std::vector<std::string> m_order;
+    std::set<std::string> m_refused;              // shown only where they are set
     std::map<std::string, std::size_t> m_places;  // where values taken away stood
     std::optional<Json> m_value;
     bool m_made = false;  // the list is there because of a click
@@ -293,7 +313,7 @@ public:
 
 private:
     LineControl(const Theme& theme, const FieldSpec& spec, QLineEdit* edit)
-        : SimpleControl(edit), m_spec(spec), m_edit(edit) {
+        : SimpleControl(edit), m_theme(theme), m_spec(spec), m_edit(edit) {
         edit->setPlaceholderText(unsetText(spec));
         if (spec.kind != FieldKind::Line)
             setTextStyle(*edit, theme, TextStyle::Mono);
@@ -308,12 +328,26 @@ private:
         m_edit->setCompleter(completer);
         m_edit->installEventFilter(this);
         connect(completer, QOverload<const QString&>::of(&QCompleter::activated), this, &FieldControl::changed);
+        auto* all = m_edit->addAction(m_theme.icon(Icon::ChevronDown), QLineEdit::TrailingPosition);
+        all->setText(Words::tr("Choose %1").arg(m_spec.title));
+        all->setToolTip(all->text());
+        connect(all, &QAction::triggered, this, &LineControl::offerAll);
+        connect(&m_theme, &Theme::themeChanged, all, [this, all] { all->setIcon(m_theme.icon(Icon::ChevronDown)); });
+    }
+    // Whatever stands there: everything that can be chosen.
+    void offerAll() {
+        if (m_edit->isReadOnly())
+            return;
+        m_edit->setFocus(Qt::OtherFocusReason);
+        static_cast<QStringListModel*>(m_edit->completer()->model())->setStringList(m_spec.suggestions());
+        m_edit->completer()->setCompletionPrefix({});
+        m_edit->completer()->complete();
     }
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::FocusIn)
             static_cast<QStringListModel*>(m_edit->completer()->model())->setStringList(m_spec.suggestions());
         if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down)
-            m_edit->completer()->complete();
+            offerAll();
         return SimpleControl::eventFilter(watched, event);
     }
     bool isTextList(const Json* value) const {
@@ -327,6 +361,7 @@ private:
         return valueText(value);
     }
 
+    const Theme& m_theme;
     FieldSpec m_spec;
     QLineEdit* m_edit;
     std::optional<std::optional<Json>> m_shown;
@@ -349,6 +384,11 @@ FieldControl* makeControl(const Theme& theme, const FieldSpec& spec, const QStri
 }
 
 }  // namespace
+
+bool FieldSpec::isIdle() const {
+    const auto offered = std::ranges::count_if(choices, [](const FieldChoice& choice) { return !choice.refused; });
+    return refused || (!choices.empty() && offered < (kind == FieldKind::Choice ? 2 : 1));
+}
 
 QString rangeText(const FieldSpec& spec) {
     if (spec.kind != FieldKind::Number)

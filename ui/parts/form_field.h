@@ -50,6 +50,9 @@ struct FieldSpec {
     std::function<QStringList()> suggestions = {};  // asked when the field gets the focus
     QString wrong = {};    // what to write instead, where the schema's own words would not help
     bool refused = false;  // Touchstone does not carry out any value of it yet
+
+    // Nothing can be done with it yet: it is shown only where a document sets it.
+    [[nodiscard]] bool isIdle() const;
 };
 
 // What a control holds: a value, nothing, or something that cannot be written.

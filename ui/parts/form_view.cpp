@@ -2,10 +2,12 @@
 
 #include "form_view.h"
 
+#include "engine/prepared.h"
 #include "part_fields.h"
 #include "part_form.h"
 #include "uibase/inline_banner.h"
 #include "uibase/theme.h"
+#include "uiparts/part_promise.h"
 #include "uistate/text.h"
 #include "workflow/document.h"
 
@@ -115,8 +117,9 @@ void FormView::setPart(const Json& part) {
     if (!part.is_null() && !part.is_object())
         m_banner->showMessage(Severity::Error,
                               tr("This part is no JSON object, so it has no form. Correct its source."));
-    else if (const QString refusal = refusalOf(m_part); !refusal.isEmpty())
-        m_banner->showMessage(Severity::Warning, refusal);
+    else if (const QString promise = partPromise(m_part); !promise.isEmpty())
+        m_banner->showMessage(
+            engine::unsupportedSettings({{m_part, part}}).empty() ? Severity::Info : Severity::Warning, promise);
     else
         m_banner->hide();
     partShown(part);

@@ -3,6 +3,7 @@
 #include "part_fields.h"
 
 #include "engine/prepared.h"
+#include "uiparts/part_promise.h"
 #include "uistate/text.h"
 #include "workflow/parse.h"
 
@@ -33,6 +34,8 @@ Json sampleOf(const FieldSpec& field) {
 
 FieldSpec completed(const std::string& part, FieldSpec field, const std::string& at) {
     field.schema = memberSchema(at + "/properties/" + field.key);
+    if (!partPromise(part).isEmpty())
+        return field;  // said once, of the whole part
     for (FieldChoice& choice : field.choices)
         choice.refused =
             isRefused(part, field.key, field.kind == FieldKind::Set ? Json::array({choice.value}) : Json(choice.value));
@@ -202,15 +205,6 @@ std::vector<FieldSpec> selectFields() {
         field = completed("prompt", std::move(field), "/properties/prompt/properties/select");
     fields.front().schema["default"] = "all";  // without `select` every example is sent
     return fields;
-}
-
-QString refusalOf(const std::string& part) {
-    const auto findings = engine::unsupportedSettings({{part, {{"sample", 1}}}});
-    const bool whole = std::any_of(findings.begin(), findings.end(),
-                                   [&](const Finding& finding) { return finding.pointer == "/" + part; });
-    return whole ? Words::tr("Touchstone does not carry out “%1” yet: a run of a version that sets it is refused.")
-                       .arg(toQString(part))
-                 : QString();
 }
 
 }  // namespace touchstone::ui

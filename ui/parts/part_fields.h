@@ -28,7 +28,4 @@ namespace touchstone::ui {
 // alone.
 [[nodiscard]] Json memberSchema(const std::string& pointer);
 
-// What is said where a whole part is not carried out yet; empty when it is.
-[[nodiscard]] QString refusalOf(const std::string& part);
-
 }  // namespace touchstone::ui

@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace touchstone::ui {
 namespace {
 
@@ -42,8 +44,12 @@ FieldRow* PartForm::rowOf(const std::string& key) const {
 
 void PartForm::setValue(const Json& object) {
     m_object = object;
-    for (FieldRow* row : m_rows)
-        row->show(memberAt(object, row->spec().key));
+    for (FieldRow* row : m_rows) {
+        const Json* value = memberAt(object, row->spec().key);
+        row->show(value);
+        if (row->spec().isIdle())
+            row->setVisible(value != nullptr);
+    }
     applyReadOnly();
 }
 
@@ -90,9 +96,14 @@ void PartForm::setFieldVisible(const std::string& key, bool visible) {
 
 bool PartForm::focusField(const std::string& key) {
     FieldRow* row = rowOf(key);
-    if (row)
-        row->focusControl();
-    return row != nullptr;
+    if (!row || row->isHidden())
+        return false;
+    row->focusControl();
+    return true;
+}
+
+bool PartForm::isBare() const {
+    return std::ranges::all_of(m_rows, [](const FieldRow* row) { return row->isHidden(); });
 }
 
 void PartForm::changeEvent(QEvent* event) {

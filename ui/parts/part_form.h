@@ -40,6 +40,8 @@ public:
     void setFieldVisible(const std::string& key, bool visible);
     // The field gets the focus; false when there is none.
     bool focusField(const std::string& key);
+    // Every field is hidden: of what cannot be carried out yet, only what is set is shown.
+    [[nodiscard]] bool isBare() const;
 
 Q_SIGNALS:
     void edited(const touchstone::Json& object, const QString& what);

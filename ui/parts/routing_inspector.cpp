@@ -143,7 +143,8 @@ QWidget* RoutingInspector::makeAttemptsPage() {
     layout->addWidget(m_retry);
     layout->addWidget(makeSection(tr("Time")));
     layout->addWidget(m_limits);
-    layout->addWidget(makeSection(tr("Circuit breaker")));
+    m_breakerTitle = makeSection(tr("Circuit breaker"));
+    layout->addWidget(m_breakerTitle);
     layout->addWidget(m_breaker);
     return page;
 }
@@ -218,6 +219,7 @@ void RoutingInspector::fillAttempts() {
     m_limits->setValue(m_routing);
     m_retry->setValue(memberOf(m_routing, "retry"));
     m_breaker->setValue(memberOf(m_routing, "breaker"));
+    m_breakerTitle->setVisible(!m_breaker->isBare());
 }
 
 void RoutingInspector::setReadOnly(bool readOnly) {

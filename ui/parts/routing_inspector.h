@@ -80,6 +80,7 @@ private:
     PartForm* m_limits = nullptr;
     PartForm* m_retry = nullptr;
     PartForm* m_breaker = nullptr;
+    QLabel* m_breakerTitle = nullptr;
 
     Json m_routing;
     std::optional<RoutingPlace> m_place;

@@ -7,9 +7,12 @@
 #include "uistate/draft_model.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -154,25 +157,57 @@ private Q_SLOTS:
         QCOMPARE(toText(m_part), std::string("{}"));
     }
 
-    void whatIsNotCarriedOutIsSaid() {
+    // What nothing can be done with yet is not offered; where a document sets it, it is shown and said.
+    void whatIsNotCarriedOutIsShownWhereItIsSet() {
         open("budget", R"({"per_run_usd": 0.01})");
+        QVERIFY(child<QAbstractSpinBox>("field.budget.per_run_usd")->isVisible());
+        QVERIFY(!child<QAbstractSpinBox>("field.budget.per_day_usd")->isVisible());
+        QVERIFY(!child<QComboBox>("field.budget.when_spent")->isVisible());
+        QVERIFY(!m_view->goTo("/budget/per_day_usd"));
+        m_view->setPart(parsed(R"({"per_day_usd": 5, "when_spent": "cache-only"})"));
         auto* day = child<QLabel>("note.budget.per_day_usd");
-        QVERIFY(day->text().contains(QStringLiteral("not carry this out yet")));
-        QVERIFY(!child<QLabel>("note.budget.per_run_usd")->isVisible());
-        QTest::keyClicks(child<QAbstractSpinBox>("field.budget.per_day_usd"), QStringLiteral("5"));
-        QCOMPARE(numberAt(m_part, "per_day_usd"), 5.0);
+        QVERIFY(day->isVisible());
         QVERIFY(day->text().contains(QStringLiteral("a run would be refused")));
-        QVERIFY(
-            child<QComboBox>("field.budget.when_spent")->itemText(2).contains(QStringLiteral("not carried out yet")));
+        auto* spent = child<QComboBox>("field.budget.when_spent");
+        QVERIFY(spent->isVisible());
+        QVERIFY(spent->currentText().contains(QStringLiteral("not carried out yet")));
+        QCOMPARE(spent->count(), 3);  // the default, what is carried out, what is set
+        QTest::mouseClick(child<QToolButton>("reset.budget.per_day_usd"), Qt::LeftButton);
+        QVERIFY(!memberAt(m_part, "per_day_usd"));
+        QVERIFY(!day->isVisible());
+    }
 
-        open("memory", "{}");
-        QVERIFY(child<InlineBanner>("formBanner")->isVisible());
+    // Of a whole part it is said once, with what it will do.
+    void aPartThatIsNotCarriedOutSaysSo() {
+        for (const char* part : {"memory", "cache"}) {
+            open(part, "{}");
+            QVERIFY(child<InlineBanner>("formBanner")->isVisible());
+            QVERIFY(!says(QStringLiteral("does not carry this out yet")));
+        }
+        open("cache", R"({"mode": "exact"})");
+        QVERIFY(child<QComboBox>("field.cache.mode")->isVisible());
+        open("chunking", "{}");
+        QVERIFY(!child<InlineBanner>("formBanner")->isVisible());
+    }
+
+    void everythingCanBeChosenFromTheList() {
+        open("budget", R"({"when_near": "route:large"})");
+        auto* near = child<QLineEdit>("field.budget.when_near");
+        QCOMPARE(near->actions().size(), 1);
+        near->actions().front()->trigger();
+        QTRY_VERIFY(near->completer()->popup()->isVisible());
+        QCOMPARE(near->completer()->completionCount(), 2);
+        near->completer()->popup()->hide();
+        m_view->setReadOnly(true);
+        near->actions().front()->trigger();
+        QVERIFY(!near->completer()->popup()->isVisible());
     }
 
     void tiersAreSuggested() {
-        open("budget", "{}");
+        open("budget", R"({"when_near": "route:"})");
         auto* near = child<QLineEdit>("field.budget.when_near");
         near->setFocus();
+        near->selectAll();
         QTest::keyClicks(near, QStringLiteral("ro"));
         QCOMPARE(m_edits, 0);
         QVERIFY(child<QLabel>("note.budget.when_near")->text().contains(QStringLiteral("route:small")));
@@ -303,6 +338,12 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     }
 
+    bool says(const QString& words) const {
+        const QList<QLabel*> labels = m_view->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+    }
+
     template <class Widget>
     Widget* child(const QByteArray& name) {
         auto* found = m_view->findChild<Widget*>(QString::fromLatin1(name));
@@ -322,5 +363,5 @@ private:
     int m_edits = 0;
 };
 
-QTEST_MAIN(PartFormsTest)
+GUI_TEST_MAIN(PartFormsTest)
 #include "tst_part_forms.moc"
