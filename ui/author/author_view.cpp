@@ -203,6 +203,7 @@ void AuthorView::wireRuns() {
 }
 
 void AuthorView::wirePreview() {
+    connect(m_previews, &PreviewController::changed, this, &AuthorView::showProblems);
     connect(m_try, &TryPanel::inputEdited, this, [this] { m_previews->setInput(m_try->input(), m_try->tier()); });
     connect(m_lower, &LowerPane::placeRequested, this, &AuthorView::goToFinding);
     connect(m_lower, &LowerPane::statusChanged, this, &AuthorView::statusChanged);
@@ -294,9 +295,19 @@ void AuthorView::adoptDocument() {
     updateUndoActions();
 }
 
+// What the checks found in the document, then what the preview found with this input.
+void AuthorView::showProblems() {
+    std::vector<Finding> findings = m_draft.findings();
+    if (const PreviewController::Shown preview = m_previews->latest())
+        findings.insert(findings.end(), preview->findings.begin(), preview->findings.end());
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    m_problems->setFindings(findings, !m_draft.isReadOnly());
+    m_lower->countProblems(findings);
+}
+
 void AuthorView::showFindings() {
-    m_problems->setFindings(m_draft.findings(), !m_draft.isReadOnly());
-    m_lower->countProblems(m_draft.findings());
+    showProblems();
     editorOf(m_part).showFindings();
     updateCommitAction();
 }

@@ -11,11 +11,24 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <charconv>
+
 namespace touchstone::ui {
 namespace {
 
+// Counted from 1, as the table of examples does; 0 elsewhere.
+int exampleOf(const std::string& pointer) {
+    constexpr std::string_view kExamples = "/prompt/examples/";
+    int index = -1;
+    if (pointer.starts_with(kExamples))
+        std::from_chars(pointer.data() + kExamples.size(), pointer.data() + pointer.size(), index);
+    return index + 1;
+}
+
 QString placeText(const Finding& finding) {
     const QString part = toQString(partOfPointer(finding.pointer));
+    if (const int example = exampleOf(finding.pointer); example > 0)
+        return ProblemsModel::tr("%1 · example %2").arg(part).arg(example);
     if (!finding.position)
         return part;
     return QStringLiteral("%1 %2:%3").arg(part).arg(finding.position->line).arg(finding.position->column);
@@ -104,7 +117,7 @@ QRect ProblemDelegate::fixRect(const QRect& row, const QModelIndex& index, bool 
     if (fix.isEmpty())
         return {};
     const int key = current ? keyWidth() + m_theme.px(8) : 0;
-    const int link = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(fix) + m_theme.px(22);
+    const int link = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(fix) + m_theme.px(26);
     const int width = std::min(key + link, row.width() / 2);
     return {row.right() - m_theme.px(12) - width, row.top(), width, row.height()};
 }

@@ -3,10 +3,16 @@
 #include "quick_fixes.h"
 
 #include "parts_model.h"
+#include "uibase/format.h"
 #include "uistate/draft_model.h"
 #include "uistate/text.h"
+#include "workflow/document.h"
+#include "workflow/rename.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <memory>
 
 namespace touchstone::ui {
 namespace {
@@ -149,6 +155,94 @@ QuickFix printAsJson(const Finding& finding) {
             }};
 }
 
+// Puts a changed document in place as one step, unless text that is not JSON would be lost by it.
+void putDocument(DraftModel& draft, const std::function<Json(Json)>& change, const QString& what) {
+    for (const std::string_view part : workflow::kPartNames)
+        if (draft.brokenPlace(part))
+            return;
+    auto changed = std::make_shared<const Json>(change(draft.document()));
+    if (*changed != draft.document())
+        draft.replace(std::move(changed), what);
+}
+
+QuickFix renameField(const Finding& finding, const QString& from, const QString& to) {
+    const QString title = Words::tr("Rename “%1” to “%2” in examples and templates").arg(from, to);
+    const bool ofInput = finding.pointer.starts_with("/inputs/");
+    return {title, [ofInput, from = toUtf8(from), to = toUtf8(to), title](DraftModel& draft) {
+                const auto rename = ofInput ? workflow::withInputCalled : workflow::withOutputCalled;
+                putDocument(
+                    draft, [&](Json document) { return rename(std::move(document), from, to); }, title);
+            }};
+}
+
+QuickFix raiseBudget(std::int64_t tokens) {
+    const QString title = Words::tr("Raise to %1").arg(formatTokens(tokens));
+    return {title, [tokens, title](DraftModel& draft) {
+                const Json* retrieval = memberAt(draft.document(), "retrieval");
+                if (draft.brokenPlace("retrieval") || !retrieval || !retrieval->is_object())
+                    return;
+                Json part = *retrieval;
+                part["budget_tokens"] = tokens;
+                putPart(draft, "retrieval", part, title);
+            }};
+}
+
+// A setting that no run carries out yet, where the document is as good without it.
+bool isRemovable(const std::string& pointer) {
+    const bool needed = pointer.starts_with("/policy/") || pointer.starts_with("/routing/tiers/") ||
+                        pointer.ends_with("/use") || pointer == "/cache/mode";
+    return !needed && pointer.find('/', 1) != std::string::npos;
+}
+
+QuickFix removeSetting(const Finding& finding) {
+    const std::size_t end = finding.pointer.rfind('/');
+    const std::string key = finding.pointer.substr(end + 1);
+    const QString title = Words::tr("Remove “%1”").arg(toQString(key));
+    return {title, [owner = finding.pointer.substr(0, end), key, title](DraftModel& draft) {
+                const std::string part(partOfPointer(owner));
+                if (draft.brokenPlace(part) || !draft.document().contains(part))
+                    return;
+                Json document = {{part, draft.document()[part]}};
+                Json* object = mutableAt(document, owner);
+                if (object && object->is_object() && object->erase(key) > 0)
+                    putPart(draft, part, document[part], title);
+            }};
+}
+
+// What prints an input whatever its schema lets it be.
+QString printingOf(const Json& inputs, const std::string& name) {
+    const Json* schema = resolvePointer(inputs, childPointer("/properties", name));
+    const std::string type = schema ? stringAt(*schema, "type") : std::string();
+    const Json* required = memberAt(inputs, "required");
+    const bool isText = type == "string" || type == "integer" || type == "number";
+    const bool isThere = (schema && memberAt(*schema, "default")) ||
+                         (required && std::find(required->begin(), required->end(), name) != required->end());
+    const QString print =
+        (isText ? QStringLiteral("{{ %1 }}") : QStringLiteral("{{ %1 | tojson }}")).arg(toQString(name));
+    return isThere ? print : QStringLiteral("{% if %1 is defined %}%2{% endif %}").arg(toQString(name), print);
+}
+
+QuickFix insertInput(const QString& name) {
+    const QString title = Words::tr("Insert “%1” into the prompt").arg(name);
+    return {title, [name = toUtf8(name), title](DraftModel& draft) {
+                const Json* inputs = memberAt(draft.document(), "inputs");
+                if (draft.brokenPlace("prompt") || draft.brokenPlace("inputs") || !inputs)
+                    return;
+                QString text = draft.promptText();
+                if (!text.isEmpty() && !text.endsWith(u'\n'))
+                    text += u'\n';
+                draft.setPromptText(text + printingOf(*inputs, name), {title});
+            }};
+}
+
+QuickFix removeInput(const QString& name) {
+    const QString title = Words::tr("Remove the input “%1”").arg(name);
+    return {title, [name = toUtf8(name), title](DraftModel& draft) {
+                putDocument(
+                    draft, [&](Json document) { return workflow::withoutInput(std::move(document), name); }, title);
+            }};
+}
+
 }  // namespace
 
 std::vector<QuickFix> quickFixes(const Finding& finding) {
@@ -161,6 +255,18 @@ std::vector<QuickFix> quickFixes(const Finding& finding) {
     if (finding.code == "unknown-variable")
         if (const QString name = quotedAfter(text, QString()); !name.isEmpty())
             fixes.push_back(addInput(name));
+    if (finding.code == "renamed-field")
+        fixes.push_back(renameField(finding, quotedAfter(text, QString()),
+                                    quotedAfter(text, QStringLiteral("seems to be called "))));
+    if (finding.code == "unused-input") {
+        const QString name = quotedAfter(text, QStringLiteral("reads the input "));
+        fixes.push_back(insertInput(name));
+        fixes.push_back(removeInput(name));
+    }
+    if (finding.code == "sources-over-budget")
+        fixes.push_back(raiseBudget(toQString(finding.suggestion).section(u' ', -1).toLongLong()));
+    if (finding.code == "not-supported-yet" && isRemovable(finding.pointer))
+        fixes.push_back(removeSetting(finding));
     if (finding.code == "print-refused")
         fixes.push_back(printAsJson(finding));
     const QString key = quotedAfter(text, QStringLiteral("unknown property "));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What can be done about a finding with one key: take the name that was probably meant, add a missing input, print a
-// value as JSON. Each is one step to undo.
+// What can be done about a finding with one key: take the name that was probably meant, add a missing input, use or
+// remove one that nothing reads, rename a field wherever it is used, remove
+// what no run carries out yet, print a value as JSON. Each is one step to undo.
 //
 // GUI thread only.
 

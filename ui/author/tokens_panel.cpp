@@ -30,6 +30,16 @@ QString policyLines(const std::vector<trace::PolicyRecord>& records) {
     return all.join(QLatin1Char('\n'));
 }
 
+// REQUIRES: the preview has a tier.
+QString windowText(const session::Preview& preview) {
+    if (!preview.tier->window)
+        return TokensPanel::tr("not known; say it in the routing, at the tier's “Context window”");
+    const std::int64_t over = preview.tokens.total + preview.tier->longestReply.value_or(0) - *preview.tier->window;
+    const QString window = formatTokens(*preview.tier->window);
+    return over > 0 ? TokensPanel::tr("%1, too small by %2: this tier is not asked").arg(window, formatTokens(over))
+                    : window;
+}
+
 QLabel* makeLabel(bool muted) {
     auto* label = new QLabel;
     label->setTextFormat(Qt::PlainText);
@@ -147,8 +157,7 @@ void TokensPanel::showTier(const session::Preview& preview) {
     setFact(Fallback, tier ? lines(tier->fallback) : QString());
     if (!tier)
         return setFact(Window, {});
-    setFact(Window, tier->window ? formatTokens(*tier->window)
-                                 : tr("not declared; how much the model takes is known to its provider only"));
+    setFact(Window, windowText(preview));
 }
 
 void TokensPanel::showCost(const session::Preview& preview) {

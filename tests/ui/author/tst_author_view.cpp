@@ -90,6 +90,8 @@ private Q_SLOTS:
         QCOMPARE(draft().baseName(), QStringLiteral("v3"));
 
         // Compare it with the first version.
+        if (!history->isVisible())
+            QTest::mouseClick(child<QToolButton>("foldHistory"), Qt::LeftButton);
         const auto clickRow = [&](int row, Qt::KeyboardModifiers modifiers) {
             QTest::mouseClick(history->viewport(), Qt::LeftButton, modifiers,
                               history->visualRect(history->model()->index(row, 0)).center());
@@ -126,6 +128,22 @@ private Q_SLOTS:
         QTest::keyClick(problems, Qt::Key_Return);
         QTRY_VERIFY(editor->isVisible());
         QTRY_VERIFY(!editor->problems().empty());
+    }
+
+    // What is wrong with this input's prompt stands among the problems of the document.
+    void aPromptTooLongIsAProblem() {
+        auto* problems = child<QListView>("problems");
+        QTRY_VERIFY(draft().isRunnable());
+        draft().setSource("routing", QStringLiteral("{\"tiers\": {\"small\": {\"provider\": \"builtin\", "
+                                                    "\"model\": \"builtin/small\", \"context_window\": 5}}, "
+                                                    "\"rules\": [{\"use\": \"small\"}]}"));
+        QTRY_COMPARE(problems->model()->rowCount(), 1);
+        const QString said = problems->model()->index(0, 0).data().toString();
+        QVERIFY2(said.contains(QStringLiteral("tokens too long for 'small'")), qPrintable(said));
+        QTRY_VERIFY(child<QLabel>("previewProblem")->toolTip().contains(QStringLiteral("too long")) ||
+                    child<QLabel>("previewProblem")->text().contains(QStringLiteral("too long")));
+        draft().undo();
+        QTRY_COMPARE(problems->model()->rowCount(), 0);
     }
 
     void undoHistoryStaysWithItsPart() {

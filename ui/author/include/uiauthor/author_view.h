@@ -90,6 +90,7 @@ private:
     void updateUndoActions();
     void withEditor(const std::function<void(CodeEditor&)>& run);
     void adoptDocument();
+    void showProblems();
     void showFindings();
     void toggleRun();
     void updateRunAction();
