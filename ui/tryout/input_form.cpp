@@ -9,6 +9,9 @@
 #include <QFormLayout>
 #include <QLabel>
 
+#include <algorithm>
+#include <utility>
+
 namespace touchstone::ui {
 namespace {
 
@@ -37,6 +40,7 @@ void InputForm::setSchema(const Json& schema) {
         return;
     const Json kept = values();
     m_schema = schema;
+    clearProblem();
     m_fields.clear();
     while (m_layout->rowCount() > 0)
         m_layout->removeRow(0);
@@ -48,7 +52,10 @@ void InputForm::setSchema(const Json& schema) {
 }
 
 void InputForm::addField(const std::string& name, const Json& schema, bool required) {
-    auto field = makeInputField(m_theme, name, schema, required, [this] { Q_EMIT edited(); });
+    auto field = makeInputField(m_theme, name, schema, required, [this] {
+        clearProblem();
+        Q_EMIT edited();
+    });
     const QString title = toQString(stringAt(schema, "title", name));
     const QString help = toQString(stringAt(schema, "description"));
     auto* label = new QLabel(title, this);
@@ -65,6 +72,28 @@ void InputForm::addField(const std::string& name, const Json& schema, bool requi
     widget->setToolTip(help);
     m_layout->addRow(label, widget);
     m_fields.push_back(std::move(field));
+}
+
+void InputForm::showProblem(const std::string& place, const QString& text) {
+    clearProblem();
+    const std::string name = place.substr(0, place.find('/', 1));
+    const auto field = std::ranges::find_if(
+        m_fields, [&name](const std::unique_ptr<InputField>& one) { return childPointer("", one->name()) == name; });
+    if (field == m_fields.end())
+        return;
+    m_problem = new QLabel(QStringLiteral("✕ ") + text, this);
+    m_problem->setObjectName(QStringLiteral("inputProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    QPalette ink = m_problem->palette();
+    ink.setColor(QPalette::WindowText, m_theme.color(Role::Worse));
+    m_problem->setPalette(ink);
+    m_layout->insertRow(static_cast<int>(field - m_fields.begin()) + 1, QString(), m_problem);
+}
+
+void InputForm::clearProblem() {
+    if (m_problem)
+        m_layout->removeRow(std::exchange(m_problem, nullptr));
 }
 
 void InputForm::setValues(const Json& values) {

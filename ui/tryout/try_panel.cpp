@@ -58,6 +58,8 @@ void TryPanel::wire() {
     connect(&m_runs, &RunController::finished, this, [this] {
         if (m_runs.outcome()->status == trace::Status::Blocked)
             m_blocked = m_form->values();
+        if (const auto& problem = m_runs.outcome()->inputProblem)
+            m_form->showProblem(problem->place, toQString(problem->message));
     });
     connect(m_outcome, &OutcomePanel::runRequested, this, &TryPanel::run);
     connect(m_outcome, &OutcomePanel::goToRequested, this, &TryPanel::goToRequested);

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "uitryout/input_form.h"
 #include "uibase/theme.h"
+#include "uitryout/input_form.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -63,6 +65,26 @@ private Q_SLOTS:
         QVERIFY(field<QLineEdit>("tags"));
         QCOMPARE(field<QPlainTextEdit>("ticket")->accessibleName(), QStringLiteral("Ticket"));
         QCOMPARE(field<QPlainTextEdit>("ticket")->toolTip(), QStringLiteral("What was written."));
+    }
+
+    void aProblemStandsAtItsField() {
+        const auto problem = [this] { return m_form->findChild<QLabel*>(QStringLiteral("inputProblem")); };
+        m_form->show();
+        m_form->showProblem("/tags/1", QStringLiteral("expected string"));
+        QVERIFY(problem() && problem()->text().contains(QStringLiteral("expected string")));
+        QTRY_VERIFY(problem()->y() > field<QLineEdit>("tags")->y());
+        m_form->showProblem("/name", QStringLiteral("too long"));
+        QCOMPARE(m_form->findChildren<QLabel*>(QStringLiteral("inputProblem")).size(), 1);
+        QTRY_VERIFY(problem()->y() > field<QLineEdit>("name")->y() && problem()->y() < field<QComboBox>("plan")->y());
+        field<QLineEdit>("name")->setText(QStringLiteral("Ann"));
+        QVERIFY(!problem());
+        for (const char* place : {"", "/nobody"}) {
+            m_form->showProblem(place, QStringLiteral("x"));
+            QVERIFY(!problem());
+        }
+        m_form->showProblem("/name", QStringLiteral("too long"));
+        m_form->setSchema(parsed("{\"properties\": {\"a\": {}}}"));
+        QVERIFY(!problem());
     }
 
     void startsWithDefaultsAndLeavesOutWhatIsNotGiven() {
@@ -143,5 +165,5 @@ private:
     std::unique_ptr<InputForm> m_form;
 };
 
-QTEST_MAIN(InputFormTest)
+GUI_TEST_MAIN(InputFormTest)
 #include "tst_input_form.moc"

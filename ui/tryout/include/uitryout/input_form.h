@@ -16,6 +16,7 @@
 #include <vector>
 
 class QFormLayout;
+class QLabel;
 
 namespace touchstone::ui {
 
@@ -38,15 +39,21 @@ public:
     [[nodiscard]] Json values() const;
     [[nodiscard]] bool isEmpty() const { return m_fields.empty(); }
 
+    // Says at the field what is wrong with it; `place` is a JSON pointer into the input. Nothing happens where no field
+    // stands for it; an edit takes it away.
+    void showProblem(const std::string& place, const QString& text);
+
 Q_SIGNALS:
     void edited();
 
 private:
     void addField(const std::string& name, const Json& schema, bool required);
+    void clearProblem();
 
     const Theme& m_theme;
     QFormLayout* m_layout;
     Json m_schema;
+    QLabel* m_problem = nullptr;  // below its field; null: nothing is wrong
     std::vector<std::unique_ptr<InputField>> m_fields;
 };
 
