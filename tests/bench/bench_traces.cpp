@@ -9,6 +9,7 @@
 #include "support/trace_generator.h"
 #include "ui/workspace_fixture.h"
 #include "uibase/theme.h"
+#include "uistate/job_list.h"
 #include "uitraces/traces_view.h"
 
 #include <QAbstractItemModel>
@@ -58,7 +59,7 @@ void fill(WorkspaceFixture& fixture, std::uint64_t count) {
 
 class Bench {
 public:
-    Bench(session::Session& session, const ui::Theme& theme) : m_view(session, theme) {
+    Bench(session::Session& session, const ui::Theme& theme) : m_view(session, theme, m_jobs) {
         m_view.resize(1392, 830);
         m_table = m_view.findChild<QTableView*>(QStringLiteral("traceTable"));
     }
@@ -122,6 +123,8 @@ public:
 private:
     [[nodiscard]] int rows() const { return m_table->model()->rowCount(); }
 
+    SystemClock m_clock;
+    ui::JobList m_jobs{m_clock};
     ui::TracesView m_view;
     QTableView* m_table;
 };

@@ -35,8 +35,8 @@ const QString kPlaces = QStringLiteral("places");
 
 // Where the keys go when `place` is shown: its own choice, else its first control.
 QWidget* focusOf(Place& place) {
-    if (place.focusProxy())
-        return place.focusProxy();
+    if (QWidget* chosen = place.firstFocus())
+        return chosen;
     for (QWidget* widget = place.nextInFocusChain(); widget != &place; widget = widget->nextInFocusChain())
         if (place.isAncestorOf(widget) && widget->isVisibleTo(&place) && widget->isEnabled() &&
             (widget->focusPolicy() & Qt::TabFocus))

@@ -85,7 +85,7 @@ void FilterBar::makeActions() {
     });
     m_live->setObjectName(QStringLiteral("liveTraces"));
     m_live->setIcon(m_theme.icon(Icon::Live, Role::Text));
-    m_live->setToolTip(tr("Show new traces on top as they come"));
+    m_live->setToolTip(tr("Look every two seconds for the traces that other programs write, too"));
     m_live->setCheckable(true);
 }
 

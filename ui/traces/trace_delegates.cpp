@@ -95,7 +95,8 @@ void TraceDelegate::paintThumb(QPainter& painter, const QRect& rect, const QMode
 void TraceDelegate::paintText(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
     const int column = index.column();
     painter.setFont(m_theme.font(column == TimeColumn || column == IdColumn ? TextStyle::Mono : TextStyle::Body));
-    painter.setPen(m_theme.color(isQuiet(column) ? Role::TextMuted : Role::Text));
+    const bool isReplay = index.data(TraceTableModel::ReplayRole).toBool();
+    painter.setPen(m_theme.color(isReplay || isQuiet(column) ? Role::TextMuted : Role::Text));
     drawElided(painter, rect, index.data().toString(),
                static_cast<int>((isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
 }

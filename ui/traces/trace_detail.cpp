@@ -35,6 +35,7 @@ namespace touchstone::ui {
 namespace {
 
 const QString kTab = QStringLiteral("detailTab");
+constexpr int kLeastWidth = 260;
 const QString kSplitter = QStringLiteral("detailSplitter");
 
 void fillSurface(QWidget& widget) {
@@ -120,10 +121,12 @@ QWidget* TraceDetail::makeHead() {
         line->addWidget(m_buttons.last());
     }
     line->addWidget(more);
+    m_head->setMinimumWidth(m_theme.px(kLeastWidth));  // fitHead() takes care
     return m_head;
 }
 
 QWidget* TraceDetail::makeBody() {
+    m_facts->setMinimumWidth(m_theme.px(kLeastWidth));
     m_waterfall->setObjectName(QStringLiteral("traceWaterfall"));
     m_splitter = new Splitter(Qt::Vertical);
     m_splitter->setObjectName(kSplitter);
@@ -273,7 +276,8 @@ void TraceDetail::showIdentity() {
     const std::int64_t number = m_versions.numberOf(summary.workflow, summary.version);
     m_id->setText(id.left(8));
     m_id->setToolTip(id);
-    m_version->setText(m_versions.nameOf(summary.workflow, summary.version));
+    const QString version = m_versions.nameOf(summary.workflow, summary.version);
+    m_version->setText(summary.origin == trace::Origin::Replay ? tr("%1 · replay").arg(version) : version);
     m_version->setToolTip(toQString(summary.workflow));
     m_mark->setVisible(number > 0);
     if (number > 0)

@@ -46,6 +46,8 @@ public:
     // By id or its beginning. What was shown stays until it is there.
     void showTrace(const std::string& idOrPrefix);
     void clear();
+    // Nothing is shown, and nothing asked for.
+    [[nodiscard]] bool isEmpty() const { return m_wanted.empty(); }
     // The trace that is shown; empty: none.
     [[nodiscard]] QString shownTrace() const;
     [[nodiscard]] TraceActions& actions() const { return *m_actions; }

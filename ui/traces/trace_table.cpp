@@ -21,8 +21,11 @@ namespace {
 constexpr int kRowHeight = 28;
 constexpr int kHeadHeight = 30;
 constexpr int kVersionWidth = 66;
-constexpr int kWithWorkflow = 126;  // "v14 support-triage"
-constexpr int kLeastInput = 190;
+// "v14 support-triage", and where there is room for all of it.
+constexpr int kWithWorkflow = 126;
+constexpr int kWithWholeWorkflow = 176;
+constexpr int kRoomy = 1000;
+constexpr int kLeastInput = 180;
 // Which go first where the input has too little room.
 constexpr std::array<TraceColumn, 2> kYielding{TokensColumn, TierColumn};
 
@@ -32,12 +35,12 @@ struct FirstColumn {
 };
 
 // What is shown until a person chooses.
-constexpr std::array<FirstColumn, 9> kShown{{{TimeColumn, 106},
+constexpr std::array<FirstColumn, 9> kShown{{{TimeColumn, 112},
                                              {VersionColumn, kVersionWidth},
                                              {InputColumn, 160},
                                              {StatusColumn, 92},
                                              {TierColumn, 66},
-                                             {LatencyColumn, 114},
+                                             {LatencyColumn, 110},
                                              {TokensColumn, 64},
                                              {CostColumn, 94},
                                              {FeedbackColumn, 36}}};
@@ -145,13 +148,12 @@ void TraceTable::fitColumns() {
     m_isFitting = false;
 }
 
-// The workflow stands beside the version when there are several.
+// The workflow stands beside the version when there are several. A width that a person chose stays.
 void TraceTable::fitVersions() {
-    const int alone = m_theme.px(kVersionWidth);
-    const int beside = m_theme.px(kWithWorkflow);
-    const int now = columnWidth(VersionColumn);
-    if (m_model.hasSeveralWorkflows() ? now == alone : now == beside)
-        setColumnWidth(VersionColumn, m_model.hasSeveralWorkflows() ? beside : alone);
+    const std::array<int, 3> ours{m_theme.px(kVersionWidth), m_theme.px(kWithWorkflow), m_theme.px(kWithWholeWorkflow)};
+    const std::size_t fits = !m_model.hasSeveralWorkflows() ? 0 : viewport()->width() < m_theme.px(kRoomy) ? 1 : 2;
+    if (std::ranges::find(ours, columnWidth(VersionColumn)) != ours.end())
+        setColumnWidth(VersionColumn, ours[fits]);
     fitColumns();
 }
 
@@ -175,7 +177,7 @@ void TraceTable::restoreColumns(const QString& text) {
 
 void TraceTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
-    fitColumns();
+    fitVersions();
 }
 
 std::int64_t TraceTable::selectedCount() const {

@@ -14,6 +14,13 @@ QString latencyTip(const trace::Summary& summary) {
         .arg(summary.retries);
 }
 
+QString costTip(const trace::Summary& summary) {
+    const QString cost = traceText(summary, CostColumn);
+    return summary.origin == trace::Origin::Replay
+               ? TraceTableModel::tr("A replay: the recorded calls cost %1, it paid nothing").arg(cost)
+               : cost;
+}
+
 QString tokensTip(const trace::Summary& summary) {
     const QString text = TraceTableModel::tr("%1 in, %2 out").arg(summary.inputTokens).arg(summary.outputTokens);
     return summary.tokensEstimated ? TraceTableModel::tr("%1, estimated").arg(text) : text;
@@ -149,6 +156,7 @@ QVariant TraceTableModel::data(const QModelIndex& index, int role) const {
             return column == TimeColumn      ? formatFullTime(summary.start)
                    : column == LatencyColumn ? latencyTip(summary)
                    : column == TokensColumn  ? tokensTip(summary)
+                   : column == CostColumn    ? costTip(summary)
                    : column == VersionColumn ? tr("%1 of %2").arg(textAt(summary, column), toQString(summary.workflow))
                                              : textAt(summary, column);
         case Qt::TextAlignmentRole:
@@ -159,6 +167,8 @@ QVariant TraceTableModel::data(const QModelIndex& index, int role) const {
             return static_cast<double>(summary.duration.count()) / 1e6;
         case VersionNumberRole:
             return static_cast<qlonglong>(m_versions.numberOf(summary.workflow, summary.version));
+        case ReplayRole:
+            return summary.origin == trace::Origin::Replay;
         case WorkflowRole:
             return m_hasSeveralWorkflows ? toQString(summary.workflow) : QString();
         case ThumbRole:

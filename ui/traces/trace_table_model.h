@@ -25,6 +25,7 @@ public:
         LatencyRole,                   // in ms
         VersionNumberRole,             // 0: has none
         ThumbRole,                     // int of trace::Thumb
+        ReplayRole,                    // whether it repeats another trace, so that nothing was paid
         WorkflowRole                   // its name; empty: all rows are of one
     };
 

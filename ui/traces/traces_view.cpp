@@ -27,6 +27,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -215,8 +216,11 @@ TraceScope TracesView::selectedScope() const {
     return scope;
 }
 
-// A list that was read anew has lost the selection; what is open stays selected where it is among the rows.
+// A list that was read anew has lost the selection; what is open stays selected where it is among the rows. The first
+// list opens its newest trace.
 void TracesView::selectShown() {
+    if (m_detail->isEmpty() && m_model->rowCount() > 0)
+        return m_table->selectRow(0);
     const QString shown = m_detail->shownTrace();
     const int row = shown.isEmpty() ? -1 : m_model->rowOf(toUtf8(shown));
     if (row < 0)
@@ -407,6 +411,11 @@ QString TracesView::status() const {
                                                .arg(formatCount(count), formatCount(*m_feed->all()))
                                          : tr("%1 trace(s)", nullptr, static_cast<int>(count)).arg(formatCount(count));
     return range ? tr("%1 · %2").arg(traces, formatTimeRange(range->from, range->to)) : traces;
+}
+
+QWidget* TracesView::firstFocus() const {
+    const bool isList = m_pages->currentWidget() == m_table;
+    return isList ? static_cast<QWidget*>(m_table) : m_empty->findChild<QPushButton*>(QStringLiteral("emptyAction"));
 }
 
 bool TracesView::goTo(const Destination& destination) {

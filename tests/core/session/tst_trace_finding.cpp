@@ -187,7 +187,7 @@ void TraceFindingTest::completes_data() {
     row("journey:\"two w|", "\"two words\"=1");
     row("latency>1ms journey:|", "checkout \"two words\"");
     row("bad:term journey:|", "checkout=4 \"two words\"=1");
-    row("origin:|", "try=5 experiment production");
+    row("origin:|", "try=5 production experiment replay");
     row("origin:pro|", "production");
     row("fell-back:|", "yes no");
     row("latency>|", "2s");

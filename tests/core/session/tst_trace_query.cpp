@@ -116,7 +116,7 @@ void TraceQueryTest::finds_data() {
     row("journey:\"\"", "8-10", "journey lacks a value here");
     row("status:invald", "7-13",
         "status is ok, invalid, blocked, failed or cancelled, not 'invald'; did you mean 'invalid'?", "invalid");
-    row("origin:x", "7-8", "origin is try, experiment or production, not 'x'");
+    row("origin:x", "7-8", "origin is production, experiment, try or replay, not 'x'");
     row("feedback:bad", "9-12", "feedback is none, up or down, not 'bad'");
     row("fell-back:maybe", "10-15", "fell-back is yes or no, not 'maybe'");
     row("latency>2", "8-9", "latency is a time such as 500ms, 2s or 1min, not '2'");

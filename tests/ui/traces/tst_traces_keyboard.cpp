@@ -95,6 +95,17 @@ private Q_SLOTS:
         }
     }
 
+    void keysBeginInTheListOrWhatStandsForIt() {
+        QVERIFY(m_bench->show());
+        QTRY_VERIFY(m_bench->child<QWidget>("tracesEmpty")->isVisible());
+        QCOMPARE(m_bench->view->firstFocus()->objectName(), QStringLiteral("emptyAction"));
+        m_bench->put(20);
+        m_bench->announce();
+        QTRY_COMPARE(m_bench->rows(), 20);
+        QCOMPARE(m_bench->view->firstFocus(), m_bench->table());
+        QTRY_VERIFY(m_bench->child<QLabel>("traceId")->isVisible());  // the newest one is open
+    }
+
     void tabGoesFromTheFilterDown() {
         m_bench->put(300);
         QVERIFY(m_bench->show());

@@ -34,6 +34,9 @@ public:
     // What the left end of the status bar says of this place; see statusChanged().
     [[nodiscard]] virtual QString status() const { return {}; }
 
+    // Where the keys go when the place is shown; null: to its first control.
+    [[nodiscard]] virtual QWidget* firstFocus() const { return focusProxy(); }
+
     // Shows it when it is of this place's kind; false, and nothing happens, when it is not.
     virtual bool goTo(const Destination& destination) {
         static_cast<void>(destination);

@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] QList<QAction*> commands() const override;
     [[nodiscard]] QString status() const override;
+    // The list, or what one can do while it is empty.
+    [[nodiscard]] QWidget* firstFocus() const override;
     // Shows a TraceDestination or a TraceListDestination.
     bool goTo(const Destination& destination) override;
     [[nodiscard]] QVariantMap saveLayout() const override;
