@@ -319,6 +319,31 @@ private Q_SLOTS:
         QCOMPARE(attempts->currentIndex().row(), 1);
     }
 
+    void headAndTabsFit_data() {
+        QTest::addColumn<int>("width");
+        QTest::newRow("1280") << 1232;
+        QTest::newRow("1440") << 1392;
+        QTest::newRow("tiny") << 800;
+    }
+    void headAndTabsFit() {
+        QFETCH(int, width);
+        append({richTrace(3)});
+        show();
+        m_view->resize(width, 830);
+        QTRY_COMPARE(rows(), 1);
+        open(0);
+        const QLabel* id = child<QLabel>(*m_view, "traceId");
+        QCOMPARE(id->text(), id->toolTip().left(8));
+        QVERIFY(id->width() >= id->sizeHint().width());
+        const QWidget* more = child<QWidget>(*m_view, "moreActions");
+        const QWidget* detail = child<QWidget>(*m_view, "traceDetail");
+        QVERIFY(more->mapTo(detail, more->rect().bottomRight()).x() <= detail->width());
+        const QTabBar& bar = *tabs();
+        QVERIFY(bar.tabRect(bar.count() - 1).right() <= bar.width());
+        for (const QToolButton* scroller : bar.findChildren<QToolButton*>())
+            QVERIFY(!scroller->isVisible());
+    }
+
     void feedbackIsStored() {
         append({richTrace(3)});
         show();
@@ -383,6 +408,7 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2U);
         QCOMPARE(std::get<VersionDestination>(asked[0]).reference, toQString(richTrace(3).summary.version.text));
         QVERIFY(std::get<TryDestination>(asked[1]).input == richTrace(3).detail.input);
+        QVERIFY(std::get<TryDestination>(asked[1]).run);
     }
 
     void addsACaseToADataset() {
@@ -425,8 +451,16 @@ private Q_SLOTS:
         open(0);
         QLabel* said = m_view->findChild<QWidget*>(QStringLiteral("traceBanner"))
                            ->findChild<QLabel*>(QStringLiteral("bannerText"));
+        const auto topOf = [this](const char* name) {
+            return child<QWidget>(*m_view, name)->mapTo(m_view.get(), QPoint()).y();
+        };
+        const std::array<int, 3> before{topOf("traceTable"), topOf("traceWaterfall"), topOf("detailTabs")};
         command("replayTrace")->trigger();
         QTRY_VERIFY(said->isVisible() && said->text().contains(QStringLiteral("the same answer")));
+        QApplication::processEvents();  // what was said moves nothing that one reads
+        QCOMPARE(topOf("traceTable"), before[0]);
+        QCOMPARE(topOf("traceWaterfall"), before[1]);
+        QCOMPARE(topOf("detailTabs"), before[2]);
         command("copyCurl")->trigger();
         QTRY_VERIFY(said->text().contains(QStringLiteral("no cURL command")));
     }
