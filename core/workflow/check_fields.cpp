@@ -31,6 +31,17 @@ GivenKeys keysOf(const std::vector<Example>& examples, Json Example::*side) {
     return keys;
 }
 
+// Null where a schema says nothing of its properties, or what is no schema.
+const Json* propertiesOf(const Json& schema) {
+    const Json* properties = memberAt(schema, "properties");
+    return properties && properties->is_object() ? properties : nullptr;
+}
+
+bool isRequired(const Json& schema, const std::string& name) {
+    const Json* required = memberAt(schema, "required");
+    return required && required->is_array() && std::find(required->begin(), required->end(), name) != required->end();
+}
+
 // A property under its new name, which something still calls by the old one.
 struct Renamed {
     std::string from;
@@ -39,7 +50,8 @@ struct Renamed {
 };
 
 // The one old name and the one new name that could be the same property's; empty when it is not that clear.
-std::optional<Renamed> renamedIn(const Json& properties, const GivenKeys& given, const InputReading& reading) {
+std::optional<Renamed> renamedIn(const Json& schema, const GivenKeys& given, const InputReading& reading) {
+    const Json& properties = schema.at("properties");
     std::vector<std::string> old;
     for (const auto& [key, used] : given)
         if (!memberAt(properties, key))
@@ -51,6 +63,10 @@ std::optional<Renamed> renamedIn(const Json& properties, const GivenKeys& given,
     for (const auto& property : properties.items())
         if (!given.contains(property.key()) && !reading.names.contains(property.key()))
             fresh.push_back(property.key());
+    // What no example gives though it is required is the likelier one.
+    if (const auto needed = std::ranges::find_if(fresh, [&](const auto& name) { return isRequired(schema, name); });
+        needed != fresh.end())
+        std::erase_if(fresh, [&](const std::string& name) { return !isRequired(schema, name); });
     if (old.size() != 1 || fresh.size() != 1)
         return std::nullopt;
     const auto used = given.find(old.front());
@@ -98,15 +114,15 @@ void addUnused(const Json& properties, const InputReading& reading, std::vector<
 std::vector<Finding> checkFields(const Workflow& workflow, const InputReading& reading, bool sound) {
     std::vector<Finding> findings;
     const auto& examples = workflow.prompt.examples;
-    const Json* inputs = memberAt(workflow.inputs, "properties");
+    const Json* inputs = propertiesOf(workflow.inputs);
     if (inputs && !reading.all) {
-        if (const auto renamed = renamedIn(*inputs, keysOf(examples, &Example::input), reading))
+        if (const auto renamed = renamedIn(workflow.inputs, keysOf(examples, &Example::input), reading))
             findings.push_back(findingOf("/inputs/properties", *renamed, reading.names.contains(renamed->from), sound));
         else if (sound && (examples.empty() || workflow.prompt.selectBy != SelectBy::Similarity))
             addUnused(*inputs, reading, findings);
     }
-    if (const Json* outputs = memberAt(workflow.output.schema, "properties"))
-        if (const auto renamed = renamedIn(*outputs, keysOf(examples, &Example::output), {}))
+    if (propertiesOf(workflow.output.schema))
+        if (const auto renamed = renamedIn(workflow.output.schema, keysOf(examples, &Example::output), {}))
             findings.push_back(findingOf("/output/schema/properties", *renamed, false, sound));
     return findings;
 }

@@ -469,6 +469,28 @@ private slots:
         QVERIFY(withInputCalled(document, "plan", "the plan")["instructions"] == document["instructions"]);
     }
 
+    void ofTwoNewNamesTheRequiredOneIsMeant() {
+        Json document = good();
+        document["inputs"]["properties"] = {{"brand", {{"type", "string"}}},
+                                            {"message", {{"type", "string"}}},
+                                            {"plan", {{"enum", {"free", "paid"}}}},
+                                            {"customer", {{"type", "object"}}}};
+        document["inputs"]["required"] = {"message"};
+        const WorkflowParse parse = parseWorkflow(document);
+        QCOMPARE(parse.findings.front().code, std::string("renamed-field"));
+        QCOMPARE(parse.findings.front().pointer, std::string("/inputs/properties/message"));
+    }
+
+    void oddSchemasHaveNoFieldsToRename() {
+        for (const char* odd : {"[]", "[\"a\"]", "5", "null", "\"x\""}) {
+            Json document = good();
+            document["inputs"]["properties"] = parseJson(odd).value();
+            document["output"]["schema"]["properties"] = parseJson(odd).value();
+            document["output"]["schema"]["required"] = 5;
+            QVERIFY2(!parseWorkflow(document).value, odd);
+        }
+    }
+
     void unclearRenamesAreNotGuessed() {
         Json document = good();  // two gone, two new
         document["inputs"]["properties"] = {
