@@ -25,11 +25,15 @@ public:
     StrictMessages& operator=(const StrictMessages&) = delete;
 
 private:
+    static QRegularExpression exactly(const QString& message) {
+        return QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(message)));
+    }
+
     static void take(QtMsgType type, const QMessageLogContext& context, const QString& message) {
         if (type == QtWarningMsg && QThread::currentThread() != qApp->thread())
             QTimer::singleShot(0, qApp, [message] { qWarning("from another thread: %s", qUtf8Printable(message)); });
         else if (type == QtWarningMsg && !message.startsWith(kAllowedWarning))
-            QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));  // ends with the test function
+            QTest::failOnWarning(exactly(message));  // ends with the test function
         s_before(type, context, message);
     }
 

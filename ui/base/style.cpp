@@ -81,6 +81,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         case SH_DialogButtonBox_ButtonsHaveIcons:
         case SH_UnderlineShortcut:
             return 0;
+        case SH_Menu_KeyboardSearch:  // typing a name finds it in a long menu
+            return 1;
         default:
             return QProxyStyle::styleHint(hint, option, widget, result);
     }

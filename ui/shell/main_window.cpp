@@ -305,6 +305,7 @@ void MainWindow::closePage() {
     if (m_page)
         save();
     delete std::exchange(m_page, nullptr);
+    m_kept.reset();
     m_waitsForSave = false;
 }
 
@@ -345,8 +346,11 @@ void MainWindow::placeOnScreen(const QByteArray& geometry) {
 }
 
 void MainWindow::save() {
-    remember(m_workbench.parts().state, m_workspace, m_workbench.numberOf(*this),
-             {saveGeometry(), m_page->saveLayout()});
+    const WorkspaceMemory now{saveGeometry(), m_page->saveLayout()};
+    if (m_kept && now == *m_kept)
+        return;
+    m_kept = std::make_unique<WorkspaceMemory>(now);
+    remember(m_workbench.parts().state, m_workspace, m_workbench.numberOf(*this), now);
 }
 
 // A program that is killed has lost no more than what was moved in the last seconds.

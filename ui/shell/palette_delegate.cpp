@@ -73,8 +73,7 @@ void PaletteDelegate::paintName(QPainter& painter, const QRect& area, const QMod
     const QString text = index.data().toString();
     const auto letters = index.data(PaletteModel::LettersRole).value<QList<int>>();
     int x = area.left() + side + m_theme.px(8);
-    painter.setClipRect(area);
-    for (int begin = 0; begin < text.size();) {
+    for (int begin = 0; begin < text.size() && x < area.right();) {
         const bool found = letters.contains(begin);
         int end = begin + 1;
         while (end < text.size() && letters.contains(end) == found)
@@ -82,9 +81,10 @@ void PaletteDelegate::paintName(QPainter& painter, const QRect& area, const QMod
         const QString piece = text.mid(begin, end - begin);
         painter.setFont(m_theme.font(found ? TextStyle::BodyStrong : TextStyle::Body));
         painter.setPen(m_theme.color(!enabled ? Role::TextDisabled : found ? Role::AccentText : Role::Text));
-        const int width = painter.fontMetrics().horizontalAdvance(piece);
-        painter.drawText(QRect(x, area.top(), width + 1, area.height()), Qt::AlignLeft | Qt::AlignVCenter, piece);
-        x += width;
+        const QString shown = painter.fontMetrics().elidedText(piece, Qt::ElideRight, area.right() - x);
+        const int width = painter.fontMetrics().horizontalAdvance(shown);
+        painter.drawText(QRect(x, area.top(), width + 1, area.height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        x += shown == piece ? width : area.width();
         begin = end;
     }
 }

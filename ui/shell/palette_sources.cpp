@@ -149,7 +149,6 @@ void TraceSource::load(const TraceId& trace, std::uint64_t question) {
             return;
         deliverTo(self, [self, question, summary = one->summary, input = firstTextOf(one->detail.input)] {
             PaletteEntry entry = self->describe(summary);
-            entry.detail = QStringLiteral("%1 · %2").arg(entry.text, entry.detail);
             entry.text = input;
             entry.foundByText = true;
             self->adoptFound(std::move(entry), question);

@@ -31,11 +31,6 @@ QString layoutKey(const QString& path, int window) {
     return keyOf(path, window, "layout");
 }
 
-void write(QSettings& state, const QString& key, const QVariant& value) {
-    if (state.value(key) != value)
-        state.setValue(key, value);
-}
-
 }  // namespace
 
 WorkspaceMemory recall(const QSettings& state, const QString& path, int window) {
@@ -49,9 +44,9 @@ void remember(QSettings& state, const QString& path, int window, const Workspace
     known.append(path);
     while (known.size() > kMost)
         state.remove(groupOf(known.takeFirst()));
-    write(state, kKnown, known);
-    write(state, geometryKey(path, window), memory.geometry);
-    write(state, layoutKey(path, window), memory.layout);
+    state.setValue(kKnown, known);
+    state.setValue(geometryKey(path, window), memory.geometry);
+    state.setValue(layoutKey(path, window), memory.layout);
 }
 
 QStringList recallWindows(const QSettings& state) {
@@ -59,7 +54,7 @@ QStringList recallWindows(const QSettings& state) {
 }
 
 void rememberWindows(QSettings& state, const QStringList& workspaces) {
-    write(state, kWindows, workspaces);
+    state.setValue(kWindows, workspaces);
 }
 
 }  // namespace touchstone::ui

@@ -19,12 +19,13 @@ namespace touchstone::ui {
 struct WorkspaceMemory {
     QByteArray geometry;
     QVariantMap layout;  // see WorkspacePage::saveLayout()
+    bool operator==(const WorkspaceMemory&) const = default;
 };
 
 // Of the `window`th of the workspace's windows, counted from 0; of its first when that one never was; empty for a
 // workspace that was never open.
 [[nodiscard]] WorkspaceMemory recall(const QSettings& state, const QString& path, int window = 0);
-// Writes only what is new. Of more than fifty workspaces the one seen first is forgotten.
+// Of more than fifty workspaces the one seen first is forgotten.
 void remember(QSettings& state, const QString& path, int window, const WorkspaceMemory& memory);
 
 // The workspaces of the windows that were open last, one for each window.

@@ -21,6 +21,7 @@
 #include "ui/gui_test.h"
 #include "ui/workspace_fixture.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDropEvent>
 #include <QElapsedTimer>
@@ -29,6 +30,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -135,6 +137,38 @@ private Q_SLOTS:
         const QString id = newestTrace();
         QTest::keyClicks(child<QLineEdit>("paletteText"), QStringLiteral("#") + id.left(6));
         QTRY_VERIFY(list->currentIndex().data().toString().startsWith(id.left(6)));
+    }
+
+    void paletteFindsATraceByTheWordsOfItsInput() {
+        load();
+        const QString words = QStringLiteral("my parrot sings all night");
+        auto* input = child<QWidget>("author")->findChild<QPlainTextEdit*>(QStringLiteral("input.text"));
+        QTRY_VERIFY(!input->toPlainText().isEmpty());  // the example that an empty form begins with
+        input->setPlainText(words);
+        QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!newestTrace().isEmpty());
+        QTest::mouseClick(child<QPushButton>("search"), Qt::LeftButton);
+        auto* list = child<QListView>("paletteList");
+        auto* text = child<QLineEdit>("paletteText");
+        QTest::keyClicks(text, QStringLiteral("parrot"));
+        QTRY_COMPARE(list->currentIndex().data().toString(), words);
+        QTest::keyClicks(text, QStringLiteral("s and a budgerigar"));
+        QTRY_VERIFY(!list->isVisible());  // found for other words
+        text->setText(QStringLiteral("parrot"));
+        QTRY_COMPARE(list->currentIndex().data().toString(), words);
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(place(), QStringLiteral("traces"));
+    }
+
+    void typingANameFindsItInAMenu() {
+        load();
+        QTest::mouseClick(child<QAbstractButton>("menu"), Qt::LeftButton);
+        auto* menu = child<QAbstractButton>("menu")->findChild<QMenu*>();
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClicks(menu, QStringLiteral("quit"));
+        QVERIFY(menu->activeAction());
+        QCOMPARE(menu->activeAction()->objectName(), QStringLiteral("quit"));
+        menu->close();
     }
 
     // Cancelling is shown at once, whatever is under way; what is finished is kept.

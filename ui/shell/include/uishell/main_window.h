@@ -24,6 +24,7 @@ class HelpDesk;
 class StartPage;
 class Workbench;
 class WorkspacePage;
+struct WorkspaceMemory;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -95,6 +96,7 @@ private:
     std::shared_ptr<session::Session> m_session;  // outlives the page
     WorkspacePage* m_page = nullptr;
     QString m_workspace;
+    std::unique_ptr<WorkspaceMemory> m_kept;  // of the layout, as it was written last
     QStringList m_waitingFiles;  // until a workspace is open
     bool m_waitsForSave = false;
     bool m_mayLose = false;  // what cannot be saved
