@@ -31,7 +31,7 @@ InputProblem problemOf(const schema::Validation& validation) {
 Error misfitOf(const InputProblem& problem) {
     return {ErrorCode::InvalidArgument,
             "the input does not fit the input schema" + (problem.place.empty() ? "" : " at " + problem.place) + ": " +
-                problem.message,
+                problem.message + (problem.place.empty() ? "" : "; correct this value of the input"),
             problem.place};
 }
 

@@ -85,6 +85,8 @@ void InputForm::showProblem(const std::string& place, const QString& text) {
     m_problem->setObjectName(QStringLiteral("inputProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
+    m_problem->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_problem->setForegroundRole(QPalette::WindowText);  // not that of the page it stands on
     QPalette ink = m_problem->palette();
     ink.setColor(QPalette::WindowText, m_theme.color(Role::Worse));
     m_problem->setPalette(ink);

@@ -69,8 +69,10 @@ private Q_SLOTS:
 
     void aProblemStandsAtItsField() {
         const auto problem = [this] { return m_form->findChild<QLabel*>(QStringLiteral("inputProblem")); };
+        m_form->setBackgroundRole(QPalette::Base);  // as in the panel
         m_form->show();
         m_form->showProblem("/tags/1", QStringLiteral("expected string"));
+        QCOMPARE(problem()->palette().color(problem()->foregroundRole()), m_theme.color(Role::Worse));
         QVERIFY(problem() && problem()->text().contains(QStringLiteral("expected string")));
         QTRY_VERIFY(problem()->y() > field<QLineEdit>("tags")->y());
         m_form->showProblem("/name", QStringLiteral("too long"));
