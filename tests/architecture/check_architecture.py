@@ -33,6 +33,7 @@ CONFINED = [
     (r"\bprocessEvents\b", ("ui", "app"), (), "no nested event loops"),
     (r"\binvokeMethod\b", ("ui", "app"), ("ui/base/deliver.cpp",), "deliverTo is the only bridge into Qt"),
     (r"GPL", ("core",), (), "the core is Apache-2.0"),
+    (r"^QTEST_MAIN\(", ("tests",), (), "GUI_TEST_MAIN of ui/gui_test.h: a warning of Qt fails a test with widgets"),
 ]
 SIZES = {".cpp": (400, 600), ".h": (200, 300)}
 
@@ -55,6 +56,7 @@ def main():
             text = file.read_text(encoding="utf-8")
             if "SPDX-License-Identifier:" not in text.split("\n", 1)[0]:
                 problems.append(f"{path}:1: the first line must be the SPDX line")
+            problems += check_confined(path, text)
             if folder != "tests":
                 problems += check_code(path, text)
                 note, problem = check_size(path, file.suffix, text.count("\n"))
@@ -67,14 +69,19 @@ def main():
     return 1 if problems else 0
 
 
-def check_code(path, text):
+def check_confined(path, text):
     problems = []
     for pattern, looked, allowed, why in CONFINED:
         if not below(path, looked) or below(path, allowed):
             continue
-        for match in re.finditer(pattern, text):
+        for match in re.finditer(pattern, text, re.MULTILINE):
             line = text.count("\n", 0, match.start()) + 1
             problems.append(f"{path}:{line}: {match.group(0)}: {why}")
+    return problems
+
+
+def check_code(path, text):
+    problems = []
     public = re.match(r"core/\w+/include/", path)
     if public and "boost/" in text:
         problems.append(f"{path}: third-party headers stay out of public headers")

@@ -36,7 +36,9 @@ QSize neededSize(const QWidget& widget) {
     const auto* label = qobject_cast<const QLabel*>(&widget);
     if (label && label->wordWrap())
         return {0, label->heightForWidth(label->width())};
-    return widget.minimumSizeHint();
+    // A button may be flatter than its style likes.
+    const int least = label ? label->minimumSizeHint().height() : widget.fontMetrics().height();
+    return {widget.minimumSizeHint().width(), least};
 }
 
 // What can be reached by scrolling is not cut off.

@@ -8,10 +8,12 @@
 #include "support/openai_stub.h"
 #include "support/printing.h"
 #include "synthetic_report.h"
+#include "ui/gui_test.h"
 #include "uibase/inline_banner.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -149,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(answer->textCursor().selectedText(), QStringLiteral("outage"));
 
         // Esc closes what is read, not what runs.
-        QTest::keyClick(detail->focusProxy(), Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!detail->isVisible());
         QVERIFY(m_place->experiments->isRunning());
     }
@@ -214,5 +216,5 @@ private:
     std::unique_ptr<ComparePlace> m_place;
 };
 
-QTEST_MAIN(RunningComparisonTest)
+GUI_TEST_MAIN(RunningComparisonTest)
 #include "tst_running_comparison.moc"
