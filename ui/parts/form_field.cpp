@@ -2,6 +2,7 @@
 
 #include "form_field.h"
 
+#include "field_controls.h"
 #include "flow_layout.h"
 #include "json_members.h"
 #include "number_edit.h"
@@ -11,12 +12,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QCoreApplication>
-#include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QStringListModel>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -45,30 +42,6 @@ std::optional<double> bound(const FieldSpec& spec, const char* key) {
     const Json* value = memberAt(spec.schema, key);
     return value && value->is_number() ? std::optional(value->get<double>()) : std::nullopt;
 }
-
-QString unsetText(const FieldSpec& spec) {
-    const Json* value = memberAt(spec.schema, "default");
-    return value ? Words::tr("Default: %1").arg(valueText(*value)) : Words::tr("Not set");
-}
-
-bool same(const std::optional<Json>& a, const Json* b) {
-    return a.has_value() == (b != nullptr) && (!b || identical(*a, *b));
-}
-
-// A control whose one widget fills it.
-class SimpleControl : public FieldControl {
-public:
-    explicit SimpleControl(QWidget* input) : m_input(input) {
-        auto* line = new QHBoxLayout(this);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->addWidget(input);
-        setFocusProxy(input);
-    }
-    [[nodiscard]] QWidget* input() const override { return m_input; }
-
-private:
-    QWidget* m_input;
-};
 
 class NumberControl final : public SimpleControl {
 public:
@@ -281,93 +254,6 @@ private:
     bool m_made = false;  // the list is there because of a click
 };
 
-class LineControl final : public SimpleControl {
-public:
-    LineControl(const Theme& theme, const FieldSpec& spec) : LineControl(theme, spec, new QLineEdit) {}
-
-    void show(const Json* value) override {
-        if (m_shown && same(*m_shown, value))
-            return;
-        m_shown = value ? std::optional(*value) : std::optional<Json>();
-        m_ofText = m_spec.kind == FieldKind::Values && isTextList(value);
-        const FieldReading now = read();
-        if (!now.problem.isEmpty() || !same(now.value, value))
-            m_edit->setText(value ? textOf(*value) : QString());
-    }
-    [[nodiscard]] FieldReading read() const override {
-        const QString typed = m_edit->text();
-        if (typed.isEmpty())
-            return {};
-        if (m_spec.kind == FieldKind::Value)
-            return {typedValue(typed, m_spec.schema, m_shown.value_or(std::nullopt).value_or(Json())), {}};
-        if (m_spec.kind != FieldKind::Values)
-            return {Json(toUtf8(typed)), {}};
-        if (auto list = parseListText(typed, m_ofText))
-            return {std::move(*list), {}};
-        return {{},
-                m_ofText ? Words::tr("A quotation mark is left open.")
-                         : Words::tr("Separate the values by commas and write text in quotation marks.")};
-    }
-    void discard() override { m_shown.reset(); }
-    void setReadOnly(bool readOnly) override { m_edit->setReadOnly(readOnly); }
-
-private:
-    LineControl(const Theme& theme, const FieldSpec& spec, QLineEdit* edit)
-        : SimpleControl(edit), m_theme(theme), m_spec(spec), m_edit(edit) {
-        edit->setPlaceholderText(unsetText(spec));
-        if (spec.kind != FieldKind::Line)
-            setTextStyle(*edit, theme, TextStyle::Mono);
-        connect(edit, &QLineEdit::textEdited, this, &FieldControl::changed);
-        if (spec.suggestions)
-            addSuggestions();
-    }
-    void addSuggestions() {
-        auto* words = new QStringListModel(m_edit);
-        auto* completer = new QCompleter(words, m_edit);
-        completer->setFilterMode(Qt::MatchContains);
-        m_edit->setCompleter(completer);
-        m_edit->installEventFilter(this);
-        connect(completer, QOverload<const QString&>::of(&QCompleter::activated), this, &FieldControl::changed);
-        auto* all = m_edit->addAction(m_theme.icon(Icon::ChevronDown), QLineEdit::TrailingPosition);
-        all->setText(Words::tr("Choose %1").arg(m_spec.title));
-        all->setToolTip(all->text());
-        connect(all, &QAction::triggered, this, &LineControl::offerAll);
-        connect(&m_theme, &Theme::themeChanged, all, [this, all] { all->setIcon(m_theme.icon(Icon::ChevronDown)); });
-    }
-    // Whatever stands there: everything that can be chosen.
-    void offerAll() {
-        if (m_edit->isReadOnly())
-            return;
-        m_edit->setFocus(Qt::OtherFocusReason);
-        static_cast<QStringListModel*>(m_edit->completer()->model())->setStringList(m_spec.suggestions());
-        m_edit->completer()->setCompletionPrefix({});
-        m_edit->completer()->complete();
-    }
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::FocusIn)
-            static_cast<QStringListModel*>(m_edit->completer()->model())->setStringList(m_spec.suggestions());
-        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down)
-            offerAll();
-        return SimpleControl::eventFilter(watched, event);
-    }
-    bool isTextList(const Json* value) const {
-        if (!value || !value->is_array() || value->empty())
-            return !memberAt(m_spec.schema, "items") || isTextSchema(m_spec.schema["items"]);
-        return std::all_of(value->begin(), value->end(), [](const Json& item) { return item.is_string(); });
-    }
-    QString textOf(const Json& value) const {
-        if (m_spec.kind == FieldKind::Values && value.is_array())
-            return listText(value, m_ofText);
-        return valueText(value);
-    }
-
-    const Theme& m_theme;
-    FieldSpec m_spec;
-    QLineEdit* m_edit;
-    std::optional<std::optional<Json>> m_shown;
-    bool m_ofText = true;
-};
-
 FieldControl* makeControl(const Theme& theme, const FieldSpec& spec, const QString& name) {
     switch (spec.kind) {
         case FieldKind::Number:
@@ -379,11 +265,20 @@ FieldControl* makeControl(const Theme& theme, const FieldSpec& spec, const QStri
         case FieldKind::Set:
             return new SetControl(spec, name);
         default:
-            return new LineControl(theme, spec);
+            return makeLineControl(theme, spec);
     }
 }
 
 }  // namespace
+
+QString unsetText(const FieldSpec& spec) {
+    const Json* value = memberAt(spec.schema, "default");
+    return value ? Words::tr("Default: %1").arg(valueText(*value)) : Words::tr("Not set");
+}
+
+bool same(const std::optional<Json>& a, const Json* b) {
+    return a.has_value() == (b != nullptr) && (!b || identical(*a, *b));
+}
 
 bool FieldSpec::isIdle() const {
     const auto offered = std::ranges::count_if(choices, [](const FieldChoice& choice) { return !choice.refused; });
