@@ -2,6 +2,7 @@
 //
 // What the author place does with versions: reads them in the middle, restores them, leads to their comparison.
 
+#include "author_columns.h"
 #include "navigator.h"
 #include "part_editor.h"
 #include "parts_model.h"
@@ -64,6 +65,11 @@ void AuthorView::closeVersion() {
     m_centre->setCurrentIndex(0);
 }
 
+void AuthorView::showTry() {
+    if (m_columns->showTry())
+        closeVersion();
+}
+
 // Into the draft that is open now: when another one is by the time the version comes, nothing happens. Nor while the
 // history is that of a workflow whose draft is still to be opened.
 void AuthorView::restoreVersion(const QString& reference) {
@@ -95,6 +101,7 @@ bool AuthorView::goTo(const Destination& destination) {
     }
     if (const auto* tried = std::get_if<TryDestination>(&destination)) {
         if (!waitFor(tried->workflow, destination)) {
+            showTry();
             m_try->setInput(tried->input);
             if (tried->run)
                 m_try->run();

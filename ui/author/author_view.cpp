@@ -2,7 +2,10 @@
 
 #include "uiauthor/author_view.h"
 
+#include "author_columns.h"
 #include "conflict_bar.h"
+#include "editor_split.h"
+#include "focus_order.h"
 #include "lower_pane.h"
 #include "navigator.h"
 #include "part_editor.h"
@@ -10,9 +13,10 @@
 #include "parts_model.h"
 #include "problems_list.h"
 #include "quick_fixes.h"
+#include "tab_head.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
-#include "uibase/splitter.h"
+#include "uibase/panel_head.h"
 #include "uibase/theme.h"
 #include "uihistory/commit_panel.h"
 #include "uihistory/history_panel.h"
@@ -23,10 +27,13 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
 namespace {
+
+const QKeySequence kPartsKeys(Qt::CTRL | Qt::Key_B);
 
 QString withShortcut(const QString& text, const QAction& action) {
     return QStringLiteral("%1 (%2)").arg(text, formatShortcut(action.shortcut()));
@@ -59,16 +66,8 @@ AuthorView::~AuthorView() = default;
 void AuthorView::buildUi() {
     m_navigator = new Navigator(m_session, m_theme, m_draft, m_history);
     m_try = new TryPanel(m_session, m_theme, m_draft);
-    m_columns = new Splitter(Qt::Horizontal, this);
-    m_columns->setObjectName(QStringLiteral("authorColumns"));
-    m_columns->addWidget(m_navigator);
-    m_columns->addWidget(makeCentre());
-    m_columns->addWidget(m_try);
-    m_columns->setChildrenCollapsible(false);
-    m_columns->setStretchFactor(1, 1);
-    m_navigator->setMinimumWidth(m_theme.px(200));
-    m_try->setMinimumWidth(m_theme.px(280));
-    m_columns->setSizes({m_theme.px(264), m_theme.px(700), m_theme.px(372)});
+    QWidget* centre = makeCentre();
+    m_columns = new AuthorColumns(m_theme, {m_navigator, centre, m_lower, m_try}, this);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_columns);
@@ -83,26 +82,33 @@ QWidget* AuthorView::makeCentre() {
     m_problems = new ProblemsList(m_theme);
     m_previews = new PreviewController(m_session, m_draft, this);
     m_lower = new LowerPane(m_theme, *m_previews, m_problems);
-    auto* split = new Splitter(Qt::Vertical);
-    split->setObjectName(QStringLiteral("authorCentre"));
-    split->addWidget(m_editors);
-    split->addWidget(m_lower);
-    split->setStretchFactor(0, 1);
-    split->setSizes({m_theme.px(560), m_theme.px(190)});
-    split->setChildrenCollapsible(false);
+    m_split = new EditorSplit(m_theme, m_editors, m_lower);
     auto* editing = new QWidget;
     auto* layout = new QVBoxLayout(editing);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    layout->addWidget(makeTabs());
     layout->addWidget(new ConflictBar(m_theme, m_draft));
     layout->addWidget(m_banner);
     layout->addWidget(m_commitPanel);
-    layout->addWidget(split, 1);
+    layout->addWidget(m_split, 1);
     m_centre = new QStackedWidget;
-    m_centre->setMinimumSize(m_theme.px(320), m_theme.px(200));  // the commit takes its room from the editor
+    m_centre->setMinimumHeight(1);  // the commit takes its room from the editor
     m_centre->addWidget(editing);
     return m_centre;
+}
+
+QWidget* AuthorView::makeTabs() {
+    m_showParts = makeToolButton(m_theme, Icon::Columns, tr("Parts and history"), this, kPartsKeys);
+    m_showParts->setObjectName(QStringLiteral("showParts"));
+    m_showParts->hide();
+    auto* head = new TabHead(m_theme);
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_showParts);
+    line->addWidget(m_tabs, 1);
+    return head;
 }
 
 void AuthorView::makeActions() {
@@ -155,6 +161,8 @@ void AuthorView::makePartCommands() {
                [this] { m_tabs->step(-1); });
     addCommand("author.closePart", tr("Close this part"), {QKeySequence(Qt::CTRL | Qt::Key_W)},
                [this] { m_tabs->closePart(m_tabs->currentIndex()); });
+    addCommand("author.parts", tr("Show or hide parts and history"), {kPartsKeys},
+               [this] { m_columns->toggleParts(); });
     addCommand("author.nextPane", tr("Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { stepPane(1); });
     addCommand("author.previousPane", tr("Previous pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
                [this] { stepPane(-1); });
@@ -167,7 +175,11 @@ void AuthorView::wire() {
     connect(m_undo, &QAction::triggered, &m_draft, &DraftModel::undo);
     connect(m_redo, &QAction::triggered, &m_draft, &DraftModel::redo);
     connect(m_navigator, &Navigator::partChosen, this, &AuthorView::showPart);
+    connect(m_navigator, &Navigator::partActivated, m_columns, &AuthorColumns::leaveParts);
+    connect(m_columns, &AuthorColumns::adapted, this, &AuthorView::adoptRoom);
+    connect(m_showParts, &QToolButton::clicked, m_columns, &AuthorColumns::toggleParts);
     connect(m_tabs, &PartTabs::partChosen, this, &AuthorView::setCurrentPart);
+    connect(m_tabs, &QTabBar::tabBarClicked, m_split, &EditorSplit::showEditor);
     connect(m_problems, &ProblemsList::activated, this, &AuthorView::goToFinding);
     connect(m_problems, &ProblemsList::fixRequested, this, [this](const Finding& finding) {
         if (const std::vector<QuickFix> fixes = quickFixes(finding); !fixes.empty())
@@ -213,7 +225,14 @@ QString AuthorView::status() const {
     return m_lower->status();
 }
 
+void AuthorView::adoptRoom(const AuthorRoom& room) {
+    m_navigator->setHistoryRoom(room.history);
+    m_showParts->setVisible(m_columns->needsButton());
+    m_split->setLow(room.low);
+}
+
 void AuthorView::withEditor(const std::function<void(CodeEditor&)>& run) {
+    m_split->showEditor();
     if (CodeEditor* editor = editorOf(m_part).currentEditor())
         run(*editor);
 }
@@ -223,6 +242,7 @@ void AuthorView::goToFinding(const Finding& finding) {
     if (PartsModel::rowOf(part) < 0)
         return;
     m_navigator->setCurrentPart(part);
+    m_split->showEditor();
     editorOf(part).goTo(finding);
 }
 
@@ -235,9 +255,9 @@ void AuthorView::applyFix() {
 void AuthorView::stepPane(int by) {
     const QList<QWidget*> panes{m_navigator, m_editors, m_lower, m_try};
     const QWidget* focused = focusWidget();
-    const auto here = std::find_if(panes.begin(), panes.end(),
+    const auto here = std::find_if(panes.rbegin(), panes.rend(),  // Try may be in the lower pane
                                    [focused](const QWidget* pane) { return focused && pane->isAncestorOf(focused); });
-    const qsizetype at = here == panes.end() ? (by > 0 ? -1 : 0) : here - panes.begin();
+    const qsizetype at = here == panes.rend() ? (by > 0 ? -1 : 0) : panes.rend() - here - 1;
     for (qsizetype step = 1; step <= panes.size(); ++step) {
         QWidget* pane = panes[(at + by * step + 2 * panes.size()) % panes.size()];
         QWidget* last = pane->focusWidget() ? pane->focusWidget() : pane->nextInFocusChain();
@@ -248,6 +268,10 @@ void AuthorView::stepPane(int by) {
             return;
         }
     }
+}
+
+bool AuthorView::focusNextPrevChild(bool next) {
+    return leadFocus(*this, next);
 }
 
 void AuthorView::updateUndoActions() {
@@ -278,6 +302,7 @@ void AuthorView::setCurrentPart(const QString& part) {
 
 void AuthorView::showPart(const QString& part) {
     closeVersion();
+    m_split->showEditor();
     m_draft.endTyping();
     m_part = toUtf8(part);
     m_tabs->openPart(part);
@@ -314,9 +339,9 @@ void AuthorView::showFindings() {
 
 void AuthorView::toggleRun() {
     if (m_try->runs().isRunning())
-        m_try->runs().cancel();
-    else
-        m_try->run();
+        return m_try->runs().cancel();
+    showTry();
+    m_try->run();
 }
 
 void AuthorView::updateRunAction() {
@@ -343,18 +368,17 @@ QVariantMap AuthorView::saveLayout() const {
     QVariantMap layout{{QStringLiteral("part"), toQString(m_part)},
                        {QStringLiteral("openParts"), m_tabs->parts()},
                        {QStringLiteral("parts"), states}};
-    for (const QSplitter* splitter : findChildren<QSplitter*>())
-        layout[splitter->objectName()] = splitter->saveState();
-    layout.insert(m_lower->saveLayout());
+    layout.insert(m_columns->saveLayout());
+    layout.insert(m_navigator->saveLayout());
+    layout.insert(m_split->saveLayout());
     layout[QStringLiteral("try")] = m_try->saveLayout();
     return layout;
 }
 
 void AuthorView::restoreLayout(const QVariantMap& layout) {
-    for (QSplitter* splitter : findChildren<QSplitter*>())
-        if (layout.contains(splitter->objectName()))
-            splitter->restoreState(layout[splitter->objectName()].toByteArray());
-    m_lower->restoreLayout(layout);
+    m_columns->restoreLayout(layout);
+    m_navigator->restoreLayout(layout);
+    m_split->restoreLayout(layout);
     m_try->restoreLayout(layout[QStringLiteral("try")].toMap());
     m_partStates = layout[QStringLiteral("parts")].toMap();
     for (const auto& [part, editor] : m_byPart)

@@ -4,11 +4,13 @@
 
 #include "preview_words.h"
 #include "problems_list.h"
+#include "tab_head.h"
 #include "tokens_panel.h"
 #include "uibase/elided_label.h"
 #include "uibase/format.h"
 #include "uibase/panel_head.h"
 #include "uibase/pill.h"
+#include "uibase/tab_line.h"
 #include "uibase/theme.h"
 #include "uibase/token_bar.h"
 #include "uirunview/messages_view.h"
@@ -17,10 +19,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,29 +49,13 @@ std::vector<TokenSegment> segmentsOf(const session::Preview& preview) {
     return segments;
 }
 
-// What tabs stand on.
-class TabHead : public QWidget {
-public:
-    explicit TabHead(const Theme& theme) : m_theme(theme) {}
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.fillRect(rect(), m_theme.color(Role::Raised));
-        painter.fillRect(0, height() - 1, width(), 1, m_theme.color(Role::Border));
-    }
-
-private:
-    const Theme& m_theme;
-};
-
 }  // namespace
 
 LowerPane::LowerPane(const Theme& theme, const PreviewController& previews, ProblemsList* problems, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_previews(previews),
-      m_tabs(new QTabBar),
+      m_tabs(new TabLine(theme, tr("Under the editor"))),
       m_problemCount(new Pill(theme, {}, PillTone::Warning, m_tabs)),
       m_collapse(makeToolButton(theme, Icon::ChevronDown, tr("Collapse the pane"), nullptr)),
       m_pages(new QStackedWidget),
@@ -83,15 +68,15 @@ LowerPane::LowerPane(const Theme& theme, const PreviewController& previews, Prob
     auto* head = new TabHead(theme);
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 8, 0);
-    line->addWidget(m_tabs);
-    line->addStretch(1);
+    line->addWidget(m_tabs, 1);
     line->addWidget(m_collapse);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(head);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(makeFoot());
+    m_foot = makeFoot();
+    layout->addWidget(m_foot);
     connect(m_messages, &MessagesView::placeRequested, this, [this](const QString& pointer, TextPosition position) {
         Q_EMIT placeRequested({Severity::Info, {}, toUtf8(pointer), position, {}});
     });
@@ -101,15 +86,12 @@ LowerPane::LowerPane(const Theme& theme, const PreviewController& previews, Prob
 
 void LowerPane::buildTabs() {
     m_tabs->setObjectName(QStringLiteral("lowerTabs"));
-    m_tabs->setAccessibleName(tr("Under the editor"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setElideMode(Qt::ElideNone);
     for (const QString& title : {tr("Problems"), tr("Rendered"), tr("Tokens"), tr("Sources")})
         m_tabs->addTab(title);
     m_problemCount->hide();
     m_collapse->setObjectName(QStringLiteral("collapseLower"));
     connect(m_tabs, &QTabBar::currentChanged, this, &LowerPane::showPage);
+    connect(m_tabs, &QTabBar::currentChanged, this, &LowerPane::tabChanged);
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this] { setCollapsed(false); });
     connect(m_collapse, &QToolButton::clicked, this, [this] { setCollapsed(!isCollapsed()); });
 }
@@ -119,7 +101,9 @@ void LowerPane::buildPages(ProblemsList* problems) {
     m_pages->addWidget(m_messages);
     m_pages->addWidget(m_tokens);
     m_pages->addWidget(m_sources);
-    m_pages->setMinimumHeight(m_theme.px(56));
+    const auto fit = [this] { m_pages->setMinimumHeight(m_theme.px(56)); };
+    fit();
+    connect(&m_theme, &Theme::themeChanged, this, fit);
     m_messages->setEmptyText(tr("The prompt appears here as it would be sent, with the input of the Try form."));
     m_sources->setEmptyText(tr("This workflow searches no corpus, or nothing was found for this input."));
 }
@@ -161,19 +145,59 @@ QWidget* LowerPane::makeFoot() {
     return foot;
 }
 
+// ---- Try, where it has no column
+
+// It scrolls: a window may be lower than all that a run tells.
+void LowerPane::addTry(QWidget* panel) {
+    if (!m_try) {
+        m_try = new QScrollArea;
+        m_try->setWidgetResizable(true);
+        m_try->setFrameShape(QFrame::NoFrame);
+        m_try->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_try->setFocusPolicy(Qt::NoFocus);
+    }
+    m_try->setWidget(panel);
+    m_pages->addWidget(m_try);
+    m_tabs->addTab(tr("Try"));
+    if (std::exchange(m_wantsTry, false))
+        setCurrentTab(Try);
+}
+
+QWidget* LowerPane::takeTry() {
+    m_wantsTry = currentTab() == Try;
+    setCurrentTab(m_wantsTry ? Problems : currentTab());
+    m_tabs->removeTab(Try);
+    m_pages->removeWidget(m_try);
+    return m_try->takeWidget();
+}
+
 // ---- State
 
 void LowerPane::countProblems(const std::vector<Finding>& findings) {
     const auto count = static_cast<int>(findings.size());
     m_problemCount->setText(QString::number(count));
     m_problemCount->setTone(hasErrors(findings) ? PillTone::Worse : PillTone::Warning);
-    m_problemCount->setVisible(count > 0);
     m_tabs->setTabButton(Problems, QTabBar::RightSide, count > 0 ? m_problemCount : nullptr);
+    m_problemCount->setVisible(count > 0);  // a button that is set again was hidden by that
     m_tabs->setTabToolTip(Problems, count > 0 ? tr("%n problem(s)", nullptr, count) : QString());
 }
 
 void LowerPane::setCurrentTab(Tab tab) {
     m_tabs->setCurrentIndex(tab);
+}
+
+LowerPane::Tab LowerPane::currentTab() const {
+    return static_cast<Tab>(m_tabs->currentIndex());
+}
+
+void LowerPane::setFootVisible(bool visible) {
+    m_footWanted = visible;
+    showFoot();
+}
+
+// A run needs the room; how full the window of its model is stands in its messages.
+void LowerPane::showFoot() {
+    m_foot->setVisible(m_footWanted && (isCollapsed() || currentTab() != Try));
 }
 
 void LowerPane::setCollapsed(bool collapsed) {
@@ -185,9 +209,11 @@ void LowerPane::setCollapsed(bool collapsed) {
     m_collapse->setToolTip(name);
     m_collapse->setAccessibleName(name);
     setSizePolicy(QSizePolicy::Preferred, collapsed ? QSizePolicy::Fixed : QSizePolicy::Preferred);
+    showFoot();
     fitCollapsed();
     if (!collapsed)
         showPreview();
+    Q_EMIT collapsedChanged();
 }
 
 // The legend wraps, so the height depends on the width.
@@ -208,11 +234,13 @@ bool LowerPane::isCollapsed() const {
 }
 
 QVariantMap LowerPane::saveLayout() const {
-    return {{QStringLiteral("lowerTab"), m_tabs->currentIndex()}, {QStringLiteral("lowerCollapsed"), isCollapsed()}};
+    return {{QStringLiteral("lowerTab"), m_wantsTry ? Try : currentTab()},
+            {QStringLiteral("lowerCollapsed"), isCollapsed()}};
 }
 
 void LowerPane::restoreLayout(const QVariantMap& layout) {
     const int tab = layout.value(QStringLiteral("lowerTab"), 0).toInt();
+    m_wantsTry = tab == Try && m_tabs->count() == Try;
     if (tab >= 0 && tab < m_tabs->count())
         m_tabs->setCurrentIndex(tab);
     setCollapsed(layout.value(QStringLiteral("lowerCollapsed"), false).toBool());
@@ -235,6 +263,7 @@ void LowerPane::showPreview() {
 // Only the page in sight is filled: a prompt may be large, and keys come fast.
 void LowerPane::showPage(int tab) {
     m_pages->setCurrentIndex(tab);
+    showFoot();
     const bool stale = m_previews.isStale();
     const PreviewController::Shown rendered = m_previews.rendered();
     if (tab == Rendered) {

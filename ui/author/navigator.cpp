@@ -16,6 +16,10 @@
 namespace touchstone::ui {
 namespace {
 
+constexpr int kRow = 26;  // design pixels
+constexpr int kHead = 34;
+const QString kFolded = QStringLiteral("history.folded");
+
 QListView* makeList(const char* objectName, const QString& name, QAbstractItemModel* model,
                     QAbstractItemDelegate* delegate) {
     auto* list = new QListView;
@@ -47,23 +51,60 @@ Navigator::Navigator(session::Session& session, const Theme& theme, DraftModel& 
     : QWidget(parent),
       m_theme(theme),
       m_parts(new PartsModel(draft, this)),
-      m_history(new HistoryPanel(session, theme, draft, history)) {
-    auto* splitter = new Splitter(Qt::Vertical);
-    splitter->setObjectName(QStringLiteral("navigatorSplitter"));
-    splitter->addWidget(makeParts(draft));
-    splitter->addWidget(m_history);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({m_theme.px(26 * 12 + 34), m_theme.px(420)});
-    splitter->setChildrenCollapsible(false);
+      m_history(new HistoryPanel(session, theme, draft, history)),
+      m_splitter(new Splitter(Qt::Vertical)) {
+    m_splitter->setObjectName(QStringLiteral("navigatorSplitter"));
+    m_splitter->addWidget(makeParts(draft));
+    m_splitter->addWidget(m_history);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
+    setFocusProxy(m_partList);
+    share();
+    connect(&theme, &Theme::themeChanged, this, &Navigator::share);
+    connect(m_history, &HistoryPanel::foldChosen, this, [this](bool folded) {
+        m_foldChosen = folded;
+        share();
+    });
+    connect(m_partList, &QListView::activated, this, &Navigator::partActivated);
+    connect(m_partList, &QListView::clicked, this, &Navigator::partActivated);
+}
+
+// The parts have room for all of them, and all the room while the history is folded below them.
+void Navigator::share() {
+    const int parts = m_theme.px(kRow * static_cast<int>(workflow::kPartNames.size()) + kHead);
+    m_partList->setMinimumHeight(m_theme.px(kRow * 3));
+    m_splitter->widget(0)->setMaximumHeight(m_history->isFolded() ? QWIDGETSIZE_MAX : parts);
+    m_splitter->refresh();  // it has not heard of the history's new limits yet
+    m_splitter->setSizes({parts, std::max(height() - parts, m_theme.px(kHead))});
+}
+
+void Navigator::setHistoryRoom(bool room) {
+    if (room == m_historyRoom)
+        return;
+    m_historyRoom = room;
+    fold();
+}
+
+void Navigator::fold() {
+    m_history->setFolded(m_foldChosen.value_or(!m_historyRoom));
+    share();
+}
+
+QVariantMap Navigator::saveLayout() const {
+    return m_foldChosen ? QVariantMap{{kFolded, *m_foldChosen}} : QVariantMap();
+}
+
+void Navigator::restoreLayout(const QVariantMap& layout) {
+    if (layout.contains(kFolded))
+        m_foldChosen = layout[kFolded].toBool();
+    fold();
 }
 
 QWidget* Navigator::makeParts(DraftModel& draft) {
     m_partList = makeList("parts", tr("Parts"), m_parts, new PartDelegate(m_theme, this));
-    m_partList->setMinimumHeight(m_theme.px(26 * 5));
     connect(m_partList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid())
@@ -74,11 +115,7 @@ QWidget* Navigator::makeParts(DraftModel& draft) {
         const auto count = static_cast<int>(draft.changes().size());
         head->setNote(count == 0 ? QString() : tr("%n changed", nullptr, count));
     });
-    const auto fit = [this] { m_partList->parentWidget()->setMaximumHeight(m_theme.px(26 * 12 + 34)); };
-    QWidget* column = makeColumn({head, m_partList});
-    fit();
-    connect(&m_theme, &Theme::themeChanged, column, fit);
-    return column;
+    return makeColumn({head, m_partList});
 }
 
 void Navigator::setCurrentPart(std::string_view part) {

@@ -92,7 +92,7 @@ QWidget* PartEditor::makeHead() {
     head->setBackgroundRole(QPalette::Base);
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(12, 6, 8, 6);
-    line->setSpacing(12);
+    line->setSpacing(8);
     fillHead(*line);
     const auto fit = [this, head] { head->setMinimumHeight(m_context.theme.px(40)); };
     fit();
@@ -104,6 +104,7 @@ void PartEditor::fillHead(QHBoxLayout& line) {
     line.addWidget(m_views);
     auto* help = new ElidedLabel(partHelp(m_part));
     help->setForegroundRole(QPalette::PlaceholderText);
+    help->setMinimumWidth(1);  // the first to go where there is little room
     line.addWidget(help, 1);
     QToolButton* search =
         makeToolButton(m_context.theme, Icon::Search, tr("Find in this part"), this, QKeySequence::Find);

@@ -51,16 +51,10 @@ private:
 }  // namespace
 
 PartTabs::PartTabs(const Theme& theme, DraftModel& draft, QWidget* parent)
-    : QTabBar(parent), m_theme(theme), m_draft(draft) {
+    : TabLine(theme, tr("Open parts"), parent), m_theme(theme), m_draft(draft) {
     setObjectName(QStringLiteral("partTabs"));
-    setAccessibleName(tr("Open parts"));
     setMovable(true);
-    setExpanding(false);
-    setUsesScrollButtons(true);
-    setElideMode(Qt::ElideNone);
     setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::AlternateBase);
     connect(this, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0)
             Q_EMIT partChosen(tabData(index).toString());
@@ -140,7 +134,7 @@ void PartTabs::showChanges() {
 void PartTabs::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() == Qt::MiddleButton)
         closePart(tabAt(event->pos()));
-    QTabBar::mouseReleaseEvent(event);
+    TabLine::mouseReleaseEvent(event);
 }
 
 }  // namespace touchstone::ui

@@ -5,15 +5,16 @@
 
 #pragma once
 
+#include "uibase/tab_line.h"
+
 #include <QStringList>
-#include <QTabBar>
 
 namespace touchstone::ui {
 
 class DraftModel;
 class Theme;
 
-class PartTabs : public QTabBar {
+class PartTabs : public TabLine {
     Q_OBJECT
 
 public:

@@ -6,6 +6,7 @@
 #include "uistate/draft_model.h"
 #include "uistate/text.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
@@ -14,10 +15,20 @@ ViewPage::ViewPage(const PartViewEntry& entry, DraftModel& draft, std::string pa
     : PartPage(parent), m_draft(draft), m_part(std::move(part)), m_view(entry.make(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->addWidget(makeScroll());
     setFocusProxy(m_view);
     m_view->setReadOnly(m_draft.isReadOnly());
     connect(m_view, &PartView::edited, this, &ViewPage::push);
+}
+
+// A view that needs more room than there is scrolls.
+QScrollArea* ViewPage::makeScroll() {
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_view);
+    return scroll;
 }
 
 void ViewPage::showPart(bool) {

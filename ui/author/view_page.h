@@ -9,6 +9,8 @@
 
 #include <string>
 
+class QScrollArea;
+
 namespace touchstone::ui {
 
 class DraftModel;
@@ -25,6 +27,7 @@ public:
     bool goTo(const Finding& finding) override;
 
 private:
+    [[nodiscard]] QScrollArea* makeScroll();
     void push(const Json& value, const QString& what);
 
     DraftModel& m_draft;

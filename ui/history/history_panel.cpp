@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -52,7 +53,9 @@ HistoryPanel::HistoryPanel(session::Session& session, const Theme& theme, DraftM
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_list->setMinimumHeight(theme.px(42 * 2));
+    const auto fit = [this] { m_list->setMinimumHeight(m_theme.px(42 * 2)); };
+    fit();
+    connect(&theme, &Theme::themeChanged, this, fit);
     m_search->setObjectName(QStringLiteral("historySearch"));
     m_search->setTarget(m_list);
     m_search->hide();
@@ -60,10 +63,12 @@ HistoryPanel::HistoryPanel(session::Session& session, const Theme& theme, DraftM
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* widget : {makeHead(), static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_name)})
+    m_head = makeHead();
+    m_foot = makeFoot();
+    for (QWidget* widget : {m_head, static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_name)})
         layout->addWidget(widget);
     layout->addWidget(m_list, 1);
-    layout->addWidget(makeFoot());
+    layout->addWidget(m_foot);
     connect(m_search, &QLineEdit::textChanged, m_rows, &HistoryRows::setSearch);
     connect(m_list, &QListView::activated, m_read, &QAction::trigger);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPanel::updateActions);
@@ -126,7 +131,39 @@ QWidget* HistoryPanel::makeHead() {
         button->setDefaultAction(action);
         head->addWidget(button);
     }
+    m_fold = makeToolButton(m_theme, Icon::ChevronDown, tr("Fold the history"), nullptr);
+    m_fold->setObjectName(QStringLiteral("foldHistory"));
+    connect(m_fold, &QToolButton::clicked, this, [this] { chooseFold(!m_folded); });
+    head->addWidget(m_fold);
+    head->installEventFilter(this);
     return head;
+}
+
+// A click anywhere on the head does what its button does.
+bool HistoryPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_head && event->type() == QEvent::MouseButtonRelease &&
+        static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+        chooseFold(!m_folded);
+    return QWidget::eventFilter(watched, event);
+}
+
+void HistoryPanel::chooseFold(bool folded) {
+    setFolded(folded);
+    Q_EMIT foldChosen(folded);
+}
+
+void HistoryPanel::setFolded(bool folded) {
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    m_list->setVisible(!folded);
+    m_foot->setVisible(!folded);
+    m_search->setVisible(!folded && m_find->isChecked());
+    m_fold->setIcon(m_theme.icon(folded ? Icon::ChevronUp : Icon::ChevronDown));
+    const QString name = folded ? tr("Unfold the history") : tr("Fold the history");
+    m_fold->setToolTip(name);
+    m_fold->setAccessibleName(name);
+    setSizePolicy(QSizePolicy::Preferred, folded ? QSizePolicy::Fixed : QSizePolicy::Preferred);
 }
 
 QWidget* HistoryPanel::makeFoot() {
@@ -145,6 +182,8 @@ QWidget* HistoryPanel::makeFoot() {
 }
 
 void HistoryPanel::showSearch(bool visible) {
+    if (visible && m_folded)
+        chooseFold(false);
     m_search->setVisible(visible);
     if (visible)
         return m_search->setFocus();

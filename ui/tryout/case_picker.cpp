@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -19,6 +20,24 @@ namespace {
 
 constexpr std::size_t kMostCases = 5000;
 constexpr qsizetype kLongestLine = 200;
+constexpr qsizetype kLongestTip = 2000;
+constexpr int kLongestName = 160;        // design pixels, on the button
+constexpr int kSearched = Qt::UserRole;  // all that a search looks into
+
+// What tells a case from the others at a glance: its longest text, on one line; a number or the like where it has none.
+QString readable(const Json& input) {
+    if (!input.is_object() || input.empty())
+        return toQString(toText(input)).left(kLongestLine);
+    const Json* shown = &input.front();
+    std::size_t longest = 0;
+    for (const Json& value : input)
+        if (value.is_string() && value.get_ref<const std::string&>().size() > longest) {
+            longest = value.get_ref<const std::string&>().size();
+            shown = &value;
+        }
+    const std::string text = shown->is_string() ? shown->get<std::string>() : toText(*shown);
+    return toQString(text).left(kLongestLine).simplified();
+}
 
 }  // namespace
 
@@ -40,12 +59,16 @@ public:
         return parent.isValid() ? 0 : static_cast<int>(m_cases.size());
     }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override {
-        if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        if (!index.isValid())
             return {};
-        const QString input = toQString(toText(at(index.row()).input));
+        const Json& input = at(index.row()).input;
+        if (role == Qt::DisplayRole)
+            return CasePicker::tr("%1 — %2", "case, its text").arg(nameAt(index.row()), readable(input));
         if (role == Qt::ToolTipRole)
-            return toQString(toPrettyText(at(index.row()).input)).left(kLongestLine * 10);
-        return QStringLiteral("%1 — %2").arg(nameAt(index.row()), input.left(kLongestLine));
+            return toQString(toPrettyText(input)).left(kLongestTip);
+        if (role == kSearched)
+            return QStringLiteral("%1\n%2").arg(nameAt(index.row()), toQString(toText(input)));
+        return {};
     }
 
 private:
@@ -56,11 +79,6 @@ CasePicker::CasePicker(session::Session& session, const Theme& theme, QWidget* p
     : QToolButton(parent),
       m_session(session),
       m_theme(theme),
-      m_popup(new QFrame(this, Qt::Popup)),
-      m_dataset(new QComboBox),
-      m_search(new SearchLine(theme, tr("Search cases"))),
-      m_list(new QListView),
-      m_note(new QLabel),
       m_cases(new CaseList(this)),
       m_filter(new QSortFilterProxyModel(this)) {
     setObjectName(QStringLiteral("pickCase"));
@@ -68,14 +86,18 @@ CasePicker::CasePicker(session::Session& session, const Theme& theme, QWidget* p
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIcon(theme.icon(Icon::Dataset));
     setToolTip(tr("Take the input of a dataset's case"));
-    makePopup();
     forget();
     connect(this, &QToolButton::clicked, this, &CasePicker::open);
 }
 
 void CasePicker::makePopup() {
+    m_popup = new QFrame(this, Qt::Popup);
+    m_dataset = new QComboBox;
+    m_search = new SearchLine(m_theme, tr("Search cases"));
+    m_list = new QListView;
+    m_note = new QLabel;
     m_popup->setObjectName(QStringLiteral("casePopup"));
-    static_cast<QFrame*>(m_popup)->setFrameShape(QFrame::StyledPanel);
+    m_popup->setFrameShape(QFrame::StyledPanel);
     m_dataset->setObjectName(QStringLiteral("caseDataset"));
     m_dataset->setAccessibleName(tr("Dataset"));
     m_search->setObjectName(QStringLiteral("caseSearch"));
@@ -84,8 +106,11 @@ void CasePicker::makePopup() {
     m_list->setAccessibleName(tr("Cases"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_filter->setSourceModel(m_cases);
+    m_filter->setFilterRole(kSearched);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_filter);
     m_note->setWordWrap(true);
@@ -109,9 +134,14 @@ void CasePicker::forget() {
 }
 
 void CasePicker::open() {
-    const QSize size(m_theme.px(420), m_theme.px(360));
+    if (!m_popup)
+        makePopup();
+    const QSize size = QSize(m_theme.px(420), m_theme.px(360)).boundedTo(screen()->availableSize());
     m_popup->resize(size);
-    m_popup->move(mapToGlobal(QPoint(width() - size.width(), height() + 2)));
+    const QRect room = screen()->availableGeometry();
+    const QPoint place = mapToGlobal(QPoint(width() - size.width(), height() + 2));
+    m_popup->move(std::clamp(place.x(), room.left(), room.right() + 1 - size.width()),
+                  std::clamp(place.y(), room.top(), room.bottom() + 1 - size.height()));
     m_popup->show();
     m_search->setFocus();
     m_session.exchange().datasets([self = QPointer(this)](Result<std::vector<store::DatasetInfo>> datasets) {
@@ -172,7 +202,7 @@ void CasePicker::pick(const QModelIndex& index) {
         return;
     m_popup->hide();
     const QString name = m_cases->nameAt(source.row());
-    setText(name);
+    setText(fontMetrics().elidedText(name, Qt::ElideRight, m_theme.px(kLongestName)));
     setAccessibleName(tr("Case %1; take another one").arg(name));
     Q_EMIT picked(m_cases->at(source.row()));
 }

@@ -14,6 +14,7 @@
 #include <vector>
 
 class QComboBox;
+class QFrame;
 class QLabel;
 class QListView;
 class QSortFilterProxyModel;
@@ -48,11 +49,11 @@ private:
 
     session::Session& m_session;
     const Theme& m_theme;
-    QWidget* m_popup;
-    QComboBox* m_dataset;
-    SearchLine* m_search;
-    QListView* m_list;
-    QLabel* m_note;
+    QFrame* m_popup = nullptr;  // and what is in it: made when it is first opened
+    QComboBox* m_dataset = nullptr;
+    SearchLine* m_search = nullptr;
+    QListView* m_list = nullptr;
+    QLabel* m_note = nullptr;
     CaseList* m_cases;
     QSortFilterProxyModel* m_filter;
     QString m_preferred;

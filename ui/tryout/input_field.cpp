@@ -54,6 +54,7 @@ class GrowingEdit final : public QPlainTextEdit {
 public:
     GrowingEdit() {
         setTabChangesFocus(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         document()->setDocumentMargin(3);
         setViewportMargins(kSide, kTop, kSide, kTop);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

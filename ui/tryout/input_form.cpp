@@ -61,10 +61,14 @@ void InputForm::addField(const std::string& name, const Json& schema, bool requi
     auto* label = new QLabel(title, this);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setWordWrap(true);
-    label->setFixedWidth(m_theme.px(72));
+    const auto fit = [this, label] {
+        label->setFixedWidth(m_theme.px(72));
+        label->setContentsMargins(0, m_theme.px(5), 0, 0);
+    };
+    fit();
+    connect(&m_theme, &Theme::themeChanged, label, fit);
     label->setToolTip(help);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label->setContentsMargins(0, 5, 0, 0);
     QWidget* widget = field->widget();
     widget->setObjectName(QStringLiteral("input.%1").arg(toQString(name)));
     widget->setAccessibleName(required ? title : tr("%1 (optional)").arg(title));

@@ -6,7 +6,9 @@
 #include "answer_view.h"
 #include "pinned_run.h"
 #include "run_code.h"
+#include "run_recall.h"
 #include "run_tabs.h"
+#include "uibase/elided_label.h"
 #include "uibase/empty_state.h"
 #include "uibase/inline_banner.h"
 #include "uibase/panel_head.h"
@@ -19,7 +21,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -29,6 +30,11 @@ namespace touchstone::ui {
 namespace {
 
 constexpr int kSideBySide = 620;  // as wide as two answers need
+constexpr int kRoomyHead = 360;
+
+QString idOf(const TriedRun& run) {
+    return toQString(run.outcome->trace.summary.id.text);
+}
 
 }  // namespace
 
@@ -41,14 +47,10 @@ OutcomePanel::OutcomePanel(session::Session& session, const Theme& theme, RunCon
       m_status(new Pill(theme, {}, PillTone::Neutral)),
       m_tier(new Pill(theme, {})),
       m_banner(new InlineBanner(theme)),
-      m_addCase(new AddCaseBar(session, theme)),
-      m_answer(new AnswerView(theme, tr("Output"))),
-      m_pinned(new PinnedRun(theme)),
-      m_tabs(new RunTabs(theme)) {
+      m_addCase(new AddCaseBar(session, theme)) {
     m_empty->setAutoFillBackground(true);
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAction(tr("Run"), QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_answer->setObjectName(QStringLiteral("answer"));
     m_status->setObjectName(QStringLiteral("runStatus"));
     m_banner->setObjectName(QStringLiteral("runBanner"));
     auto* layout = new QVBoxLayout(this);
@@ -59,14 +61,13 @@ OutcomePanel::OutcomePanel(session::Session& session, const Theme& theme, RunCon
     layout->addWidget(m_addCase);
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(makeResult());
     wire();
     clear();
 }
 
 QWidget* OutcomePanel::makeHead() {
     auto* head = new PanelHead(m_theme, tr("Output"));
-    m_which = new QLabel;
+    m_which = new ElidedLabel;
     m_which->setObjectName(QStringLiteral("whichRun"));
     m_which->setForegroundRole(QPalette::PlaceholderText);
     setTextStyle(*m_which, m_theme, TextStyle::Caption);
@@ -108,22 +109,34 @@ QToolButton* OutcomePanel::makeMore() {
     return m_more;
 }
 
+// What a run shows is made with the first run.
+void OutcomePanel::showResult() {
+    if (!m_result) {
+        m_pages->addWidget(makeResult());
+        restoreLayout(std::exchange(m_layout, {}));
+    }
+    m_pages->setCurrentWidget(m_result);
+}
+
 QWidget* OutcomePanel::makeResult() {
+    m_answer = new AnswerView(m_theme, tr("Output"));
+    m_answer->setObjectName(QStringLiteral("answer"));
+    m_pinned = new PinnedRun(m_theme);
+    m_tabs = new RunTabs(m_theme);
+    connect(m_pinned, &PinnedRun::unpinRequested, this, &OutcomePanel::unpin);
     m_answers = new Splitter(Qt::Vertical);
     m_answers->setObjectName(QStringLiteral("answersSplitter"));
     m_answers->addWidget(m_pinned);
     m_answers->addWidget(m_answer);
-    m_answers->setChildrenCollapsible(false);
     m_pinned->hide();
-    auto* splitter = new Splitter(Qt::Vertical);
-    splitter->setObjectName(QStringLiteral("outcomeSplitter"));
-    splitter->addWidget(m_answers);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({m_theme.px(300), m_theme.px(280)});
-    splitter->setChildrenCollapsible(false);
-    return splitter;
+    m_result = new Splitter(Qt::Vertical);
+    m_result->setObjectName(QStringLiteral("outcomeSplitter"));
+    m_result->addWidget(m_answers);
+    m_result->addWidget(m_tabs);
+    m_result->setStretchFactor(0, 3);
+    m_result->setStretchFactor(1, 2);
+    m_result->setSizes({m_theme.px(300), m_theme.px(280)});
+    return m_result;
 }
 
 void OutcomePanel::wire() {
@@ -131,7 +144,6 @@ void OutcomePanel::wire() {
     connect(m_older, &QToolButton::clicked, this, [this] { stepRun(-1); });
     connect(m_newer, &QToolButton::clicked, this, [this] { stepRun(1); });
     connect(m_pin, &QToolButton::clicked, this, &OutcomePanel::pin);
-    connect(m_pinned, &PinnedRun::unpinRequested, this, &OutcomePanel::unpin);
     connect(m_addCase, &AddCaseBar::added, this,
             [this](const QString& sentence) { m_banner->showMessage(Severity::Info, sentence); });
     connect(&m_runs, &RunController::started, this, &OutcomePanel::beginRun);
@@ -146,6 +158,7 @@ void OutcomePanel::wire() {
 void OutcomePanel::clear() {
     m_log.clear();
     unpin();
+    m_tier->setText({});
     for (QWidget* shown :
          {static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_addCase), static_cast<QWidget*>(m_tier),
           static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_which), static_cast<QWidget*>(m_older),
@@ -157,15 +170,16 @@ void OutcomePanel::clear() {
 void OutcomePanel::beginRun() {
     m_banner->hide();
     m_addCase->hide();
-    m_tier->hide();
+    m_tier->setText({});
+    fitHead();
     m_more->hide();
     m_pin->hide();
     m_status->setTone(PillTone::Info);
     m_status->setText(tr("running"));
     m_status->show();
+    showResult();
     m_answer->showStream({});
     m_tabs->clear();
-    m_pages->setCurrentIndex(1);
 }
 
 void OutcomePanel::finishRun() {
@@ -202,7 +216,7 @@ void OutcomePanel::showStatus(const engine::Outcome& outcome) {
     m_status->setText(status.word);
     m_status->show();
     m_tier->setText(toQString(outcome.trace.summary.tier));
-    m_tier->setVisible(!outcome.trace.summary.tier.empty());
+    fitHead();
     if (outcome.error.empty() && !outcome.fellBack.empty())
         m_banner->showMessage(Severity::Warning, tr("Fell back to %1").arg(toQString(outcome.trace.summary.tier)),
                               toQString(outcome.fellBack));
@@ -222,25 +236,62 @@ void OutcomePanel::showProblem(const QString& message) {
     m_banner->showMessage(Severity::Error, message);
 }
 
+QVariantMap OutcomePanel::runs() const {
+    KeptRuns kept{{}, m_pinnedId};
+    for (const TriedRun& run : m_log.runs())
+        kept.runs.append(idOf(run));
+    return kept.toMap();
+}
+
+void OutcomePanel::bringBack(const std::vector<TriedRun>& runs, const std::shared_ptr<const engine::Outcome>& pinned) {
+    if (m_log.shown())
+        return;
+    showResult();
+    for (const TriedRun& run : runs)
+        m_log.add(run.outcome, run.document);
+    for (const TriedRun& run : m_log.runs())
+        if (run.outcome == pinned)
+            showPinned(run);
+    if (m_runs.isRunning())
+        return;
+    showRun();
+}
+
 void OutcomePanel::pin() {
-    m_pinned->showRun(*m_log.shown());
-    m_answer->setOther(m_log.shown()->outcome);
+    showPinned(*m_log.shown());
+}
+
+void OutcomePanel::showPinned(const TriedRun& run) {
+    m_pinnedId = idOf(run);
+    m_pinned->showRun(run);
+    m_answer->setOther(run.outcome);
     m_pinned->show();
     turnAnswers();
 }
 
 void OutcomePanel::unpin() {
+    m_pinnedId.clear();
+    if (!m_result)
+        return;
     m_pinned->hide();
     m_answer->setOther(nullptr);
 }
 
 // Two answers stand beside each other where there is room, else below each other.
 void OutcomePanel::turnAnswers() {
+    if (!m_result)
+        return;
     m_answers->setOrientation(width() >= m_theme.px(kSideBySide) ? Qt::Horizontal : Qt::Vertical);
+}
+
+// The tier is told by the waterfall too, so it yields first.
+void OutcomePanel::fitHead() {
+    m_tier->setVisible(!m_tier->text().isEmpty() && width() >= m_theme.px(kRoomyHead));
 }
 
 void OutcomePanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    fitHead();
     turnAnswers();
 }
 
@@ -254,12 +305,21 @@ void OutcomePanel::copyAs(QString (*write)(const TriedRun&, QString&)) {
 }
 
 QVariantMap OutcomePanel::saveLayout() const {
-    return {{QStringLiteral("tab"), m_tabs->currentTab()}, {QStringLiteral("mode"), m_answer->mode()}};
+    if (!m_result)
+        return m_layout;
+    return {{QStringLiteral("tab"), m_tabs->currentTab()},
+            {QStringLiteral("mode"), m_answer->mode()},
+            {QStringLiteral("split"), m_result->saveState()}};
 }
 
 void OutcomePanel::restoreLayout(const QVariantMap& layout) {
+    if (!m_result) {
+        m_layout = layout;
+        return;
+    }
     m_tabs->setCurrentTab(layout.value(QStringLiteral("tab")).toInt());
     m_answer->setMode(layout.value(QStringLiteral("mode")).toInt());
+    m_result->restoreState(layout.value(QStringLiteral("split")).toByteArray());
 }
 
 }  // namespace touchstone::ui

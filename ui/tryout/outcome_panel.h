@@ -11,10 +11,9 @@
 #include "uistate/destination.h"
 #include "uistate/run_controller.h"
 
-#include <QPointer>
+#include <QVariantMap>
 #include <QWidget>
 
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -23,6 +22,7 @@ namespace touchstone::ui {
 
 class AddCaseBar;
 class AnswerView;
+class ElidedLabel;
 class EmptyState;
 class InlineBanner;
 class Pill;
@@ -41,6 +41,10 @@ public:
     void setDocument(std::shared_ptr<const std::string> text) { m_document = std::move(text); }
     // Back to how it was before the first run: what it shows is another workflow's.
     void clear();
+    // What is needed to find the runs again; see KeptRuns.
+    [[nodiscard]] QVariantMap runs() const;
+    // Runs of an earlier window, found again. Nothing happens when there are newer ones.
+    void bringBack(const std::vector<TriedRun>& runs, const std::shared_ptr<const engine::Outcome>& pinned);
 
     [[nodiscard]] QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap& layout);
@@ -56,6 +60,7 @@ private:
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QToolButton* makeMore();
     [[nodiscard]] QWidget* makeResult();
+    void showResult();
     void wire();
     void beginRun();
     void finishRun();
@@ -64,8 +69,10 @@ private:
     void showProblem(const QString& message);
     void stepRun(int by);
     void pin();
+    void showPinned(const TriedRun& run);
     void unpin();
     void turnAnswers();
+    void fitHead();
     void copyAs(QString (*write)(const TriedRun& run, QString& problem));
 
     const Theme& m_theme;
@@ -76,7 +83,7 @@ private:
     EmptyState* m_empty;
     Pill* m_status;
     Pill* m_tier;
-    QLabel* m_which = nullptr;
+    ElidedLabel* m_which = nullptr;
     QToolButton* m_older = nullptr;
     QToolButton* m_newer = nullptr;
     QToolButton* m_pin = nullptr;
@@ -84,9 +91,12 @@ private:
     InlineBanner* m_banner;
     AddCaseBar* m_addCase;
     QSplitter* m_answers = nullptr;
-    AnswerView* m_answer;
-    PinnedRun* m_pinned;
-    RunTabs* m_tabs;
+    QSplitter* m_result = nullptr;
+    AnswerView* m_answer = nullptr;
+    PinnedRun* m_pinned = nullptr;
+    QString m_pinnedId;  // of its trace
+    RunTabs* m_tabs = nullptr;
+    QVariantMap m_layout;  // of what is not made yet
 };
 
 }  // namespace touchstone::ui

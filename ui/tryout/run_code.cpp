@@ -12,6 +12,8 @@ namespace touchstone::ui {
 namespace {
 
 Result<ModelRequest> requestOf(const TriedRun& run) {
+    if (!run.document)
+        return Error{ErrorCode::Unsupported, "the draft of this run is not known any more; run it again"};
     const auto parsed = workflow::parseWorkflowText(*run.document);
     const trace::Trace& trace = run.outcome->trace;
     const workflow::Tier* tier = nullptr;

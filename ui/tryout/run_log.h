@@ -14,7 +14,7 @@ namespace touchstone::ui {
 
 struct TriedRun {
     std::shared_ptr<const engine::Outcome> outcome;
-    std::shared_ptr<const std::string> document;  // the text that ran
+    std::shared_ptr<const std::string> document;  // the text that ran; null for a run of an earlier window
     int number = 0;                               // counts the runs of the workflow in this window
 };
 
@@ -37,6 +37,8 @@ public:
         m_shown = static_cast<std::size_t>(wanted);
         return true;
     }
+    // The oldest first.
+    [[nodiscard]] const std::vector<TriedRun>& runs() const { return m_runs; }
     // Null before the first run.
     [[nodiscard]] const TriedRun* shown() const { return m_runs.empty() ? nullptr : &m_runs[m_shown]; }
     [[nodiscard]] int count() const { return m_count; }

@@ -3,6 +3,7 @@
 #include "run_tabs.h"
 
 #include "run_figures.h"
+#include "uibase/tab_line.h"
 #include "uibase/theme.h"
 #include "uibase/waterfall_view.h"
 #include "uirunview/messages_view.h"
@@ -11,7 +12,6 @@
 #include "uirunview/sources_view.h"
 
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
@@ -28,7 +28,7 @@ QString withCount(const QString& name, std::size_t count) {
 RunTabs::RunTabs(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_figures(new RunFigures(theme)),
-      m_tabs(new QTabBar),
+      m_tabs(new TabLine(theme, tr("What is known of the run"))),
       m_pages(new QStackedWidget),
       m_waterfall(new WaterfallView(theme, tr("Spans of the run"))),
       m_messages(new MessagesView(theme, tr("What was sent"))),
@@ -41,10 +41,6 @@ RunTabs::RunTabs(const Theme& theme, QWidget* parent)
     m_waterfall->setObjectName(QStringLiteral("waterfall"));
     m_waterfall->setFrameShape(QFrame::NoFrame);
     m_tabs->setObjectName(QStringLiteral("runTabs"));
-    m_tabs->setAccessibleName(tr("What is known of the run"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
     for (const QString& name : {tr("Time"), tr("Messages"), tr("Sources"), tr("Validation"), tr("Policy"), tr("Cost")})
         m_tabs->addTab(name);
     for (QWidget* page :

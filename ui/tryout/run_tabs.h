@@ -11,7 +11,6 @@
 
 #include <QWidget>
 
-class QTabBar;
 class QStackedWidget;
 
 namespace touchstone::ui {
@@ -21,6 +20,7 @@ class MessagesView;
 class PolicyView;
 class RunFigures;
 class SourcesView;
+class TabLine;
 class Theme;
 class ValidationView;
 class WaterfallView;
@@ -41,7 +41,7 @@ private:
     void countTabs(const trace::Trace& trace);
 
     RunFigures* m_figures;
-    QTabBar* m_tabs;
+    TabLine* m_tabs;
     QStackedWidget* m_pages;
     WaterfallView* m_waterfall;
     MessagesView* m_messages;

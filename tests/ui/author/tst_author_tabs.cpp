@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QListView>
 #include <QSignalSpy>
+#include <QStackedWidget>
 
 using namespace touchstone;
 using namespace touchstone::test;
@@ -150,6 +151,29 @@ private Q_SLOTS:
         QCOMPARE(tabs()->parts(), QStringLiteral("routing,prompt").split(QLatin1Char(',')));
         QTRY_VERIFY(page("prompt")->isVisible());
         QCOMPARE(editor("template.prompt")->cursor(), (TextPosition{2, 2}));
+    }
+
+    // The window was closed in another place, and this one is shown later.
+    void theTabsAreThereWhenShownLater() {
+        m_view->setCurrentPart(QStringLiteral("routing"));
+        m_view->setCurrentPart(QStringLiteral("prompt"));
+        const QVariantMap layout = m_view->saveLayout();
+        QStackedWidget places;
+        places.resize(1300, 760);
+        places.addWidget(new QWidget);
+        m_view = std::make_unique<AuthorView>(*m_session, m_theme, *m_draft, *m_history);
+        places.addWidget(m_view.get());
+        m_view->restoreLayout(layout);
+        places.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&places));
+        places.setCurrentIndex(1);
+        QTRY_VERIFY(tabs()->isVisible());
+        QCOMPARE(tabs()->parts(), QStringLiteral("prompt,routing").split(QLatin1Char(',')));
+        QTRY_VERIFY(tabs()->height() > 20);
+        for (int i = 0; i < tabs()->count(); ++i)
+            QVERIFY(tabs()->isTabVisible(i) && tabs()->rect().contains(tabs()->tabRect(i)));
+        QCOMPARE(tabs()->currentIndex(), 0);
+        m_view->setParent(nullptr);
     }
 
     void controlsHaveNames() {

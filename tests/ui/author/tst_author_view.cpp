@@ -92,6 +92,7 @@ private Q_SLOTS:
         // Compare it with the first version.
         if (!history->isVisible())
             QTest::mouseClick(child<QToolButton>("foldHistory"), Qt::LeftButton);
+        QTRY_VERIFY(history->viewport()->height() > 4 * history->sizeHintForRow(0));
         const auto clickRow = [&](int row, Qt::KeyboardModifiers modifiers) {
             QTest::mouseClick(history->viewport(), Qt::LeftButton, modifiers,
                               history->visualRect(history->model()->index(row, 0)).center());

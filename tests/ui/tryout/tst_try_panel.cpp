@@ -140,6 +140,8 @@ private Q_SLOTS:
         auto* list = child<QListView>("caseList");
         QTRY_COMPARE(list->model()->rowCount(), 12);
         QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(list->model()->index(7, 0).data().toString(),
+                 QStringLiteral("case 8 — all pages show error 503, the site is down"));
         auto* search = child<QLineEdit>("caseSearch");
         QTest::keyClicks(search, QStringLiteral("ERROR 503"));
         QCOMPARE(list->model()->rowCount(), 1);
@@ -228,6 +230,50 @@ private Q_SLOTS:
         m_panel->restoreLayout(
             {{QStringLiteral("inputs"), QVariantMap{{QStringLiteral("sorter"), QStringLiteral("{")}}}});
         QVERIFY(toText(m_panel->input()).find("to be kept") != std::string::npos);
+    }
+
+    void runsAreFoundAgain() {
+        run("please refund me");
+        QTest::mouseClick(child<QToolButton>("pinRun"), Qt::LeftButton);
+        run("my password is wrong");
+        modes().setCurrentIndex(Difference);
+        auto* tiers = child<SegmentedControl>("tiers");
+        QVERIFY(tiers->count() > 1);
+        tiers->setCurrentIndex(1);
+        const std::string tier = m_panel->tier();
+        const QVariantMap layout = m_panel->saveLayout();
+        bool stored = false;  // traces are written behind
+        m_session->traces().flush([&stored](const Result<void>& done) { stored = done.ok(); });
+        QTRY_VERIFY(stored);
+        m_panel = std::make_unique<TryPanel>(*m_session, *m_theme, *m_draft);
+        m_panel->resize(420, 900);
+        m_panel->show();
+        m_panel->restoreLayout(layout);
+        m_draft->open(QStringLiteral("sorter"), QStringLiteral("main"));
+        QTRY_VERIFY(child<QWidget>("answer"));
+        QTRY_COMPARE(child<QLabel>("whichRun")->text(), QStringLiteral("run 2 of 2"));
+        QCOMPARE(modes().currentIndex(), static_cast<int>(Difference));
+        QCOMPARE(difference().copyText(), QStringLiteral("- refund\n+ login\n"));
+        QVERIFY(child<QWidget>("pinnedRun")->isVisible());
+        QCOMPARE(child<QWidget>("pinnedRun")->findChild<CodeEditor*>(QStringLiteral("output"))->text(),
+                 QStringLiteral("refund"));
+        QCOMPARE(m_panel->tier(), tier);
+        trigger("copyCurl");  // what ran is not known any more
+        QVERIFY(child<InlineBanner>("runBanner")->isVisible());
+        run("please refund me");
+        QCOMPARE(child<QLabel>("whichRun")->text(), QStringLiteral("run 3 of 3"));
+    }
+
+    void runsWhoseTraceIsGoneAreLeftOut() {
+        m_panel->restoreLayout(
+            {{QStringLiteral("runs"),
+              QVariantMap{{QStringLiteral("sorter"),
+                           QVariantMap{{QStringLiteral("runs"), QStringList{QStringLiteral("no-such-trace")}},
+                                       {QStringLiteral("pinned"), QStringLiteral("nor")}}}}}});
+        QTest::qWait(0);
+        run("please refund me");
+        QCOMPARE(answer(), QStringLiteral("refund"));
+        QVERIFY(!child<QLabel>("whichRun")->isVisible());
     }
 
     void everyControlHasAName() {

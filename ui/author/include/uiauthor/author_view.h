@@ -17,11 +17,15 @@
 
 class QAction;
 class QStackedWidget;
+class QToolButton;
 
 namespace touchstone::ui {
 
+struct AuthorRoom;
+class AuthorColumns;
 class CodeEditor;
 class CommitPanel;
+class EditorSplit;
 class InlineBanner;
 class LowerPane;
 class Navigator;
@@ -29,7 +33,6 @@ class PartEditor;
 class PartTabs;
 class PreviewController;
 class ProblemsList;
-class Splitter;
 class Theme;
 class TryPanel;
 class VersionView;
@@ -64,9 +67,13 @@ public:
 Q_SIGNALS:
     void runFinished();
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void buildUi();
     [[nodiscard]] QWidget* makeCentre();
+    [[nodiscard]] QWidget* makeTabs();
     void makeActions();
     QAction* addCommand(const char* name, const QString& text, const QList<QKeySequence>& keys,
                         std::function<void()> run);
@@ -79,6 +86,7 @@ private:
     [[nodiscard]] VersionView& versionView();
     void readVersion(const QString& workflow, const QString& reference);
     void closeVersion();
+    void showTry();
     void restoreVersion(const QString& reference);
     void adoptVersion(const QString& reference, const Result<workflow::Version>& version);
     [[nodiscard]] bool waitFor(const QString& workflow, const Destination& destination);
@@ -87,6 +95,7 @@ private:
     void goToFinding(const Finding& finding);
     void applyFix();
     void stepPane(int by);
+    void adoptRoom(const AuthorRoom& room);
     void updateUndoActions();
     void withEditor(const std::function<void(CodeEditor&)>& run);
     void adoptDocument();
@@ -111,7 +120,9 @@ private:
     PreviewController* m_previews = nullptr;
     LowerPane* m_lower = nullptr;
     TryPanel* m_try = nullptr;
-    Splitter* m_columns = nullptr;
+    QToolButton* m_showParts = nullptr;  // where the column of parts is hidden
+    EditorSplit* m_split = nullptr;
+    AuthorColumns* m_columns = nullptr;
     QAction* m_run;
     QAction* m_stop;
     QAction* m_commit;

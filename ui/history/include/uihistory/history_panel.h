@@ -14,6 +14,7 @@
 
 class QAction;
 class QListView;
+class QToolButton;
 
 namespace touchstone::ui {
 
@@ -34,8 +35,13 @@ public:
     [[nodiscard]] QList<QAction*> commands() const;
     // Selects a version ("v3") or "draft"; false when it is not listed.
     bool select(const QString& reference);
+    // Only the head stays.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
 
 Q_SIGNALS:
+    // A person folded or unfolded the panel.
+    void foldChosen(bool folded);
     // A version is to be read, or two to be seen side by side, the older first; "draft" is the draft.
     void readRequested(const QString& reference);
     void differenceRequested(const QString& before, const QString& after);
@@ -44,6 +50,9 @@ Q_SIGNALS:
     void restoreRequested(const QString& reference);
     void branchMade(const QString& branch);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void makeActions();
     [[nodiscard]] QAction* makeAction(const char* objectName, Icon icon, const QString& text,
@@ -51,6 +60,7 @@ private:
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QWidget* makeFoot();
     void showSearch(bool visible);
+    void chooseFold(bool folded);
     void updateActions();
     void askForName(bool branch);
     // The selected references, oldest first, the draft last.
@@ -66,6 +76,10 @@ private:
     QListView* m_list;
     SearchLine* m_search;
     NameLine* m_name;
+    QWidget* m_head = nullptr;
+    QWidget* m_foot = nullptr;
+    QToolButton* m_fold = nullptr;
+    bool m_folded = false;
     QAction* m_read = nullptr;
     QAction* m_difference = nullptr;
     QAction* m_compare = nullptr;

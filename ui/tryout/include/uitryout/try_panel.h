@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The right column: what to try the draft on, and what came of it. Inputs are kept for each workflow, also with the
-// layout. GUI thread only.
+// What to try the draft on, and what came of it: below each other, or side by side where the panel is wide. Inputs, the
+// tier and the runs are kept for each workflow, also with the layout.
+//
+// GUI thread only.
 
 #pragma once
 
@@ -12,14 +14,19 @@
 #include <QVariantMap>
 #include <QWidget>
 
+#include <array>
 #include <map>
+
+class QScrollArea;
 
 namespace touchstone::ui {
 
 class CasePicker;
+class RunRecall;
 class InputForm;
 class OutcomePanel;
 class SegmentedControl;
+class Splitter;
 class Theme;
 
 class TryPanel : public QWidget {
@@ -36,7 +43,8 @@ public:
     void setInput(const Json& input);
     [[nodiscard]] RunController& runs() { return m_runs; }
 
-    // With the inputs, but for those that policy blocked and those that are large.
+    // With the inputs, but for those that policy blocked and those that are large; of runs only the ids of their
+    // traces.
     [[nodiscard]] QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap& layout);
 
@@ -45,14 +53,27 @@ Q_SIGNALS:
     void inputEdited();
     void goToRequested(const touchstone::ui::Destination& destination);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    [[nodiscard]] QWidget* makeForm();
+    [[nodiscard]] QWidget* makeUpper();
+    void makeForm();
     [[nodiscard]] QWidget* makeTierLine();
+    void arrange();
+    [[nodiscard]] int formHeight() const;
+    void keepShare();
+    void keepInput();
+    void keepTier();
+    void bringBack();
     void showDocument();
     void updateSchema();
     void updateTiers();
+    void makeTiers();
     void fillFirstInput();
     void wire();
+    void restoreInputs(const QVariantMap& inputs);
 
     DraftModel& m_draft;
     const Theme& m_theme;
@@ -62,10 +83,16 @@ private:
     SegmentedControl* m_tiers = nullptr;
     QWidget* m_tierLine = nullptr;
     QStringList m_tierNames;
+    QScrollArea* m_area = nullptr;
     OutcomePanel* m_outcome;
+    Splitter* m_splitter = nullptr;
+    RunRecall* m_recall;
     QString m_shown;  // the workflow whose inputs the form holds
     std::map<QString, Json> m_inputs;
-    Json m_blocked;  // the input that policy blocked last: kept nowhere
+    Json m_blocked;                    // the input that policy blocked last: kept nowhere
+    QVariantMap m_tierOf;              // of workflows: the name chosen by hand
+    QVariantMap m_runsOf;              // of workflows: see OutcomePanel::runs()
+    std::array<int, 2> m_share{0, 0};  // the form's width beside the answer, its height above it; 0: as it needs
 };
 
 }  // namespace touchstone::ui
