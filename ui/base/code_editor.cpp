@@ -344,7 +344,8 @@ bool CodeEditor::handleKey(int key, Qt::KeyboardModifiers modifiers) {
         m_findBar->close();
         return true;
     }
-    m_tabLeads = key == Qt::Key_Escape;
+    if (key != Qt::Key_Shift)  // of Shift+Tab
+        m_tabLeads = key == Qt::Key_Escape;
     if (key == Qt::Key_F3)
         findAgain(!modifiers.testFlag(Qt::ShiftModifier));
     else if (modifiers == Qt::ControlModifier && key == Qt::Key_F)
