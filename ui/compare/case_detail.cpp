@@ -115,7 +115,6 @@ CaseDetail::CaseDetail(const Theme& theme, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(split, 1);
-    setFocusProxy(m_input);
     connect(&theme, &Theme::themeChanged, this, &CaseDetail::showAnswers);
     clear();
 }
@@ -199,6 +198,10 @@ void CaseDetail::setNames(const QString& baseline, const QString& candidate) {
     m_columns[Candidate].setTitle(candidate);
     m_columns[Candidate].setVisible(!candidate.isEmpty());
     m_candidateLine->setVisible(!candidate.isEmpty());
+}
+
+void CaseDetail::takeFocus() {
+    m_input->setFocus(Qt::OtherFocusReason);
 }
 
 void CaseDetail::clear() {

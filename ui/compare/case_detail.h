@@ -38,6 +38,7 @@ public:
     void showCase(const QString& name, const QString& note, const eval::Case& testCase,
                   const eval::CaseResult* baseline, const eval::CaseResult* candidate);
     void clear();
+    void takeFocus();
     // The two answers line by line, instead of beside each other.
     void showLineByLine();
 

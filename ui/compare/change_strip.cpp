@@ -92,7 +92,6 @@ ChangeStrip::ChangeStrip(const Theme& theme, PartChanges& changes, QWidget* pare
     layout->addWidget(m_rows);
     connect(&changes, &PartChanges::changed, this, &ChangeStrip::show);
     connect(&theme, &Theme::themeChanged, this, &ChangeStrip::layoutRows);
-    setFocusProxy(&m_rows->table());
     layoutRows();
     hide();
 }
@@ -128,6 +127,10 @@ QWidget* ChangeStrip::makeHead() {
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT opened({}, 1); });
     line->addWidget(m_open);
     return head;
+}
+
+void ChangeStrip::takeFocus() {
+    m_rows->isVisible() ? m_rows->takeFocus() : m_open->setFocus();
 }
 
 // The baseline has its change from none: the first version's is meant.

@@ -33,6 +33,8 @@ public:
     void setFolded(bool folded);
     // The same, until a person folds or unfolds it.
     void foldAtFirst(bool folded);
+    // The keyboard goes to the parts, or to what opens them while they are folded.
+    void takeFocus();
     [[nodiscard]] bool isFolded() const { return m_folded; }
 
 Q_SIGNALS:

@@ -86,7 +86,7 @@ void CompareView::replaceCases(const std::shared_ptr<const ComparedCases>& cases
     m_filters->setCases(*cases);
     arrange();
     if (isVisible())
-        m_table->setFocus();
+        m_table->takeFocus();
 }
 
 void CompareView::showEnd(const eval::Report& report) {
@@ -142,7 +142,7 @@ void CompareView::openCase() {
     m_detail->show();
     m_progress->setEscapeCancels(false);
     showCase();
-    m_detail->setFocus();
+    m_detail->takeFocus();
     m_table->table().scrollTo(m_table->table().currentIndex());
 }
 
@@ -150,7 +150,7 @@ void CompareView::closeCase() {
     m_detail->hide();
     m_progress->setEscapeCancels(true);
     m_detail->clear();
-    m_table->setFocus();
+    m_table->takeFocus();
 }
 
 void CompareView::openDifference() {
@@ -167,7 +167,7 @@ void CompareView::openPart(const QString& part, int version) {
 
 void CompareView::closePart() {
     if (!m_partDiff->isHidden())
-        m_strip->setFocus();
+        m_strip->takeFocus();
     m_partDiff->hide();
     m_pages->show();
     m_progress->setEscapeCancels(!m_detail->isVisible());

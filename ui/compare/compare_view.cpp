@@ -25,6 +25,7 @@
 #include "uistate/text.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -119,12 +120,16 @@ QWidget* CompareView::makeEmpty() {
     constexpr int kListWidth = 620;
     auto* page = new QWidget;
     fillSurface(*page);
-    m_past->setFixedWidth(m_theme.px(kListWidth));
+    m_past->setMaximumWidth(m_theme.px(kListWidth));
+    auto* line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_past, 100);
+    line->addStretch(1);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addStretch(2);
     layout->addWidget(m_empty);
-    layout->addWidget(m_past, 0, Qt::AlignHCenter);
+    layout->addLayout(line);
     layout->addStretch(3);
     return page;
 }

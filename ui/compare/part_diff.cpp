@@ -35,7 +35,6 @@ PartDiff::PartDiff(const Theme& theme, const PartChanges& changes, QWidget* pare
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_lines, 1);
-    setFocusProxy(m_lines);
     connect(&changes, &PartChanges::changed, this, &PartDiff::fillChoices);
     hide();
 }

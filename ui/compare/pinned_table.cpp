@@ -41,12 +41,15 @@ PinnedTable::PinnedTable(QWidget* parent)
     layout->addWidget(m_foot, 1, 0);
     layout->addWidget(m_table, 0, 1, 2, 1);
     layout->setColumnStretch(1, 1);
-    setFocusProxy(m_table);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, m_pinned->verticalScrollBar(),
             &QScrollBar::setValue);
     connect(m_pinned->verticalScrollBar(), &QScrollBar::valueChanged, m_table->verticalScrollBar(),
             &QScrollBar::setValue);
     connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &PinnedTable::alignFeet);
+}
+
+void PinnedTable::takeFocus() {
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void PinnedTable::setModel(QAbstractItemModel& model) {

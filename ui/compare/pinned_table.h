@@ -18,6 +18,8 @@ class PinnedTable : public QWidget {
 public:
     explicit PinnedTable(QWidget* parent = nullptr);
 
+    // The keyboard goes to the second view. (A focus proxy would be one more stop of Tab.)
+    void takeFocus();
     // Once.
     void setModel(QAbstractItemModel& model);
     void setRowHeight(int height);

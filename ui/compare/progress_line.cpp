@@ -2,13 +2,13 @@
 
 #include "progress_line.h"
 
+#include "uibase/elided_label.h"
 #include "uibase/format.h"
 #include "uibase/pill.h"
 #include "uibase/theme.h"
 #include "uistate/experiment_controller.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -18,7 +18,7 @@ ProgressLine::ProgressLine(const Theme& theme, ExperimentController& experiments
     : QWidget(parent),
       m_experiments(experiments),
       m_bar(new QProgressBar),
-      m_text(new QLabel),
+      m_text(new ElidedLabel),
       m_cancel(new QPushButton(tr("Cancel"))) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

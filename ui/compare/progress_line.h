@@ -7,12 +7,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace touchstone::ui {
 
+class ElidedLabel;
 class ExperimentController;
 class Theme;
 
@@ -29,7 +29,7 @@ public:
 private:
     ExperimentController& m_experiments;
     QProgressBar* m_bar;
-    QLabel* m_text;
+    ElidedLabel* m_text;
     QPushButton* m_cancel;
 };
 

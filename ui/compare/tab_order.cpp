@@ -7,15 +7,14 @@
 namespace touchstone::ui {
 namespace {
 
-// What of `section` takes the keyboard itself, in the order of the chain.
+// What of `section` takes the keyboard itself, as it was put there; also what takes it by a click alone, for among
+// buttons of which one is chosen Tab goes to that one.
 QList<QWidget*> stopsOf(QWidget& section) {
-    QList<QWidget*> stops;
-    QWidget* at = &section;
-    do {
-        if ((at == &section || section.isAncestorOf(at)) && at->focusPolicy() & Qt::TabFocus && !at->focusProxy())
-            stops.append(at);
-        at = at->nextInFocusChain();
-    } while (at != &section);
+    QList<QWidget*> stops = QList<QWidget*>{&section} + section.findChildren<QWidget*>();
+    stops.removeIf([&section](const QWidget* widget) {
+        const bool isElsewhere = widget->window() != section.window();  // menus, dialogs
+        return widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || isElsewhere;
+    });
     return stops;
 }
 

@@ -10,7 +10,7 @@ class QWidget;
 
 namespace touchstone::ui {
 
-// One section after another: each with its own controls, in the order they have there already.
+// One section after another: each with its own controls, in the order in which they were put there.
 void chainTabs(const QList<QWidget*>& sections);
 
 }  // namespace touchstone::ui

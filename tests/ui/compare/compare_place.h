@@ -60,7 +60,7 @@ public:
         if (!QTest::qWaitFor([this] { return view->runAction()->isEnabled(); }))
             return false;
         view->runAction()->trigger();
-        return QTest::qWaitFor([this] { return !experiments->isRunning() && table().isVisible(); });
+        return QTest::qWaitFor([this] { return !experiments->isRunning() && child("exportReport")->isEnabled(); });
     }
 
     [[nodiscard]] QTableView& table() const { return *view->findChild<QTableView*>(QStringLiteral("cases")); }

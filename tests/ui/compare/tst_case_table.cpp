@@ -203,7 +203,7 @@ private:
         m_table->show();
         m_table->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_table.get()));
-        m_table->setFocus();
+        m_table->takeFocus();
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&m_table->table(), key, modifiers); }
 

@@ -5,6 +5,7 @@
 #include "compare_place.h"
 
 #include "support/printing.h"
+#include "ui/gui_test.h"
 #include "uibase/diff_view.h"
 
 #include <QAction>
@@ -77,14 +78,17 @@ private Q_SLOTS:
         first->setFocus();
         QVERIFY(first->hasFocus());
         QSet<QWidget*> met;
+        QStringList way;
         for (qsizetype i = 0; i < expected.size(); ++i) {
             met.insert(QApplication::focusWidget());
+            way.append(nameOf(QApplication::focusWidget()));
             QTest::keyClick(QApplication::focusWidget(), forward ? Qt::Key_Tab : Qt::Key_Backtab,
                             forward ? Qt::NoModifier : Qt::ShiftModifier);
         }
         for (QWidget* stop : expected)
             QVERIFY2(met.contains(stop), qPrintable(nameOf(stop)));
-        QVERIFY2(QApplication::focusWidget() == first, qPrintable(nameOf(QApplication::focusWidget())));
+        way.append(nameOf(QApplication::focusWidget()));
+        QVERIFY2(QApplication::focusWidget() == first, qPrintable(way.join(QStringLiteral(", "))));
     }
 
     void theOrderIsThatOfTheScreen() {
@@ -241,5 +245,5 @@ private:
     std::unique_ptr<ComparePlace> m_place;
 };
 
-QTEST_MAIN(CompareKeyboardTest)
+GUI_TEST_MAIN(CompareKeyboardTest)
 #include "tst_compare_keyboard.moc"

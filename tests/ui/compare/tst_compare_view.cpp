@@ -432,8 +432,8 @@ private:
     QTableView* compareTwelve() {
         open(1);
         m_view->runAction()->trigger();
-        return QTest::qWaitFor([this] { return table()->model()->rowCount() == 12 && table()->isVisible(); }) ? table()
-                                                                                                              : nullptr;
+        const auto* exporting = m_view->findChild<QWidget*>(QStringLiteral("exportReport"));
+        return QTest::qWaitFor([exporting] { return exporting->isEnabled(); }) ? table() : nullptr;
     }
     QTableView* table() { return m_view->findChild<QTableView*>(QStringLiteral("cases")); }
     QWidget* chip(const char* reference) {
