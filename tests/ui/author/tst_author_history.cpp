@@ -10,12 +10,14 @@
 #include "uibase/inline_banner.h"
 #include "uihistory/version_view.h"
 #include "uishell/workspace_page.h"
+#include "uistate/run_controller.h"
 #include "uitryout/try_panel.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -74,7 +76,11 @@ private Q_SLOTS:
     void anInputIsPutIntoTheForm() {
         const Json input = {{"text", "from a trace"}};
         QVERIFY(m_window->window().page()->goTo(TryDestination{QStringLiteral("sorter"), input}));
-        QCOMPARE(toText(m_window->window().findChild<TryPanel*>()->input()), toText(input));
+        auto* tried = m_window->window().findChild<TryPanel*>();
+        QCOMPARE(toText(tried->input()), toText(input));
+        QSignalSpy ran(&tried->runs(), &RunController::finished);
+        QVERIFY(m_window->window().page()->goTo(TryDestination{QStringLiteral("sorter"), input, true}));
+        QTRY_COMPARE(ran.count(), 1);
     }
 
 private:
