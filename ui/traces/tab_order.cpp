@@ -28,7 +28,8 @@ QList<QWidget*> partsOf(const QWidget& widget) {
 }
 
 void addStops(QWidget& widget, QList<QWidget*>& stops) {
-    if (isCompound(widget) || ((widget.focusPolicy() & Qt::TabFocus) && !widget.focusProxy()))
+    // Also what a click alone focuses: of several buttons Tab leads to the one that is chosen, and that changes.
+    if (isCompound(widget) || (widget.focusPolicy() != Qt::NoFocus && !widget.focusProxy()))
         stops.append(&widget);
     if (isCompound(widget))
         return;

@@ -6,6 +6,7 @@
 
 #include "ui/gui_test.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -112,8 +113,12 @@ private Q_SLOTS:
         QTRY_VERIFY(m_bench->rows() > 0);
         m_bench->table()->selectRow(0);
         QTRY_VERIFY(m_bench->child<QLabel>("traceId")->isVisible());
+        auto* production =
+            m_bench->child<QWidget>("originChoice")->findChild<QAbstractButton*>(QStringLiteral("segment1"));
+        production->click();
         m_bench->field()->edit()->setFocus();
         const QList<QWidget*> met = walk(Qt::Key_Tab);
+        QCOMPARE(met.indexOf(production), 1);
         qsizetype before = -1;
         for (const char* name : {"traceQuery", "savedFilters", "columnsButton", "bulkButton", "timeBrush", "traceTable",
                                  "replayTraceButton", "moreActions", "traceWaterfall", "detailTabs"}) {
