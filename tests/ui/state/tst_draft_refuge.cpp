@@ -93,9 +93,10 @@ private Q_SLOTS:
             QTRY_COMPARE(files().size(), 1);
         }
         DraftModel draft(*m_session);
+        // After the search began, and before it ends.
+        constexpr auto kLater = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection);
         connect(
-            &draft, &DraftModel::opened, this, [&draft] { draft.setInstructions(QStringLiteral("quick")); },
-            Qt::SingleShotConnection);
+            &draft, &DraftModel::opened, this, [&draft] { draft.setInstructions(QStringLiteral("quick")); }, kLater);
         draft.open(kName, kMain);
         QTRY_VERIFY(draft.isConflicted());
         QCOMPARE(draft.promptText(), QStringLiteral("mine"));
