@@ -59,8 +59,10 @@ void EditorSplit::adoptCollapsed() {
 void EditorSplit::adapt() {
     const bool collapsed = m_lower->isCollapsed();
     m_editors->setVisible(!m_low || collapsed);
-    if (m_low || collapsed)
-        return;
+    if (m_low || collapsed) {
+        refresh();  // it has not heard of the pane's new limits yet
+        return setSizes({collapsed ? height() : 0, collapsed ? 0 : height()});
+    }
     const int most = std::max(height() - m_theme.px(kLeast), m_theme.px(kLeast));
     const int pane = std::clamp(m_theme.px(m_heights[kind()]), m_theme.px(kLeast), most);
     setSizes({height() - pane, pane});

@@ -229,6 +229,13 @@ void LowerPane::resizeEvent(QResizeEvent* event) {
         fitCollapsed();
 }
 
+// What stands in it came or went: it is as high as the rest.
+bool LowerPane::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest && isCollapsed())
+        fitCollapsed();
+    return QWidget::event(event);
+}
+
 bool LowerPane::isCollapsed() const {
     return m_pages->isHidden();
 }

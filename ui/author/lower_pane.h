@@ -67,6 +67,7 @@ Q_SIGNALS:
     void collapsedChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
