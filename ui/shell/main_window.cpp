@@ -62,7 +62,7 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     placeOnScreen({});
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
     connect(&m_opener, &WorkspaceOpener::stepped, m_start, &StartPage::showStep);
-    connect(&m_opener, &WorkspaceOpener::opened, this, [this] { showPage(m_opener.take()); });
+    connect(&m_opener, &WorkspaceOpener::opened, this, [this] { showPage(m_workbench.adopt(m_opener.take())); });
     connect(&m_opener, &WorkspaceOpener::failed, this, &MainWindow::showFailure);
     keepLayout();
 }
@@ -121,6 +121,12 @@ void MainWindow::open(const QString& path, WorkspaceOpener::File file, const QSt
         m_start->showStep(tr("Opening the workspace…"));
         if (auto shared = file == WorkspaceOpener::File::Existing ? m_workbench.sessionOf(path) : nullptr)
             return showPage(std::move(shared));
+        if (m_workbench.isHaunted(path, m_session))
+            return showFailure(
+                tr("Another window still has the file open that was at %1 before. Close that window, then "
+                   "open this one.")
+                    .arg(m_workbench.placeOf(path)),
+                ErrorCode::Conflict);
         m_opener.open(path, file, std::move(m_session));
     });
 }

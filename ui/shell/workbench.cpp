@@ -145,4 +145,18 @@ void Workbench::share(const QString& path, const std::shared_ptr<session::Sessio
     m_sessions[place] = {session, fileAt(place)};
 }
 
+std::shared_ptr<session::Session> Workbench::adopt(std::unique_ptr<session::Session> session) {
+    return m_closer.share(std::move(session));
+}
+
+bool Workbench::isHaunted(const QString& path, const std::shared_ptr<session::Session>& own) const {
+    const QString place = placeOf(path);
+    const auto found = m_sessions.find(place);
+    if (found == m_sessions.end() || found->second.file == fileAt(place))
+        return false;
+    const auto held = found->second.session.lock();
+    const long known = held == own ? 2 : 1;  // this one, and the asker's
+    return held && held.use_count() > known && QFile::exists(place + QStringLiteral("-wal"));
+}
+
 }  // namespace touchstone::ui

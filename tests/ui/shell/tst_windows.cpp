@@ -88,6 +88,23 @@ private Q_SLOTS:
         QVERIFY(m_desk->workbench().sessionOf(path) != before);
     }
 
+    void aFileIsNotOpenedBesideTheLogOfAnother() {
+        const QString path = QString::fromStdString(m_fixture->path());
+        QTRY_VERIFY(QFile::exists(path + QStringLiteral("-wal")));
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".moved")));
+        QVERIFY(QFile::copy(otherPath(), path));
+        MainWindow& second = m_desk->workbench().addWindow();
+        QSignalSpy failed(&second, &MainWindow::loadFailed);
+        QSignalSpy loaded(&second, &MainWindow::loaded);
+        second.openWorkspace(path);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!second.page());
+        // The window that had the old one lets it go, and opens the new one itself.
+        QSignalSpy reopened(&m_desk->window(), &MainWindow::loaded);
+        m_desk->window().openWorkspace(path);
+        QTRY_COMPARE(reopened.count(), 1);
+    }
+
     void quittingGoesOnWhenEachHasSaved() {
         MainWindow& second = m_desk->workbench().addWindow();
         QSignalSpy loaded(&second, &MainWindow::loaded);

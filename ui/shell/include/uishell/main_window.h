@@ -97,7 +97,7 @@ private:
     WorkspacePage* m_page = nullptr;
     QString m_workspace;
     std::unique_ptr<WorkspaceMemory> m_kept;  // of the layout, as it was written last
-    QStringList m_waitingFiles;  // until a workspace is open
+    QStringList m_waitingFiles;               // until a workspace is open
     bool m_waitsForSave = false;
     bool m_mayLose = false;  // what cannot be saved
 };

@@ -9,6 +9,7 @@
 
 #include "uishell/workbench_parts.h"
 #include "uistate/recent_workspaces.h"
+#include "uistate/session_closer.h"
 
 #include <QObject>
 #include <QStringList>
@@ -52,6 +53,11 @@ public:
     // The session of a workspace that is open in a window; null when none is, or when another file is at that path now.
     [[nodiscard]] std::shared_ptr<session::Session> sessionOf(const QString& path) const;
     void share(const QString& path, const std::shared_ptr<session::Session>& session);
+    // A session for windows to share: the last that lets it go does not wait until it is closed.
+    [[nodiscard]] std::shared_ptr<session::Session> adopt(std::unique_ptr<session::Session> session);
+    // Whether somebody else than `own` still has the file open that was at `path` before: its -wal is there, and SQLite
+    // would take it for the new file's.
+    [[nodiscard]] bool isHaunted(const QString& path, const std::shared_ptr<session::Session>& own) const;
     // Which of the windows that show the same workspace `window` is, counted from 0.
     [[nodiscard]] int numberOf(const MainWindow& window) const;
     // A window shows another workspace now.
@@ -72,6 +78,7 @@ private:
 
     const WorkbenchParts m_parts;
     RecentWorkspaces m_recent;
+    SessionCloser m_closer;  // outlives the windows
     std::map<QString, Shared> m_sessions;
     std::vector<std::unique_ptr<MainWindow>> m_windows;
     bool m_quitting = false;
