@@ -13,6 +13,7 @@ namespace touchstone::ui {
 namespace {
 
 constexpr qsizetype kLongest = 100000;  // characters; some 30 ms to lay out
+constexpr qsizetype kLongestDressed = 8000;
 constexpr qsizetype kMostColumns = 100;
 constexpr qsizetype kMostCells = 4000;
 constexpr qsizetype kDeepest = 32;  // quotations and lists in each other
@@ -76,7 +77,8 @@ void MarkdownView::setMarkdownText(const QString& markdown) {
     if (tame) {
         document()->setMarkdown(shown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                            QTextDocument::MarkdownNoHTML);
-        applyDocumentLook(*document(), m_theme);
+        if (shown.size() <= kLongestDressed)  // each piece costs more the more there are
+            applyDocumentLook(*document(), m_theme);
     } else {
         document()->setPlainText(shown);
         addNote(tr("… shown as plain text: its tables are too wide or it is nested too deep"));
