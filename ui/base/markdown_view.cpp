@@ -13,7 +13,7 @@ namespace touchstone::ui {
 namespace {
 
 constexpr qsizetype kLongest = 100000;  // characters; some 30 ms to lay out
-constexpr qsizetype kLongestDressed = 8000;
+constexpr qsizetype kLongestDressed = 1500;
 constexpr qsizetype kMostColumns = 100;
 constexpr qsizetype kMostCells = 4000;
 constexpr qsizetype kDeepest = 32;  // quotations and lists in each other
