@@ -5,7 +5,6 @@
 #include "author_columns.h"
 #include "conflict_bar.h"
 #include "editor_split.h"
-#include "focus_order.h"
 #include "lower_pane.h"
 #include "navigator.h"
 #include "part_editor.h"
@@ -268,10 +267,6 @@ void AuthorView::stepPane(int by) {
             return;
         }
     }
-}
-
-bool AuthorView::focusNextPrevChild(bool next) {
-    return leadFocus(*this, next);
 }
 
 void AuthorView::updateUndoActions() {

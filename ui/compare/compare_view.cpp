@@ -13,7 +13,6 @@
 #include "progress_line.h"
 #include "report_export.h"
 #include "side_scroll.h"
-#include "tab_order.h"
 #include "uibase/empty_state.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
@@ -76,7 +75,6 @@ CompareView::CompareView(session::Session& session, const Theme& theme, HistoryM
     wireResults();
     wireRuns();
     adoptChoices();
-    arrangeTabs();
     m_past->showWorkflow(m_history.workflow());
 }
 
@@ -99,12 +97,6 @@ void CompareView::buildUi() {
     layout->addWidget(m_strip);
     layout->addWidget(m_partDiff, 1);
     layout->addWidget(m_pages, 1);
-}
-
-// From what is compared to what came of it, as it stands on the screen.
-void CompareView::arrangeTabs() {
-    chainTabs(m_choices->sections() + QList<QWidget*>{m_export, m_progress, m_banner, m_strip, m_partDiff, m_empty,
-                                                      m_past, m_filters, m_table, m_detail});
 }
 
 void CompareView::makeActions() {
@@ -159,7 +151,6 @@ void CompareView::wire() {
     connect(m_empty, &EmptyState::actionTriggered, this, &CompareView::takeNextStep);
     connect(m_past, &PastExperiments::chosen, this, &CompareView::openExperiment);
     connect(m_choices, &ComparisonChoices::changed, this, &CompareView::adoptChoices);
-    connect(m_choices, &ComparisonChoices::stopsChanged, this, &CompareView::arrangeTabs);
     connect(m_choices, &ComparisonChoices::importFailed, this,
             [this](const QString& message) { m_banner->showMessage(Severity::Error, message); });
     connect(&m_history, &HistoryModel::refreshed, this, [this] {

@@ -133,10 +133,6 @@ void ComparisonChoices::wire() {
     });
 }
 
-QList<QWidget*> ComparisonChoices::sections() const {
-    return {m_chips, m_add, m_datasets, m_tiers, m_inputArea};
-}
-
 void ComparisonChoices::addWidget(QWidget* widget) {
     m_line->addWidget(widget);
 }
@@ -177,7 +173,6 @@ void ComparisonChoices::showVersions() {
     for (const QString& reference : m_references)
         chips.push_back(chipOf(reference));
     m_chips->setVersions(chips);
-    Q_EMIT stopsChanged();
     m_add->setEnabled(m_references.size() < kMostVersions);
     Q_EMIT changed();
 }
@@ -261,7 +256,6 @@ void ComparisonChoices::adoptDraft() {
     const std::shared_ptr<const Json> document = m_draft.lastRead();
     const Json* schema = document ? memberAt(*document, "inputs") : nullptr;
     m_input->setSchema(schema ? *schema : Json::object());
-    Q_EMIT stopsChanged();
     const QString chosen = m_tiers->currentData().toString();
     const QSignalBlocker quiet(m_tiers);
     m_tiers->clear();
@@ -364,7 +358,6 @@ void ComparisonChoices::resizeEvent(QResizeEvent* event) {
     constexpr int kNarrow = 1360;
     constexpr qsizetype kManyVersions = 3;
     m_chips->setNarrow(width() < m_theme.px(kNarrow) || m_references.size() > kManyVersions);
-    Q_EMIT stopsChanged();
 }
 
 }  // namespace touchstone::ui

@@ -52,8 +52,6 @@ public:
     // At the right end of the line.
     void addWidget(QWidget* widget);
 
-    // Its parts in the order in which the keyboard goes through them.
-    [[nodiscard]] QList<QWidget*> sections() const;
     [[nodiscard]] Missing missing() const;
     [[nodiscard]] const QStringList& references() const { return m_references; }
     [[nodiscard]] QString datasetName() const;
@@ -63,8 +61,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    // There are other controls than before.
-    void stopsChanged();
     void importFailed(const QString& message);
 
 protected:

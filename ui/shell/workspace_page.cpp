@@ -16,6 +16,7 @@
 #include "trail.h"
 #include "uibase/deliver.h"
 #include "uibase/empty_state.h"
+#include "uibase/focus_order.h"
 #include "uibase/inline_banner.h"
 #include "uibase/theme.h"
 #include "uistate/text.h"
@@ -364,6 +365,10 @@ void WorkspacePage::offerUnfinished(const std::vector<UnfinishedExperiment>& exp
     const int kept = static_cast<int>(first.results);
     const QString sentence = tr("The comparison of %1 is not finished; %n result(s) kept.", nullptr, kept);
     m_unfinished->showDecision(Severity::Info, sentence.arg(first.title), {tr("Run the rest"), tr("Leave it")});
+}
+
+bool WorkspacePage::focusNextPrevChild(bool next) {
+    return leadFocus(*this, next);
 }
 
 void WorkspacePage::noteEnded(JobId id) {

@@ -6,7 +6,6 @@
 #include "filter_bar.h"
 #include "input_texts.h"
 #include "new_strip.h"
-#include "tab_order.h"
 #include "time_axis.h"
 #include "time_brush.h"
 #include "trace_actions.h"
@@ -114,7 +113,6 @@ void TracesView::buildUi() {
     layout->addWidget(m_brush);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_banner);
-    orderTabs({m_filter, m_brush, m_pages, m_detail, m_banner});
 }
 
 QWidget* TracesView::makeList() {

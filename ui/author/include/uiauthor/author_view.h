@@ -67,9 +67,6 @@ public:
 Q_SIGNALS:
     void runFinished();
 
-protected:
-    bool focusNextPrevChild(bool next) override;
-
 private:
     void buildUi();
     [[nodiscard]] QWidget* makeCentre();

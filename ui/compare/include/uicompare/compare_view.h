@@ -74,7 +74,6 @@ protected:
 private:
     void buildUi();
     void makeActions();
-    void arrangeTabs();
     [[nodiscard]] QWidget* makeEmpty();
     [[nodiscard]] QWidget* makeResults();
     void wire();

@@ -90,6 +90,10 @@ Q_SIGNALS:
     // The file is gone from there.
     void openAnotherRequested();
 
+protected:
+    // From the rail over the bar and the place to the foot, as they stand.
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void makePlaces(const WorkbenchParts& parts, const QVariantMap& layouts);
     void buildUi(const WorkbenchParts& parts);

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "uibase/focus_order.h"
 #include "uistate/destination.h"
 
 #include <QList>
@@ -46,6 +47,12 @@ public:
     // Splitters, columns, filters, tabs, selection: what should be found again. Unknown keys are ignored.
     [[nodiscard]] virtual QVariantMap saveLayout() const { return {}; }
     virtual void restoreLayout(const QVariantMap& layout) { static_cast<void>(layout); }
+
+protected:
+    // Tab goes as the eye does. In a window the page around the places sees to it.
+    bool focusNextPrevChild(bool next) override {
+        return parentWidget() ? QWidget::focusNextPrevChild(next) : leadFocus(*this, next);
+    }
 
 Q_SIGNALS:
     // A person wants to be led there; it is another place's.

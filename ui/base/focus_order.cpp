@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "focus_order.h"
+#include "uibase/focus_order.h"
 
 #include <QFormLayout>
 #include <QGridLayout>
