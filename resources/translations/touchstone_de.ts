@@ -140,6 +140,15 @@
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>so it is now</source>
+        <translation>so ist es jetzt</translation>
+    </message>
 </context>
 <context>
     <name>CompareWords</name>
@@ -219,6 +228,18 @@
         <source>fell back on %1, because %2</source>
         <translation>bei %1 ausgewichen, weil %2</translation>
     </message>
+    <message>
+        <source>Undecided so far: %1 on %2 cases; the verdict comes with the last one.</source>
+        <translation>Bisher unentschieden: %1 bei %2 Fällen; das Urteil kommt mit dem letzten.</translation>
+    </message>
+    <message>
+        <source>draft of %1</source>
+        <translation>Entwurf von %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
 </context>
 <context>
     <name>ExpressionFindings</name>
@@ -280,6 +301,10 @@
     <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 auswählen</translation>
     </message>
 </context>
 <context>
@@ -715,9 +740,20 @@
         <source>examples</source>
         <translation>Beispiele</translation>
     </message>
+</context>
+<context>
+    <name>PartPromise</name>
     <message>
-        <source>Touchstone does not carry out “%1” yet: a run of a version that sets it is refused.</source>
-        <translation>Touchstone führt „%1“ noch nicht aus: Ein Lauf einer Version, die es setzt, wird abgelehnt.</translation>
+        <source>Not yet: it will send earlier messages of a conversation again, as many as the window holds. The source already keeps these settings, but a run of a version that has them is refused.</source>
+        <translation>Noch nicht: Hier werden frühere Nachrichten eines Gesprächs wieder mitgesendet, so viele das Fenster fasst. Die Quelle behält diese Einstellungen schon, doch ein Lauf einer Version mit ihnen wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Not yet: the model will be able to call what is declared here. The source already keeps and checks tools of every kind, but a run of a version that has them is refused.</source>
+        <translation>Noch nicht: Das Modell wird aufrufen können, was hier erklärt ist. Die Quelle behält und prüft Werkzeuge jeder Art schon, doch ein Lauf einer Version mit ihnen wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Not yet: a prompt that was answered before will get that answer again. The source already keeps these settings, but a run of a version that turns it on is refused.</source>
+        <translation>Noch nicht: Ein Prompt, der schon beantwortet wurde, bekommt diese Antwort wieder. Die Quelle behält diese Einstellungen schon, doch ein Lauf einer Version, die ihn einschaltet, wird abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -953,6 +989,26 @@
         <source>Write “| tojson”</source>
         <translation>„| tojson“ schreiben</translation>
     </message>
+    <message>
+        <source>Rename “%1” to “%2” in examples and templates</source>
+        <translation>„%1“ in Beispielen und Vorlagen in „%2“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Raise to %1</source>
+        <translation>Auf %1 erhöhen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Insert “%1” into the prompt</source>
+        <translation>„%1“ in den Prompt einfügen</translation>
+    </message>
+    <message>
+        <source>Remove the input “%1”</source>
+        <translation>Eingabe „%1“ entfernen</translation>
+    </message>
 </context>
 <context>
     <name>RoutingFields</name>
@@ -1143,6 +1199,18 @@
     <message>
         <source>Probes at a time</source>
         <translation>Proben zugleich</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+    <message>
+        <source>The most that prompt and answer may take together; known of built-in models.</source>
+        <translation>So viel dürfen Prompt und Antwort zusammen höchstens umfassen; bei eingebauten Modellen bekannt.</translation>
+    </message>
+    <message>
+        <source>tok</source>
+        <translation>Tok</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1794,14 @@ Qt %4 (gebaut gegen %5)
         <source>No model was asked: the run ended before.</source>
         <translation>Kein Modell wurde gefragt: Der Lauf endete vorher.</translation>
     </message>
+    <message>
+        <source>What it said is kept in part: it was long, or policy withholds some of it.</source>
+        <translation>Was es sagte, ist nur teilweise erhalten: Es war lang, oder die Richtlinie hält etwas zurück.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AuthorView</name>
@@ -1813,6 +1889,14 @@ Qt %4 (gebaut gegen %5)
         <source>Run the draft on this input</source>
         <translation>Den Entwurf mit dieser Eingabe ausführen</translation>
     </message>
+    <message>
+        <source>Parts and history</source>
+        <translation>Teile und Verlauf</translation>
+    </message>
+    <message>
+        <source>Show or hide parts and history</source>
+        <translation>Teile und Verlauf zeigen oder verbergen</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::BellButton</name>
@@ -1834,6 +1918,105 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::BulkActions</name>
+    <message>
+        <source>Export traces as JSON Lines…</source>
+        <translation>Traces als JSON Lines exportieren…</translation>
+    </message>
+    <message>
+        <source>Export traces as CSV…</source>
+        <translation>Traces als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Add all of the filter to a dataset</source>
+        <translation>Alle des Filters einem Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the selected ones to a dataset</source>
+        <translation>Die ausgewählten einem Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Every trace of the filter, whole</source>
+        <translation>Jeder Trace des Filters, vollständig</translation>
+    </message>
+    <message>
+        <source>Every trace of the filter as a row, for a spreadsheet</source>
+        <translation>Jeder Trace des Filters als Zeile, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Export traces</source>
+        <translation>Traces exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export of traces to %1</source>
+        <translation>Export von Traces nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trace(s) written</source>
+        <translation>
+            <numerusform>%n Trace geschrieben</numerusform>
+            <numerusform>%n Traces geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 traces are too many for a dataset at once</source>
+        <translation>%1 Traces auf einmal sind zu viele für einen Datensatz</translation>
+    </message>
+    <message>
+        <source>The most is %1. Narrow the filter.</source>
+        <translation>Höchstens %1. Engen Sie den Filter ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make cases of %n trace(s) and add them to %1?</source>
+        <translation>
+            <numerusform>Aus %n Trace einen Fall machen und %1 hinzufügen?</numerusform>
+            <numerusform>Aus %n Traces Fälle machen und %1 hinzufügen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make cases of the traces with these words, at most %1, and add them to %2?</source>
+        <translation>Aus den Traces mit diesen Wörtern, höchstens %1, Fälle machen und %2 hinzufügen?</translation>
+    </message>
+    <message>
+        <source>Cases for %1</source>
+        <translation>Fälle für %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>policy withholds %n input(s)</source>
+        <translation>
+            <numerusform>die Richtlinie hält %n Eingabe zurück</numerusform>
+            <numerusform>die Richtlinie hält %n Eingaben zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there was no trace any more</source>
+        <translation>es gab keinen Trace mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) added</source>
+        <translation>
+            <numerusform>%n Fall hinzugefügt</numerusform>
+            <numerusform>%n Fälle hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2152,11 @@ Qt %4 (gebaut gegen %5)
         <source>Case %1; take another one</source>
         <translation>Fall %1; einen anderen nehmen</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>case, its text</comment>
+        <translation>%1 — %2</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::CaseTable</name>
@@ -2016,6 +2204,10 @@ Qt %4 (gebaut gegen %5)
         <source>Open the case</source>
         <translation>Fall öffnen</translation>
     </message>
+    <message>
+        <source>Open full diff</source>
+        <translation>Ganzen Vergleich öffnen</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::CellDelegate</name>
@@ -2026,6 +2218,10 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>not run</source>
         <translation>nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>noch nicht gelaufen</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2256,14 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>Hide what changed</source>
         <translation>Änderungen verbergen</translation>
+    </message>
+    <message>
+        <source>Open full diff</source>
+        <translation>Ganzen Vergleich öffnen</translation>
+    </message>
+    <message>
+        <source>Open the full difference of the parts</source>
+        <translation>Den ganzen Unterschied der Teile öffnen</translation>
     </message>
 </context>
 <context>
@@ -2430,10 +2634,6 @@ Qt %4 (gebaut gegen %5)
         <translation>Der Vergleich lässt sich nicht zeigen.</translation>
     </message>
     <message>
-        <source>Cancelled: %1 finished runs are kept.</source>
-        <translation>Abgebrochen: %1 fertige Läufe sind behalten.</translation>
-    </message>
-    <message>
         <source>%1 versions · %2 of %3 cases · %4 runs · %5</source>
         <translation>%1 Versionen · %2 von %3 Fällen · %4 Läufe · %5</translation>
     </message>
@@ -2447,6 +2647,26 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>The draft was not saved, so it was not compared.</source>
         <translation>Der Entwurf wurde nicht gespeichert und daher nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 runs are kept, to resume runs the other %2.</source>
+        <translation>Abgebrochen: %1 Läufe sind erhalten, Fortsetzen führt die übrigen %2 aus.</translation>
+    </message>
+    <message>
+        <source>Not finished: %1 runs are kept, to resume runs the other %2.</source>
+        <translation>Nicht fertig: %1 Läufe sind erhalten, Fortsetzen führt die übrigen %2 aus.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open full diff</source>
+        <translation>Ganzen Vergleich öffnen</translation>
+    </message>
+    <message>
+        <source>Both answers of the current case, line by line (D)</source>
+        <translation>Beide Antworten des aktuellen Falls, Zeile für Zeile (D)</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2733,10 @@ Qt %4 (gebaut gegen %5)
             <numerusform>%1 · %n Fall</numerusform>
             <numerusform>%1 · %n Fälle</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>draft of %1</source>
+        <translation>Entwurf von %1</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2912,10 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>%1, now: %2</source>
         <translation>%1, nun: %2</translation>
+    </message>
+    <message>
+        <source> … the line goes on; copying takes all of it</source>
+        <translation> … die Zeile geht weiter; Kopieren nimmt sie ganz</translation>
     </message>
 </context>
 <context>
@@ -3082,10 +3310,6 @@ Qt %4 (gebaut gegen %5)
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Show new traces on top as they come</source>
-        <translation>Neue Traces oben zeigen, sobald sie kommen</translation>
-    </message>
-    <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
     </message>
@@ -3104,6 +3328,14 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>No filter is saved yet</source>
         <translation>Noch ist kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>Export, or add to a dataset</source>
+        <translation>Exportieren oder einem Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Look every two seconds for the traces that other programs write, too</source>
+        <translation>Alle zwei Sekunden auch nach Traces sehen, die andere Programme schreiben</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3553,14 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>Tag of %1</source>
         <translation>Marke von %1</translation>
+    </message>
+    <message>
+        <source>Fold the history</source>
+        <translation>Verlauf einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold the history</source>
+        <translation>Verlauf ausklappen</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +4012,10 @@ Qt %4 (gebaut gegen %5)
         <source>%1  %2</source>
         <translation>%1  %2</translation>
     </message>
+    <message>
+        <source>Try</source>
+        <translation>Probieren</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::MainWindow</name>
@@ -3859,6 +4103,10 @@ Qt %4 (gebaut gegen %5)
         <source>Make a new workspace</source>
         <translation>Neuen Arbeitsbereich anlegen</translation>
     </message>
+    <message>
+        <source>Another window still has the file open that was at %1 before. Close that window, then open this one.</source>
+        <translation>Ein anderes Fenster hat noch die Datei offen, die vorher unter %1 lag. Schließen Sie jenes Fenster und öffnen Sie dann diese Datei.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::MarkdownView</name>
@@ -3868,6 +4116,10 @@ Qt %4 (gebaut gegen %5)
             <numerusform>… noch %n Zeichen, nur als Text gezeigt</numerusform>
             <numerusform>… noch %n Zeichen, nur als Text gezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>… shown as plain text: its tables are too wide or it is nested too deep</source>
+        <translation>… als bloßer Text gezeigt: Die Tabellen sind zu breit oder die Schachtelung ist zu tief</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +4304,20 @@ Qt %4 (gebaut gegen %5)
     </message>
 </context>
 <context>
+    <name>touchstone::ui::NewStrip</name>
+    <message>
+        <source>Go to the newest trace</source>
+        <translation>Zum neuesten Trace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new trace(s)</source>
+        <translation>
+            <numerusform>%n neuer Trace</numerusform>
+            <numerusform>%n neue Traces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::NewWorkflowPanel</name>
     <message>
         <source>Create</source>
@@ -4100,6 +4366,29 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>There is a workflow “%1” already.</source>
         <translation>Es gibt schon einen Workflow „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::OriginChoice</name>
+    <message>
+        <source>Origin of the runs</source>
+        <translation>Herkunft der Läufe</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Proben</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4531,37 @@ Qt %4 (gebaut gegen %5)
     </message>
 </context>
 <context>
+    <name>touchstone::ui::PartDiff</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Difference of the parts</source>
+        <translation>Unterschied der Teile</translation>
+    </message>
+    <message>
+        <source>Which version is compared with the baseline</source>
+        <translation>Welche Version mit der Basis verglichen wird</translation>
+    </message>
+    <message>
+        <source>Which parts are shown</source>
+        <translation>Welche Teile gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Close the difference</source>
+        <translation>Unterschied schließen</translation>
+    </message>
+    <message>
+        <source>All changed parts</source>
+        <translation>Alle geänderten Teile</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::PartEditor</name>
     <message>
         <source>Views of %1</source>
@@ -4264,10 +4584,6 @@ Qt %4 (gebaut gegen %5)
         <translation>In diesem Baustein suchen</translation>
     </message>
     <message>
-        <source>%1. Touchstone cannot run a workflow with “%2” yet, so it is not offered.</source>
-        <translation>%1. Touchstone kann einen Workflow mit „%2“ noch nicht ausführen, daher wird es nicht angeboten.</translation>
-    </message>
-    <message>
         <source>%1. This workflow has no “%2”.</source>
         <translation>%1. Dieser Workflow hat kein „%2“.</translation>
     </message>
@@ -4286,6 +4602,10 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>Nothing has been committed yet to compare with</source>
         <translation>Zum Vergleichen gibt es noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +5190,10 @@ Qt %4 (gebaut gegen %5)
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>The prompt is too long</source>
+        <translation>Der Prompt ist zu lang</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ProblemsList</name>
@@ -4891,6 +5215,10 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>%1. Alt+Enter: %2</source>
         <translation>%1. Alt+Enter: %2</translation>
+    </message>
+    <message>
+        <source>%1 · example %2</source>
+        <translation>%1 · Beispiel %2</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +5247,10 @@ Qt %4 (gebaut gegen %5)
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
+    <message>
+        <source>Stop and keep the finished cases</source>
+        <translation>Anhalten und die fertigen Fälle behalten</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ProvidersPage</name>
@@ -4944,6 +5276,13 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>Filter: status:invalid latency&gt;2s, or words of input or answer</source>
         <translation>Filter: status:invalid latency&gt;2s oder Wörter aus Eingabe oder Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more term(s) of the filter</source>
+        <translation>
+            <numerusform>%n weiterer Ausdruck des Filters</numerusform>
+            <numerusform>%n weitere Ausdrücke des Filters</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5345,14 @@ Qt %4 (gebaut gegen %5)
     <message>
         <source>Picture (*.png)</source>
         <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>There is something to export when a comparison has ended</source>
+        <translation>Zu exportieren gibt es etwas, wenn ein Vergleich beendet ist</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6364,10 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
             <numerusform>%n Einstellungen gefunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The settings cannot be written to %1: what you change holds until the program ends. Make room on the disk, or make the file writable; the next change tries again.</source>
+        <translation>Die Einstellungen können nicht nach %1 geschrieben werden: Was Sie ändern, gilt, bis das Programm endet. Schaffen Sie Platz auf dem Datenträger oder machen Sie die Datei beschreibbar; die nächste Änderung versucht es wieder.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ShortcutSheet</name>
@@ -6146,6 +6497,10 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
         <source>Saved %1</source>
         <translation>Gespeichert %1</translation>
     </message>
+    <message>
+        <source>Show the first of them</source>
+        <translation>Das erste davon zeigen</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::SuggestionList</name>
@@ -6159,6 +6514,13 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
             <numerusform>%1, %2 Trace</numerusform>
             <numerusform>%1, %2 Traces</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::TabLine</name>
+    <message>
+        <source>More tabs</source>
+        <translation>Weitere Reiter</translation>
     </message>
 </context>
 <context>
@@ -6179,10 +6541,6 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Arrow keys move the chosen time, with Shift its end, with Ctrl its beginning; Delete shows all.</source>
-        <translation>Pfeiltasten verschieben die gewählte Zeit, mit Umschalt ihr Ende, mit Strg ihren Anfang; Entf zeigt alles.</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
@@ -6196,6 +6554,10 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
             <numerusform>%1: %2 Trace, %3 gescheitert</numerusform>
             <numerusform>%1: %2 Traces, %3 gescheitert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Arrow keys move the chosen time, Home and End bring it to an end, Shift moves its end only and Ctrl its beginning; Enter shows all.</source>
+        <translation>Pfeiltasten verschieben die gewählte Zeit, Pos1 und Ende bringen sie an ein Ende, Umschalt bewegt nur ihr Ende und Strg ihren Anfang; Enter zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -6227,6 +6589,14 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
     <message>
         <source>free %1 · %2</source>
         <translation>frei %1 · %2</translation>
+    </message>
+    <message>
+        <source>▲ %1 over</source>
+        <translation>▲ %1 zu viel</translation>
+    </message>
+    <message>
+        <source>free %1</source>
+        <translation>frei %1</translation>
     </message>
 </context>
 <context>
@@ -6287,16 +6657,20 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
         <translation>%1 · %2 von %3</translation>
     </message>
     <message>
-        <source>not declared; how much the model takes is known to its provider only</source>
-        <translation>nicht angegeben; wie viel das Modell fasst, weiß nur sein Anbieter</translation>
-    </message>
-    <message>
         <source>%1 with a reply of %2</source>
         <translation>%1 bei einer Antwort von %2</translation>
     </message>
     <message>
         <source>budget %1 / run</source>
         <translation>Budget %1 / Lauf</translation>
+    </message>
+    <message>
+        <source>not known; say it in the routing, at the tier&apos;s “Context window”</source>
+        <translation>nicht bekannt; geben Sie es im Routing beim „Kontextfenster“ der Stufe an</translation>
+    </message>
+    <message>
+        <source>%1, too small by %2: this tier is not asked</source>
+        <translation>%1, um %2 zu klein: Diese Stufe wird nicht gefragt</translation>
     </message>
 </context>
 <context>
@@ -6538,6 +6912,10 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
         <source>production</source>
         <translation>Betrieb</translation>
     </message>
+    <message>
+        <source>replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::TraceDetail</name>
@@ -6617,6 +6995,10 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
         <source>The trace could not be read</source>
         <translation>Der Trace ließ sich nicht lesen</translation>
     </message>
+    <message>
+        <source>%1 · replay</source>
+        <translation>%1 · Wiedergabe</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::TraceSource</name>
@@ -6652,6 +7034,14 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
     <message>
         <source>%1, estimated</source>
         <translation>%1, geschätzt</translation>
+    </message>
+    <message>
+        <source>A replay: the recorded calls cost %1, it paid nothing</source>
+        <translation>Eine Wiedergabe: Die aufgezeichneten Aufrufe kosteten %1, sie selbst bezahlte nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6734,6 +7124,17 @@ Prompts, Eingaben und Antworten liegen in der Datei des Arbeitsbereichs auf dies
         <translation>
             <numerusform>%1 Trace</numerusform>
             <numerusform>%1 Traces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replay(s) paid nothing and are in no sum of money; origin:replay sums them.</source>
+        <translation>
+            <numerusform>%n Wiedergabe bezahlte nichts und ist in keiner Geldsumme; origin:replay summiert sie.</numerusform>
+            <numerusform>%n Wiedergaben bezahlten nichts und sind in keiner Geldsumme; origin:replay summiert sie.</numerusform>
         </translation>
     </message>
 </context>

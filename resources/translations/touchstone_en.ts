@@ -150,6 +150,37 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::BulkActions</name>
+    <message numerus="yes">
+        <source>%n trace(s) written</source>
+        <translation>
+            <numerusform>%n trace written</numerusform>
+            <numerusform>%n traces written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make cases of %n trace(s) and add them to %1?</source>
+        <translation>
+            <numerusform>Make cases of %n trace and add them to %1?</numerusform>
+            <numerusform>Make cases of %n traces and add them to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>policy withholds %n input(s)</source>
+        <translation>
+            <numerusform>policy withholds %n input</numerusform>
+            <numerusform>policy withholds %n inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) added</source>
+        <translation>
+            <numerusform>%n case added</numerusform>
+            <numerusform>%n cases added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::CaseDetail</name>
     <message numerus="yes">
         <source>%1 of %n scorer(s) passed</source>
@@ -427,6 +458,16 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::NewStrip</name>
+    <message numerus="yes">
+        <source>%n new trace(s)</source>
+        <translation>
+            <numerusform>%n new trace</numerusform>
+            <numerusform>%n new traces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::PastExperiments</name>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -511,6 +552,16 @@
         <translation>
             <numerusform>%n rule found something.</numerusform>
             <numerusform>%n rules found something.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::QueryField</name>
+    <message numerus="yes">
+        <source>%n more term(s) of the filter</source>
+        <translation>
+            <numerusform>%n more term of the filter</numerusform>
+            <numerusform>%n more terms of the filter</numerusform>
         </translation>
     </message>
 </context>
@@ -649,6 +700,13 @@
         <translation>
             <numerusform>%1 trace</numerusform>
             <numerusform>%1 traces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replay(s) paid nothing and are in no sum of money; origin:replay sums them.</source>
+        <translation>
+            <numerusform>%n replay paid nothing and are in no sum of money; origin:replay sums them.</numerusform>
+            <numerusform>%n replays paid nothing and are in no sum of money; origin:replay sums them.</numerusform>
         </translation>
     </message>
 </context>

@@ -51,6 +51,7 @@ private Q_SLOTS:
         m_desk = std::make_unique<WindowFixture>(m_fixture->wiring(), m_fixture->path());
         QVERIFY(m_desk->show());
         m_window = &m_desk->window();
+        m_window->resize(1440, 900);  // parts and history stand beside the editor
     }
     void cleanup() {
         m_desk.reset();
