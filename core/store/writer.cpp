@@ -31,6 +31,19 @@ Writer::~Writer() {
     }
     m_changed.notify_all();
     m_thread.join();
+    emptyLogOfMovedFile();
+}
+
+// SQLite neither folds nor removes the -wal of a file that was moved, and would take it for that of the next file at
+// the path. Folded, it holds nothing of ours, and the file that was moved has all of it.
+void Writer::emptyLogOfMovedFile() noexcept {
+    if (!m_file || fileIdAt(m_path) == m_file)
+        return;
+    try {
+        m_connection->run("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (...) {
+        // A full disk, say: the log stays, and nobody is left to be told.
+    }
 }
 
 Result<void> Writer::submitTrace(std::size_t bytes, std::function<void(WriteSession&)> work) {

@@ -79,6 +79,7 @@ private:
     [[nodiscard]] std::optional<Error> commitUnlessStopped();
     void commitUnchecked();
     void useDurability(Durability durability);
+    void emptyLogOfMovedFile() noexcept;
     void loseTrace(const Error& error) noexcept;
 
     // Writer's thread only

@@ -54,6 +54,13 @@ void verifyAll(store::Workspace& workspace, const std::string& workflow, const A
         REQUIRE_OK(workspace.traces().load(id));
 }
 
+void saveDraft(store::Workspace& workspace, const std::string& workflow) {
+    store::Draft draft;
+    draft.workflow = workflow;
+    draft.branch = "main";
+    REQUIRE_OK(workspace.drafts().save(draft).wait());
+}
+
 }  // namespace
 
 class StoreFaultsTest : public QObject {
@@ -164,6 +171,38 @@ private slots:
         QVERIFY2(refused.error().message.find("moved") != std::string::npos, refused.error().message.c_str());
         QVERIFY(QFile::rename(QString::fromStdString(desk.path("moved")), QString::fromStdString(desk.path())));
         REQUIRE_OK(workspace->drafts().save(draft).wait());
+    }
+
+    // What was committed goes where the file went, and not into the one that took its place with the log still there.
+    void replacedFileTakesItsCommitsWithIt_data() {
+        QTest::addColumn<bool>("closedFirst");
+        QTest::newRow("closed, then another comes") << true;
+        QTest::newRow("another comes, then closed") << false;
+    }
+    void replacedFileTakesItsCommitsWithIt() {
+        QFETCH(bool, closedFirst);
+        fixtures::Desk desk;
+        fixtures::Desk other;
+        auto workspace = desk.create();
+        saveDraft(*workspace, "triage");
+        saveDraft(*other.create(), "summary");
+        const QString path = QString::fromStdString(desk.path());
+        const QString moved = path + QStringLiteral(".moved");
+        QVERIFY(QFile::rename(path, moved));
+        if (closedFirst)
+            workspace.reset();
+        QVERIFY(QFile::copy(QString::fromStdString(other.path()), path));
+        workspace.reset();
+
+        for (const auto& [file, mine] : {std::pair(path, "summary"), std::pair(moved, "triage")}) {
+            const auto opened = store::Workspace::open(file.toStdString(), store::OpenMode::ReadWrite, desk.clock);
+            REQUIRE_OK(opened);
+            REQUIRE_OK(opened.value()->check());
+            for (const char* workflow : {"summary", "triage"}) {
+                const auto draft = opened.value()->drafts().load(workflow, "main");
+                QCOMPARE(draft.ok() && draft.value().has_value(), std::string(workflow) == mine);
+            }
+        }
     }
 
     // Another workspace in its place is neither read nor written, and what SQLite keeps beside it stays.
