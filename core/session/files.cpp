@@ -4,10 +4,11 @@
 
 #include "database_files.h"
 #include "descriptor.h"
+#include "file_calls.h"
+#include "staged_file.h"
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -16,111 +17,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Error systemError(const fs::path& path, const std::string& what) {
-    const int code = errno;
-    ErrorCode kind = ErrorCode::Unavailable;
-    if (code == ENOENT)
-        kind = ErrorCode::NotFound;
-    else if (code == EACCES || code == EPERM || code == EROFS)
-        kind = ErrorCode::PermissionDenied;
-    return {kind, "cannot " + what + " " + path.string() + ": " + std::strerror(code)};
+// Whole and on disk beside its place.
+Result<StagedFile> stage(const fs::path& path, std::string_view content) {
+    TOUCHSTONE_TRY(StagedFile staged, StagedFile::make(path));
+    TOUCHSTONE_TRY_VOID(staged.append(content));
+    TOUCHSTONE_TRY_VOID(staged.finish());
+    return staged;
 }
-
-Result<void> writeAll(int descriptor, std::string_view content, const fs::path& path) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return systemError(path, "write");
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return {};
-}
-
-Result<void> syncFile(int descriptor, const fs::path& path) {
-    // A pipe has nothing to sync and says so.
-    if (::fsync(descriptor) != 0 && errno != EINVAL && errno != EROFS)
-        return systemError(path, "write");
-    return {};
-}
-
-constexpr std::string_view kPart = ".part";
-
-// A name beside `path` that no file has; made by the caller with O_EXCL, so that nobody's file is overwritten.
-struct Part {
-    fs::path path;
-    int descriptor = -1;
-};
-
-Part makePart(const fs::path& path) {
-    constexpr int kMostLeftOvers = 100;
-    Part part;
-    for (int i = 0; i < kMostLeftOvers && part.descriptor < 0; ++i) {
-        part.path = path.string() + std::string(kPart) + (i > 0 ? std::to_string(i) : "");
-        part.descriptor = ::open(part.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-        if (part.descriptor < 0 && errno != EEXIST)
-            break;
-    }
-    return part;
-}
-
-void syncFolder(const fs::path& path) {
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    if (const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)); directory.value() >= 0)
-        ::fsync(directory.value());
-}
-
-Error unwritable(const fs::path& path, const std::error_code& problem) {
-    const bool denied = problem == std::errc::permission_denied || problem == std::errc::operation_not_permitted ||
-                        problem == std::errc::read_only_file_system;
-    return {denied ? ErrorCode::PermissionDenied : ErrorCode::Unavailable,
-            "cannot write " + path.string() + ": " + problem.message()};
-}
-
-// A file that is whole and on disk beside its place, and goes away unless it is put there.
-class StagedFile {
-public:
-    static Result<StagedFile> write(const fs::path& path, std::string_view content) {
-        std::error_code problem;
-        if (path.has_parent_path())
-            fs::create_directories(path.parent_path(), problem);
-        if (problem)
-            return unwritable(path, problem);
-        const Part part = makePart(path);
-        const Descriptor file(part.descriptor);
-        if (file.value() < 0)
-            return systemError(path, "write");
-        StagedFile staged(path, part.path);
-        TOUCHSTONE_TRY_VOID(writeAll(file.value(), content, path));
-        TOUCHSTONE_TRY_VOID(syncFile(file.value(), path));
-        return staged;
-    }
-    ~StagedFile() {
-        std::error_code problem;
-        if (!m_part.empty())
-            fs::remove(m_part, problem);
-    }
-    StagedFile(StagedFile&& other) noexcept
-        : m_path(std::move(other.m_path)), m_part(std::exchange(other.m_part, fs::path())) {}
-    StagedFile& operator=(StagedFile&&) = delete;
-
-    Result<void> put() {
-        std::error_code problem;
-        fs::rename(m_part, m_path, problem);
-        if (problem)
-            return unwritable(m_path, problem);
-        m_part.clear();
-        syncFolder(m_path);
-        return {};
-    }
-
-private:
-    StagedFile(fs::path path, fs::path part) : m_path(std::move(path)), m_part(std::move(part)) {}
-
-    fs::path m_path;
-    fs::path m_part;  // empty: it was put
-};
 
 // A pipe, a terminal, /dev/stdout: what is written to and cannot be replaced.
 bool isStream(const fs::path& path) {
@@ -195,7 +98,7 @@ Result<void> writeFile(const fs::path& path, std::string_view content) {
     TOUCHSTONE_TRY_VOID(checkOutput(path));
     if (isStream(path))
         return writeStream(path, content);
-    TOUCHSTONE_TRY(StagedFile staged, StagedFile::write(withoutLinks(path), content));
+    TOUCHSTONE_TRY(StagedFile staged, stage(withoutLinks(path), content));
     return staged.put();
 }
 
@@ -210,7 +113,7 @@ Result<void> writeFiles(const fs::path& folder, const std::map<std::string, std:
     std::vector<StagedFile> staged;
     for (const auto& [path, content] : files) {
         TOUCHSTONE_TRY_VOID(checkOutput(folder / path));
-        TOUCHSTONE_TRY(StagedFile file, StagedFile::write(folder / path, content));
+        TOUCHSTONE_TRY(StagedFile file, stage(folder / path, content));
         staged.push_back(std::move(file));
     }
     for (StagedFile& file : staged) {

@@ -4,6 +4,8 @@
 
 #include "session/files.h"
 
+#include "staged_file.h"
+
 #include "eval/csv.h"
 #include "trace/trace_json.h"
 
@@ -51,31 +53,6 @@ std::string jsonLine(const trace::Trace& trace) {
     return toText(json) + "\n";
 }
 
-// A file beside the one that is meant, which takes its place when it is whole and goes away when it is not.
-class NewFile {
-public:
-    explicit NewFile(fs::path path) : m_path(std::move(path)), m_part(m_path.string() + ".part") {}
-    ~NewFile() {
-        std::error_code ignored;
-        fs::remove(m_part, ignored);
-    }
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-
-    [[nodiscard]] const fs::path& part() const { return m_part; }
-    Result<void> keep() {
-        std::error_code problem;
-        fs::rename(m_part, m_path, problem);
-        if (problem)
-            return Error{ErrorCode::Unavailable, "cannot write " + m_path.string() + ": " + problem.message()};
-        return {};
-    }
-
-private:
-    const fs::path m_path;
-    const fs::path m_part;
-};
-
 // What a link leads to is written, not the link.
 fs::path targetOf(const fs::path& path) {
     std::error_code problem;
@@ -115,20 +92,21 @@ Result<std::int64_t> exportTraces(Context& context, const TraceFile& request, co
                                                      request.file.filename().string()};
     const fs::path target = targetOf(request.file);
     TOUCHSTONE_TRY_VOID(checkOutput(target));
-    NewFile file(target);
-    TOUCHSTONE_TRY(const auto lines, GrowingFile::make(file.part(), isCsv ? csvHead() : std::string()));
+    TOUCHSTONE_TRY(StagedFile file, StagedFile::make(target));
+    TOUCHSTONE_TRY_VOID(file.append(isCsv ? csvHead() : std::string()));
     std::int64_t count = 0;
-    TOUCHSTONE_TRY(const std::int64_t written, visitTraces(context, request.filter, INT64_MAX, stop,
-                                                           [&](const trace::Trace& trace) -> Result<void> {
-                                                               lines->append(isCsv ? csvRow(trace) : jsonLine(trace));
-                                                               if (++count % kTellEvery == 0 && progress)
-                                                                   progress(count);
-                                                               return {};
-                                                           }));
+    const auto write = [&](const trace::Trace& trace) -> Result<void> {
+        TOUCHSTONE_TRY_VOID(file.append(isCsv ? csvRow(trace) : jsonLine(trace)));
+        if (++count % kTellEvery == 0 && progress)
+            progress(count);
+        return {};
+    };
+    TOUCHSTONE_TRY(const std::int64_t written, visitTraces(context, request.filter, INT64_MAX, stop, write));
     if (written == 0)
         return Error{ErrorCode::NotFound, "no trace passes the filter: nothing was written"};
-    TOUCHSTONE_TRY_VOID(lines->sync());
-    TOUCHSTONE_TRY_VOID(file.keep());
+    TOUCHSTONE_TRY_VOID(file.finish());
+    TOUCHSTONE_TRY_VOID(checkOutput(target));  // again, for by now a workspace may have been made there
+    TOUCHSTONE_TRY_VOID(file.put());
     return written;
 }
 

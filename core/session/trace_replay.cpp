@@ -19,7 +19,7 @@ struct Exchange {
     std::string provider;
     std::string model;
     std::optional<provider::Reply> reply;
-    Error unasked{ErrorCode::Unavailable, {}};  // when there is no reply
+    Error unasked;  // when there is no reply
 };
 
 provider::FailureKind kindNamed(std::string_view name) {
@@ -28,6 +28,18 @@ provider::FailureKind kindNamed(std::string_view name) {
         if (toString(static_cast<FailureKind>(i)) == name)
             return static_cast<FailureKind>(i);
     return FailureKind::NotRecorded;
+}
+
+// Why a tier was not asked, as the engine says it: what it could not take has a word of its own, and the only policy
+// that is about one tier is its budget.
+Error unaskedWith(const trace::Span& span) {
+    const std::string type = stringAt(span.attributes, "error.type");
+    if (type == toString(provider::FailureKind::ContextTooLong))
+        return {ErrorCode::InvalidArgument, span.message, type};
+    for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i)
+        if (const auto code = static_cast<ErrorCode>(i); toString(code) == type)
+            return {code, span.message, code == ErrorCode::PolicyRefused ? "over-budget" : ""};
+    return {ErrorCode::Unavailable, span.message};
 }
 
 provider::Finish finishOf(const Json& attributes) {
@@ -59,7 +71,7 @@ public:
             const trace::Span& span = *attempts[i];
             const bool isAskedAgain = i + 1 < attempts.size() && span.name == attempts[i + 1]->name;
             if (!trace::wasAnswered(span) || saidIn(span) || !isAskedAgain)
-                m_exchanges.push_back(exchangeOf(span, i + 1 == attempts.size()));
+                m_exchanges.push_back(exchangeOf(span));
         }
     }
 
@@ -75,16 +87,15 @@ private:
         return kept && kept->isWhole ? std::optional(std::move(kept->text)) : std::nullopt;
     }
 
-    [[nodiscard]] Exchange exchangeOf(const trace::Span& span, bool isLast) const {
+    [[nodiscard]] Exchange exchangeOf(const trace::Span& span) const {
         const Json& attributes = span.attributes;
         Exchange exchange{trace::tierOf(span), stringAt(attributes, "gen_ai.provider.name"),
-                          stringAt(attributes, "gen_ai.request.model"), std::nullopt};
-        exchange.unasked.message = span.message;
+                          stringAt(attributes, "gen_ai.request.model"), std::nullopt, unaskedWith(span)};
         const auto usage = usageOf(attributes, m_trace.summary.tokensEstimated);
         if (!trace::wasCalled(span))
             return exchange;
         if (!trace::wasAnswered(span))
-            exchange.reply = failureOf(span, usage, isLast);
+            exchange.reply = failureOf(span, usage);
         else if (auto text = saidIn(span))
             exchange.reply = provider::Completion{*std::move(text), finishOf(attributes), usage,
                                                   stringAt(attributes, "gen_ai.response.model")};
@@ -94,13 +105,13 @@ private:
         return exchange;
     }
 
-    [[nodiscard]] provider::Failure failureOf(const trace::Span& span, const std::optional<provider::Usage>& usage,
-                                              bool isLast) const {
+    [[nodiscard]] provider::Failure failureOf(const trace::Span& span,
+                                              const std::optional<provider::Usage>& usage) const {
         provider::Failure failure{kindNamed(stringAt(span.attributes, "error.type")), span.message};
         failure.providerText = stringAt(span.attributes, "touchstone.provider.text");
         failure.requestId = stringAt(span.attributes, "touchstone.request.id");
         failure.usage = usage;
-        if (isLast && m_trace.summary.status == trace::Status::Failed)
+        if (m_trace.summary.status == trace::Status::Failed && &span == trace::lastCall(m_trace))
             failure.partialText = m_trace.detail.output;
         else
             failure.partialText = saidIn(span).value_or(std::string());

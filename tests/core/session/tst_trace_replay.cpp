@@ -6,6 +6,7 @@
 
 #include "desk.h"
 #include "support/scripted_provider.h"
+#include "trace/attempts.h"
 
 using namespace desk;
 using provider::FailureKind;
@@ -30,6 +31,15 @@ Json routed() {
     return json;
 }
 
+// "context_too_long " for each attempt, "- " where there was no error.
+QByteArray errorTypes(const trace::Trace& trace) {
+    std::string types;
+    for (const trace::Span& span : trace.detail.spans)
+        if (trace::isAttempt(span))
+            types += stringAt(span.attributes, "error.type", "-") + " ";
+    return QByteArray::fromStdString(types);
+}
+
 }  // namespace
 
 class TraceReplayTest : public QObject {
@@ -38,6 +48,8 @@ class TraceReplayTest : public QObject {
 private slots:
     void givesTheSame_data();
     void givesTheSame();
+    void unaskedTiersStayUnasked_data();
+    void unaskedTiersStayUnasked();
     void policyIsAppliedAgain();
     void refuses_data();
     void refuses();
@@ -147,6 +159,62 @@ void TraceReplayTest::givesTheSame() {
     const auto third = bench.replay(again->trace.summary.id);
     VERIFY_OK(third);
     QCOMPARE(third->output, ran.output);
+}
+
+void TraceReplayTest::unaskedTiersStayUnasked_data() {
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<int>("script");
+    QTest::addColumn<QByteArray>("errorType");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char* name, const char* patch, int script, const char* errorType, trace::Status status) {
+        QTest::newRow(name) << QByteArray(patch) << script << QByteArray(errorType) << static_cast<int>(status);
+    };
+    row("too long", R"({"routing": {"tiers": {"small": {"context_window": 2}}}})", 0, "context_too_long",
+        trace::Status::Ok);
+    row("too long for all",
+        R"({"routing": {"tiers": {"small": {"context_window": 2}, "large": {"context_window": 2}}}})", 0,
+        "context_too_long", trace::Status::Failed);
+    row("over budget", R"({"budget": {"per_run_usd": 0.000001}, "routing": {"fallback": [], "tiers": {"small":
+        {"price": {"input_per_mtok": 1, "output_per_mtok": 1}}}}})",
+        0, "policy-refused", trace::Status::Blocked);
+    row("asked again over budget", R"({"budget": {"per_run_usd": 0.000060}, "routing": {"tiers": {
+        "small": {"price": {"input_per_mtok": 1, "output_per_mtok": 9}},
+        "large": {"price": {"input_per_mtok": 0, "output_per_mtok": 0}}}}})",
+        1, "policy-refused", trace::Status::Ok);
+    row("called again over budget", R"({"budget": {"per_run_usd": 0.000060}, "routing": {"tiers": {
+        "small": {"price": {"input_per_mtok": 1, "output_per_mtok": 9}},
+        "large": {"price": {"input_per_mtok": 0, "output_per_mtok": 0}}}}})",
+        2, "policy-refused", trace::Status::Ok);
+}
+
+// A tier that could not be asked cannot be asked again, for the same reason.
+void TraceReplayTest::unaskedTiersStayUnasked() {
+    QFETCH(QByteArray, patch);
+    QFETCH(int, script);
+    QFETCH(QByteArray, errorType);
+    QFETCH(int, status);
+    auto dear = fails(FailureKind::Interrupted);
+    std::get<provider::Failure>(*dear.reply).usage = provider::Usage{10, 5};
+    const std::vector<std::vector<ScriptedStep>> scripts = {
+        {answers("{\"label\": \"billing\"}")},
+        {answers("{\"lable\": 1}"), answers("{\"label\": \"billing\"}")},
+        {dear, answers("{\"label\": \"billing\"}")}};
+    Bench bench;
+    Json json = routed();
+    json.merge_patch(parseJson(patch.toStdString()).value());
+    const auto version = commit(*bench.session, json, VersionId());
+    VERIFY_OK(version);
+    const engine::Outcome ran = bench.run({version->id, ""}, scripts[static_cast<std::size_t>(script)]);
+    QCOMPARE(static_cast<int>(ran.status), status);
+    const auto again = bench.replay(ran.trace.summary.id);
+    VERIFY_OK(again);
+    QCOMPARE(static_cast<int>(again->status), status);
+    QCOMPARE(again->output, ran.output);
+    QCOMPARE(again->error, ran.error);
+    QCOMPARE(again->fellBack, ran.fellBack);
+    QCOMPARE(again->trace.summary.attempts, ran.trace.summary.attempts);
+    QCOMPARE(errorTypes(again->trace), errorTypes(ran.trace));
+    QVERIFY2(errorTypes(ran.trace).contains(errorType), errorTypes(ran.trace).constData());
 }
 
 void TraceReplayTest::policyIsAppliedAgain() {
