@@ -4118,8 +4118,8 @@ Qt %4 (gebaut gegen %5)
         </translation>
     </message>
     <message>
-        <source>… shown as plain text: its tables are too wide or it is nested too deep</source>
-        <translation>… als bloßer Text gezeigt: Die Tabellen sind zu breit oder die Schachtelung ist zu tief</translation>
+        <source>… shown as plain text: a paragraph or a table is too large, or it is nested too deep</source>
+        <translation>… als bloßer Text gezeigt: Ein Absatz oder eine Tabelle ist zu groß, oder die Schachtelung ist zu tief</translation>
     </message>
 </context>
 <context>

@@ -4,17 +4,42 @@
 
 #include "uibase/theme.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QImage>
+#include <QPointer>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextEdit>
 #include <QTextList>
 #include <QTextTable>
+#include <QUrl>
 
 namespace touchstone::ui {
 namespace {
 
 constexpr int kCellPadding = 5;
 constexpr qreal kLineHeight = 130;  // percent
+
+// One that loads nothing.
+class InertDocument : public QTextDocument {
+public:
+    explicit InertDocument(const Theme& theme) {
+        setUndoRedoEnabled(false);
+        setDefaultFont(theme.font(TextStyle::Body));
+    }
+
+protected:
+    // Nothing, but as something: for an answer that is empty Qt would look for the file itself.
+    QVariant loadResource(int type, const QUrl&) override {
+        if (type != ImageResource)
+            return QByteArray("");
+        QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
+        nothing.fill(Qt::transparent);
+        return nothing;
+    }
+};
 
 bool isCodeBlock(const QTextBlock& block) {
     return block.isValid() && block.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
@@ -87,17 +112,62 @@ void dressTable(QTextTable& table, const Theme& theme) {
     table.setFormat(format);
 }
 
-}  // namespace
-
-void applyDocumentLook(QTextDocument& document, const Theme& theme) {
-    QTextCursor all(&document);
-    all.beginEditBlock();
+void dress(QTextDocument& document, const Theme& theme) {
     for (QTextFrame* frame : document.rootFrame()->childFrames())
         if (auto* table = qobject_cast<QTextTable*>(frame))
             dressTable(*table, theme);
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
         dressBlock(block, theme);
+}
+
+// `text` with no line longer than `longest`.
+QString withShortLines(const QString& text, qsizetype longest) {
+    QString broken;
+    broken.reserve(text.size() + text.size() / longest);
+    qsizetype length = 0;
+    for (const QChar letter : text) {
+        length = letter == QLatin1Char('\n') ? -1 : length;
+        if (length >= longest && !letter.isLowSurrogate()) {
+            broken += QLatin1Char('\n');
+            length = 0;
+        }
+        broken += letter;
+        ++length;
+    }
+    return broken;
+}
+
+}  // namespace
+
+std::unique_ptr<QTextDocument> readMarkdown(const QString& markdown, const Theme& theme) {
+    auto document = std::make_unique<InertDocument>(theme);
+    QTextCursor all(document.get());
+    all.beginEditBlock();  // without it Qt adjusts what it knows at each piece
+    document->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                        QTextDocument::MarkdownNoHTML);
     all.endEditBlock();
+    all.beginEditBlock();  // another one: the tables are known only now
+    dress(*document, theme);
+    all.endEditBlock();
+    return document;
+}
+
+std::unique_ptr<QTextDocument> readPlainText(const QString& text, const Theme& theme, qsizetype longestLine) {
+    auto document = std::make_unique<InertDocument>(theme);
+    document->setPlainText(withShortLines(text, longestLine));
+    return document;
+}
+
+void showDocument(QTextEdit& view, std::unique_ptr<QTextDocument> document, int place) {
+    const QPointer<QTextDocument> before = view.document();
+    document->setParent(&view);
+    view.setDocument(document.release());
+    delete before;  // unless the view did so
+    if (place == 0)
+        return;
+    const QTextDocument& shown = *view.document();
+    shown.documentLayout()->blockBoundingRect(shown.lastBlock());  // Qt knows the height of what it has laid out
+    view.verticalScrollBar()->setValue(place);
 }
 
 }  // namespace touchstone::ui

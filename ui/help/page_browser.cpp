@@ -6,6 +6,7 @@
 #include "uibase/theme.h"
 
 #include <QScrollBar>
+#include <QTextDocument>
 
 namespace touchstone::ui {
 namespace {
@@ -19,31 +20,19 @@ PageBrowser::PageBrowser(const Theme& theme, const QString& name, QWidget* paren
     setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
-    setUndoRedoEnabled(false);
     connect(this, &QTextBrowser::anchorClicked, this, &PageBrowser::linkClicked);
-    connect(&theme, &Theme::themeChanged, this, &PageBrowser::render);
-}
-
-// Empty, but not nothing: for nothing QTextDocument would look into files itself.
-QVariant PageBrowser::loadResource(int, const QUrl&) {
-    return QByteArray("");
+    connect(&theme, &Theme::themeChanged, this, [this] { render(verticalScrollBar()->value()); });
 }
 
 void PageBrowser::showMarkdown(const QString& text) {
     m_text = text;
-    render();
-    verticalScrollBar()->setValue(0);
-    moveCursor(QTextCursor::Start);
+    render(0);
 }
 
-void PageBrowser::render() {
-    const int place = verticalScrollBar()->value();
-    document()->setDefaultFont(m_theme.font(TextStyle::Body));
-    document()->setMarkdown(
-        m_text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
-    document()->setDocumentMargin(m_theme.px(kMargin));
-    applyDocumentLook(*document(), m_theme);
-    verticalScrollBar()->setValue(place);
+void PageBrowser::render(int place) {
+    std::unique_ptr<QTextDocument> page = readMarkdown(m_text, m_theme);
+    page->setDocumentMargin(m_theme.px(kMargin));
+    showDocument(*this, std::move(page), place);
 }
 
 }  // namespace touchstone::ui

@@ -22,11 +22,9 @@ public:
 Q_SIGNALS:
     void linkClicked(const QUrl& link);
 
-protected:
-    [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;
-
 private:
-    void render();
+    // `place`: how far it is scrolled, in pixels.
+    void render(int place);
 
     const Theme& m_theme;
     QString m_text;

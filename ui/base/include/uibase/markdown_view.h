@@ -9,6 +9,8 @@
 
 #include <QTextBrowser>
 
+#include <memory>
+
 namespace touchstone::ui {
 
 class Theme;
@@ -20,16 +22,13 @@ public:
     // `name` is what a screen reader calls the text.
     MarkdownView(const Theme& theme, const QString& name, QWidget* parent = nullptr);
 
-    // Replaces the text; scrolling stays where it was while the text only grows. Text beyond a limit is left out,
-    // and what is nested or tabled beyond measure is shown as plain text, and said so: laying it out would block.
+    // Replaces the text; scrolling stays where it was while the text only grows. Text beyond 20,000 characters is left
+    // out, and paragraphs, tables or nesting beyond measure make it plain text, and said so: laying it out would block.
     void setMarkdownText(const QString& markdown);
-
-protected:
-    QVariant loadResource(int type, const QUrl& name) override;
 
 private:
     void applyTheme();
-    void addNote(const QString& note);
+    [[nodiscard]] std::unique_ptr<QTextDocument> makeDocument() const;
 
     const Theme& m_theme;
     QString m_markdown;
