@@ -53,6 +53,19 @@ Result<eval::RunnerPlan> makePlan(Context& context, const eval::Experiment& expe
 
 }  // namespace
 
+Result<std::vector<eval::CaseResult>> resultsOf(Context& context, const eval::Experiment& experiment,
+                                                const eval::Dataset& dataset) {
+    TOUCHSTONE_TRY(std::vector<eval::CaseResult> results, context.workspace().experiments().results(experiment.id));
+    const auto fits = [&](const eval::CaseResult& result) {
+        return result.contestant < experiment.spec.contestants.size() && result.caseIndex < dataset.cases.size();
+    };
+    if (std::ranges::all_of(results, fits))
+        return results;
+    return Error{ErrorCode::Corrupt, "experiment " + shortText(experiment.id) +
+                                         " has a result of a version or a case that it does not have: its file is "
+                                         "damaged or was changed by another program. Work with a backup"};
+}
+
 Result<Course> begin(Context& context, const std::shared_ptr<Claims>& claims, const ExperimentRequest& request) {
     TOUCHSTONE_TRY(const eval::Experiment experiment, describe(context, request));
     TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, experiment, request));
@@ -73,12 +86,12 @@ Result<Course> takeUp(Context& context, const std::shared_ptr<Claims>& claims, c
     TOUCHSTONE_TRY(Claim claimed, claim(claims, id));
     TOUCHSTONE_TRY(eval::RunnerPlan plan, makePlan(context, experiment, expected));
     TOUCHSTONE_TRY(plan.completed, experiments.completed(id));
+    TOUCHSTONE_TRY(std::vector<eval::CaseResult> before, resultsOf(context, experiment, *plan.dataset));
+    // Nothing can fail behind this, which would leave it Running.
     TOUCHSTONE_TRY_VOID(experiments.finish(id, eval::ExperimentStatus::Running).wait());
     experiment.status = eval::ExperimentStatus::Running;
-    if (expected.feed) {
-        TOUCHSTONE_TRY(std::vector<eval::CaseResult> before, experiments.results(id));
+    if (expected.feed)
         expected.feed->begin({std::move(experiment), plan.dataset}, std::move(before));
-    }
     return Course{id, std::move(plan), std::move(claimed), expected.feed};
 }
 

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace touchstone::session {
 
@@ -45,6 +46,11 @@ struct Course {
     Claim claim;
     std::shared_ptr<eval::ResultFeed> feed;  // null: nobody looks
 };
+
+// What an experiment found so far, by contestant, then case. Corrupt when it holds what the experiment cannot have
+// found.
+[[nodiscard]] Result<std::vector<eval::CaseResult>> resultsOf(Context& context, const eval::Experiment& experiment,
+                                                              const eval::Dataset& dataset);
 
 // A new experiment, which is stored now.
 [[nodiscard]] Result<Course> begin(Context& context, const std::shared_ptr<Claims>& claims,

@@ -10,8 +10,7 @@ namespace touchstone::session {
 Result<eval::Report> reportOf(Context& context, const std::string& experiment) {
     TOUCHSTONE_TRY(store::ExperimentInfo info, context.workspace().experiments().load(experiment));
     TOUCHSTONE_TRY(eval::Dataset dataset, context.workspace().datasets().load(info.experiment.spec.dataset));
-    TOUCHSTONE_TRY(std::vector<eval::CaseResult> results,
-                   context.workspace().experiments().results(info.experiment.id));
+    TOUCHSTONE_TRY(std::vector<eval::CaseResult> results, resultsOf(context, info.experiment, dataset));
     return eval::makeReport(std::move(info.experiment), std::make_shared<const eval::Dataset>(std::move(dataset)),
                             std::move(results));
 }
@@ -27,15 +26,14 @@ Keeper::Keeper(Context& context, const Course& course, Done<eval::Report> done)
 void Keeper::keep(eval::CaseResult result, const trace::Trace& trace) {
     if (const auto stored = m_context.workspace().traces().append(trace); !stored.ok())
         note(stored);
-    if (m_feed)
-        m_feed->put(result);
     // One at a time, so that a killed experiment has what it finished; the store commits them in batches.
-    std::vector<eval::CaseResult> results;
-    results.push_back(std::move(result));
     m_context.workspace()
         .experiments()
-        .appendResults(m_id, std::move(results))
+        .appendResults(m_id, std::vector(1, result))
         .then([self = shared_from_this()](const Result<void>& stored) { self->note(stored); });
+    // After it: what somebody stores about a result that was shown comes behind the result.
+    if (m_feed)
+        m_feed->put(std::move(result));
 }
 
 void Keeper::close(bool complete) {

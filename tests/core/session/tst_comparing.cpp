@@ -86,6 +86,8 @@ private slots:
     void sameVersionTwiceShowsNoDifference();
     void cancelThenResume();
     void resultsAreFedAsTheyCome();
+    void strangeResultsAreRefused_data();
+    void strangeResultsAreRefused();
     void resumesOnlyWhatWasMeant_data();
     void resumesOnlyWhatWasMeant();
     void destroyedSessionLeavesWhatCanBeResumed();
@@ -197,6 +199,42 @@ void TestExperiments::resultsAreFedAsTheyCome() {
     }));
     QCOMPARE(again->take().size(), std::size_t(2 * kCases));
     QVERIFY(again->subject()->experiment.status == eval::ExperimentStatus::Running);
+}
+
+void TestExperiments::strangeResultsAreRefused_data() {
+    QTest::addColumn<std::size_t>("contestant");
+    QTest::addColumn<std::size_t>("caseIndex");
+    QTest::newRow("of no version") << std::size_t{2} << std::size_t{0};
+    QTest::newRow("of no case") << std::size_t{0} << std::size_t{kCases};
+    QTest::newRow("far out") << std::size_t{1} << (std::size_t{1} << 40U);
+}
+
+// A file from elsewhere may say anything; it is neither shown nor run on, and says Done as before.
+void TestExperiments::strangeResultsAreRefused() {
+    QFETCH(std::size_t, contestant);
+    QFETCH(std::size_t, caseIndex);
+    Bench bench;
+    bench.provider.play(laterIsBetter);
+    const auto report = bench.run(Bench::request());
+    VERIFY_OK(report);
+    const ExperimentId id = report->experiment.id;
+    eval::CaseResult strange = report->results.front();
+    strange.contestant = contestant;
+    strange.caseIndex = caseIndex;
+    const auto workspace =
+        store::Workspace::open(bench.desk.path().string(), store::OpenMode::ReadWrite, bench.clock).value();
+    VERIFY_OK(workspace->experiments().appendResults(id, {strange}).wait());
+
+    COMPARE_ERROR(await<eval::Report>([&](auto done) { bench.session->experiments().report(id.text, done); }),
+                  ErrorCode::Corrupt, "has a result of a version or a case that it does not have");
+    for (const auto& feed : {std::shared_ptr<eval::ResultFeed>(), std::make_shared<eval::ResultFeed>()}) {
+        session::ExperimentRequest expected;
+        expected.feed = feed;
+        COMPARE_ERROR(await<eval::Report>(
+                          [&](auto done) { bench.session->experiments().resume(id.text, expected, {}, {}, done); }),
+                      ErrorCode::Corrupt, "has a result of a version or a case that it does not have");
+        QVERIFY(bench.list().front().experiment.status == eval::ExperimentStatus::Done);
+    }
 }
 
 void TestExperiments::resumesOnlyWhatWasMeant_data() {
