@@ -39,13 +39,21 @@ bool wasAnswered(const Span& attempt) {
     return wasCalled(attempt) && !memberAt(attempt.attributes, "error.type");
 }
 
-// A tier's last answer is its best; what the run had of a call that broke off is the last attempt's.
+// A tier's last answer is its best.
 const Span* answeringAttempt(const Trace& trace) {
+    if (trace.summary.status != Status::Ok && trace.summary.status != Status::Invalid)
+        return nullptr;
     const auto& spans = trace.detail.spans;
     const auto answering = std::find_if(spans.rbegin(), spans.rend(), [&](const Span& span) {
         return wasAnswered(span) && tierOf(span) == trace.summary.tier;
     });
     return answering == spans.rend() ? nullptr : &*answering;
+}
+
+const Span* lastCall(const Trace& trace) {
+    const auto& spans = trace.detail.spans;
+    const auto last = std::find_if(spans.rbegin(), spans.rend(), wasCalled);
+    return last == spans.rend() ? nullptr : &*last;
 }
 
 std::optional<Money> costOf(const Span& attempt) {

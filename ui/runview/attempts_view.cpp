@@ -86,18 +86,18 @@ std::vector<RecordColumn> columns() {
 // it is what the last call had sent.
 std::vector<Attempt> attemptsOf(const trace::Trace& trace) {
     std::vector<Attempt> attempts;
-    const trace::Span* answering = trace::answeringAttempt(trace);
+    const trace::Span* said = trace::answeringAttempt(trace);
+    if (!said)
+        said = trace::lastCall(trace);
     for (const trace::Span& span : trace.detail.spans)
         if (span.name.starts_with("attempt")) {
             attempts.push_back(attemptOf(span));
-            if (&span == answering)
+            if (&span == said && attempts.back().answer.isEmpty())
                 attempts.back().answer = toQString(trace.detail.output);
         } else if (span.name == "validate" && !attempts.empty() && span.status == trace::SpanStatus::Error) {
             attempts.back().valid = false;
             attempts.back().invalid = toQString(span.message);
         }
-    if (!answering && !attempts.empty() && attempts.back().answer.isEmpty())
-        attempts.back().answer = toQString(trace.detail.output);
     if (attempts.size() == 1 && !attempts.front().cost)  // older traces have the sum only
         attempts.front().cost = trace.summary.cost;
     return attempts;

@@ -29,16 +29,11 @@ using namespace std::chrono_literals;
 namespace {
 
 trace::Span attempt(const char* id, const char* tier, trace::SpanStatus status, const char* message) {
-    return {SpanId(id),
-            SpanId("root"),
-            std::string("attempt ") + tier,
-            1ms,
-            20ms,
-            status,
-            message,
-            {{"error.type", status == trace::SpanStatus::Error ? "rate_limited" : ""},
-             {"gen_ai.request.model", "gpt"},
-             {"gen_ai.usage.output_tokens", 7}}};
+    Json attributes = {
+        {"gen_ai.operation.name", "chat"}, {"gen_ai.request.model", "gpt"}, {"gen_ai.usage.output_tokens", 7}};
+    if (status == trace::SpanStatus::Error)
+        attributes["error.type"] = "rate_limited";
+    return {SpanId(id), SpanId("root"), std::string("attempt ") + tier, 1ms, 20ms, status, message, attributes};
 }
 
 // Refused, then an answer that does not fit, then one that does.
@@ -46,6 +41,7 @@ trace::Trace repairedTrace() {
     trace::Trace made;
     made.summary.id = TraceId("0123456789abcdef0123456789abcdef");
     made.summary.status = trace::Status::Ok;
+    made.summary.tier = "small";
     made.summary.attempts = 3;
     made.summary.retries = 1;
     made.summary.cost = Money::fromPicodollars(4'120'000'000);
@@ -112,6 +108,37 @@ private Q_SLOTS:
         QCOMPARE(attempts[0].problem, QStringLiteral("rate limited"));
         QVERIFY(!attempts[1].valid && attempts[1].invalid == QStringLiteral("/urgency"));
         QVERIFY(attempts[2].valid && attempts[2].outputTokens == 7 && !attempts[2].inputTokens);
+    }
+
+    void whatABrokenOffRunHadIsTheLastCalls_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QStringList>("answers");
+        const QString kept = QStringLiteral("kept");
+        const QString half = QStringLiteral("half");
+        QTest::newRow("asked again, then stopped")
+            << static_cast<int>(trace::Status::Cancelled) << 2 << QStringList{kept, half};
+        QTest::newRow("failed, and the next tier could not be asked")
+            << static_cast<int>(trace::Status::Failed) << 3 << QStringList{kept, half, QString()};
+    }
+    void whatABrokenOffRunHadIsTheLastCalls() {
+        QFETCH(int, status);
+        QFETCH(int, count);
+        trace::Trace made;
+        made.summary.status = static_cast<trace::Status>(status);
+        made.summary.tier = "small";
+        made.detail.output = "half";
+        made.detail.spans = {attempt("a", "small", trace::SpanStatus::Ok, ""),
+                             attempt("b", "small", trace::SpanStatus::Cancelled, "stopped"),
+                             attempt("c", "large", trace::SpanStatus::Error, "too long")};
+        made.detail.spans[0].attributes["touchstone.answer"] = "kept";
+        made.detail.spans[1].attributes["error.type"] = "cancelled";
+        made.detail.spans[2].attributes.erase("gen_ai.operation.name");
+        made.detail.spans.resize(static_cast<std::size_t>(count));
+        QStringList answers;
+        for (const Attempt& one : attemptsOf(made))
+            answers.append(one.answer);
+        QTEST(answers, "answers");
     }
 
     void attemptsAreSelectedByKeyAndMouse() {

@@ -24,8 +24,11 @@ inline constexpr std::size_t kLongestKeptAnswer = 32U << 10U;
 [[nodiscard]] bool wasCalled(const Span& attempt);
 // The model answered, whatever the answer was worth.
 [[nodiscard]] bool wasAnswered(const Span& attempt);
-// The attempt whose answer is the output of the run; null when none is.
+// The attempt whose answer is the output of the run; null when none is, as in every run that failed or was cancelled.
 [[nodiscard]] const Span* answeringAttempt(const Trace& trace);
+// The last attempt that called a model: the output of a run that nobody answered is what it had of this one. Null
+// without any.
+[[nodiscard]] const Span* lastCall(const Trace& trace);
 
 // What the attempt cost, zero when nothing was charged. Empty: its price is unknown, or the trace is older than this.
 [[nodiscard]] std::optional<Money> costOf(const Span& attempt);
