@@ -2,6 +2,7 @@
 
 #include "checks.h"
 #include "schema/schema.h"
+#include "workflow/rename.h"
 
 #include <algorithm>
 #include <map>
@@ -116,7 +117,8 @@ std::vector<Finding> checkFields(const Workflow& workflow, const InputReading& r
     const auto& examples = workflow.prompt.examples;
     const Json* inputs = propertiesOf(workflow.inputs);
     if (inputs && !reading.all) {
-        if (const auto renamed = renamedIn(workflow.inputs, keysOf(examples, &Example::input), reading))
+        const auto renamed = renamedIn(workflow.inputs, keysOf(examples, &Example::input), reading);
+        if (renamed && canCallInput(workflow.json, renamed->from, renamed->to))
             findings.push_back(findingOf("/inputs/properties", *renamed, reading.names.contains(renamed->from), sound));
         else if (sound && (examples.empty() || workflow.prompt.selectBy != SelectBy::Similarity))
             addUnused(*inputs, reading, findings);

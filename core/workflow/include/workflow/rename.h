@@ -14,9 +14,13 @@
 
 namespace touchstone::workflow {
 
+// Whether every template, rule and condition that reads the input `from` could read it as `to`. Not where `to` is no
+// name of the template language, or is another thing's: of a loop, of `sources` beside retrieval, of `examples`.
+[[nodiscard]] bool canCallInput(const Json& document, const std::string& from, const std::string& to);
+
 // `document` with `to` wherever templates, rules, conditions, the query, `required` and the inputs of examples say
-// `from`; the schema's own property is not touched. Where `to` is no name of the template language, templates and rules
-// stay.
+// `from`; the schema's own property is not touched, nor what has a meaning of its own where it stands (`text` in a
+// policy's condition). Unchanged unless canCallInput().
 [[nodiscard]] Json withInputCalled(Json document, const std::string& from, const std::string& to);
 
 // The same of a property of the output schema: `required` and the outputs of examples.
