@@ -3,6 +3,9 @@
 #include "cost/price_table.h"
 
 #include "shipped_prices.h"  // generated from resources/prices
+#include "workflow/builtin_models.h"
+
+#include <algorithm>
 
 namespace touchstone::cost {
 namespace {
@@ -83,17 +86,18 @@ std::optional<workflow::TierPrice> PriceTable::priceOf(const workflow::Tier& tie
 }
 
 std::optional<std::int64_t> PriceTable::windowOf(const workflow::Tier& tier) const {
-    if (tier.contextWindow)
-        return tier.contextWindow;
     // Servers that load a model with a window of the caller's choice (Ollama) are told it by this parameter.
     if (const std::int64_t asked = integerAt(tier.params, "num_ctx"); asked > 0)
-        return asked;
+        return std::min(asked, tier.contextWindow.value_or(asked));
+    if (tier.contextWindow)
+        return tier.contextWindow;
     const Row* row = rowOf(tier);
     return row ? row->window : std::nullopt;
 }
 
 const PriceTable::Row* PriceTable::rowOf(const workflow::Tier& tier) const {
-    const auto found = m_rows.find({tier.provider, tier.model});
+    const workflow::BuiltinModel* builtin = tier.provider == "builtin" ? workflow::builtinModel(tier.model) : nullptr;
+    const auto found = m_rows.find({tier.provider, builtin ? std::string(builtin->name) : tier.model});
     return found == m_rows.end() ? nullptr : &found->second;
 }
 

@@ -108,8 +108,12 @@ private slots:
 
     void shippedWindowsAreThoseOfTheModels() {
         for (const workflow::BuiltinModel& model : workflow::kBuiltinModels)
-            QCOMPARE(PriceTable::shipped().windowOf(tierOf("builtin", std::string(model.name).c_str())),
-                     std::optional(model.contextWindow));
+            for (const std::string_view name : {model.name, model.name.substr(workflow::kBuiltinFamily.size())}) {
+                const workflow::Tier tier = tierOf("builtin", std::string(name).c_str());
+                QCOMPARE(PriceTable::shipped().windowOf(tier), std::optional(model.contextWindow));
+                QVERIFY(PriceTable::shipped().priceOf(tier));
+            }
+        QVERIFY(!PriceTable::shipped().windowOf(tierOf("openai", "small")));
     }
 
     void tierWindowOverrulesTheTable() {
@@ -119,6 +123,8 @@ private slots:
         QCOMPARE(PriceTable::shipped().windowOf(tier), std::optional(std::int64_t{4096}));
         tier.contextWindow = 2048;
         QCOMPARE(PriceTable::shipped().windowOf(tier), std::optional(std::int64_t{2048}));
+        tier.contextWindow = 131'072;  // what the model could take, and what the server gives it
+        QCOMPARE(PriceTable::shipped().windowOf(tier), std::optional(std::int64_t{4096}));
         tier = tierOf("builtin", "builtin/small");
         tier.contextWindow = 100;
         QCOMPARE(PriceTable::shipped().windowOf(tier), std::optional(std::int64_t{100}));

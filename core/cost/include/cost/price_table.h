@@ -31,8 +31,8 @@ public:
     // The tier's own price first, then the table's; empty when neither knows.
     [[nodiscard]] std::optional<workflow::TierPrice> priceOf(const workflow::Tier& tier) const;
 
-    // Tokens that prompt and answer may take together: the tier's `context_window`, else the `num_ctx` it asks a server
-    // for, else the table's; empty when nobody says.
+    // Tokens that prompt and answer may take together: the tier's `context_window` and the `num_ctx` it asks a server
+    // for, whichever is less, else the table's; empty when nobody says.
     [[nodiscard]] std::optional<std::int64_t> windowOf(const workflow::Tier& tier) const;
 
 private:
