@@ -49,15 +49,10 @@ constexpr std::string_view kOverBudget = "over-budget";
 
 constexpr std::string_view kTooLong = "context_too_long";  // as fitsWindow() says it
 
-// No other tier makes up for these.
+// No other tier makes up for these, nor does an earlier answer.
 bool endsRun(const Error& error) {
     return error.code == ErrorCode::Cancelled ||
            (error.code == ErrorCode::PolicyRefused && error.detail != kOverBudget);
-}
-
-// Neither does an earlier answer of the same tier.
-bool endsTier(ErrorCode code) {
-    return code == ErrorCode::Cancelled || code == ErrorCode::PolicyRefused;
 }
 
 void addFailure(std::string& failures, const std::string& tier, const std::string& message) {
@@ -135,7 +130,7 @@ Run::Awaited Run::answerFrom(const std::string& tierName, const policy::Screened
     for (std::int64_t asked = 1;; ++asked) {
         TOUCHSTONE_CO_TRY(const policy::ClearedPrompt cleared, compiled().gate.clear(prompt, input));
         auto completion = co_await completeWithRetries(tierName, cleared, promptTokens);
-        if (!completion.ok() && invalid && !endsTier(completion.error().code))
+        if (!completion.ok() && invalid && !endsRun(completion.error()))
             co_return *std::move(invalid);
         if (!completion.ok())
             co_return std::move(completion).error();
@@ -156,13 +151,13 @@ asio::awaitable<Result<provider::Completion>> Run::completeWithRetries(const std
                                                                        const policy::ClearedPrompt& prompt,
                                                                        std::int64_t promptTokens) {
     const workflow::Tier* tier = compiled().workflow.routing.tier(tierName);
-    const auto provider = m_parts.providers.forTier(*tier);
-    if (!provider.ok()) {
-        recordUnasked(tierName, *tier, provider.error());
-        co_return provider.error();
-    }
     for (std::int64_t call = 1;; ++call) {
         TOUCHSTONE_CO_TRY_VOID(unlessCancelled());
+        const auto provider = m_parts.providers.forTier(*tier);
+        if (!provider.ok()) {
+            recordUnasked(tierName, *tier, provider.error());
+            co_return provider.error();
+        }
         if (const auto allowed = allowCall(*tier, promptTokens); !allowed.ok()) {
             recordUnasked(tierName, *tier, allowed.error());
             co_return allowed.error();
@@ -230,8 +225,9 @@ void Run::recordReply(trace::SpanRecorder::Index span, const workflow::Tier& tie
         m_spans.close(span);
     } else {
         const auto& failure = std::get<provider::Failure>(reply);
-        m_trace.detail.output = failure.partialText;
-        if (!failure.partialText.empty())
+        // Rules that could not see the whole say nothing of a part: half a card number passes them.
+        m_trace.detail.output = screensOutput(compiled().workflow) ? std::string() : failure.partialText;
+        if (!m_trace.detail.output.empty())
             m_said.push_back({span, failure.partialText});
         if (failure.usage || !failure.partialText.empty() || mayBeCharged(failure.kind))
             account(span, tier, failure.usage, prompt, failure.partialText);
@@ -258,6 +254,8 @@ Validated Run::validateAnswer(const provider::Completion& completion, const poli
 }
 
 Result<void> Run::allowCall(const workflow::Tier& tier, std::int64_t promptTokens) const {
+    if (m_request.origin == trace::Origin::Replay)
+        return {};  // nothing is sent or charged, and what was known then is in the record
     TOUCHSTONE_TRY_VOID(fitsWindow(tier, promptTokens, m_parts.prices));
     return reserveBudget(tier, promptTokens);
 }

@@ -170,7 +170,7 @@ private:
                 break;
             }
             reasons += (reasons.empty() ? "" : "; ") + name + ": " + fits.error().message;
-            const std::int64_t over = m_preview.tokens.total + longestAnswer(tier) - *m_prices.windowOf(tier);
+            const std::int64_t over = overWindow(tier, m_preview.tokens.total, m_prices);
             m_preview.findings.push_back({Severity::Warning,
                                           kTooLong,
                                           childPointer("/routing/tiers", name),

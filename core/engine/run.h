@@ -46,10 +46,11 @@ private:
     // Another tier than the first answered; `failures` says why.
     void noteFallback(std::string failures);
     // Whether the call may be made: the prompt fits into the model's window and the longest answer into the budget.
+    // A replay may make every call.
     [[nodiscard]] Result<void> allowCall(const workflow::Tier& tier, std::int64_t promptTokens) const;
     // A tier that cannot be asked at all: no such provider, no key, prompt too long, over budget.
     void recordUnasked(const std::string& tierName, const workflow::Tier& tier, const Error& error);
-    // Output policy for what an answer that never came to its end had sent.
+    // Output policy for what a run without an answer has to show.
     void guardPartial(const policy::ScreenedInput& input);
     // Keeps with their attempts what models said but in `chosen`, as far as output policy lets it.
     void keepAnswersBut(trace::SpanRecorder::Index chosen, const policy::ScreenedInput& input);

@@ -63,7 +63,11 @@ policy::ScreenedText screenAnswer(const CompiledWorkflow& workflow, const std::s
                                   const policy::ScreenedInput& input) {
     if (!screensOutput(workflow.workflow))
         return {answer, {}};
-    return workflow.gate.screenOutput(readable(workflow, answer), input);
+    const std::string text = readable(workflow, answer);
+    policy::ScreenedText screened = workflow.gate.screenOutput(text, input);
+    if (screened.text == text)
+        screened.text = answer;
+    return screened;
 }
 
 std::vector<trace::ValidationFailure> recordable(const CompiledWorkflow& workflow, const std::string& answer,

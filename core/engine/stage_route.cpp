@@ -16,17 +16,23 @@ std::int64_t longestAnswer(const workflow::Tier& tier) {
     return std::min(longest, kMost);
 }
 
-Result<void> fitsWindow(const workflow::Tier& tier, std::int64_t promptTokens, const cost::PriceTable& prices) {
+std::int64_t overWindow(const workflow::Tier& tier, std::int64_t promptTokens, const cost::PriceTable& prices) {
     const auto window = prices.windowOf(tier);
-    const std::int64_t reserve = longestAnswer(tier);
-    if (!window || promptTokens + reserve <= *window)
+    const std::int64_t reserve = tier.contextWindow ? longestAnswer(tier) : 0;
+    return window ? std::max<std::int64_t>(promptTokens + reserve - *window, 0) : 0;
+}
+
+Result<void> fitsWindow(const workflow::Tier& tier, std::int64_t promptTokens, const cost::PriceTable& prices) {
+    const std::int64_t over = overWindow(tier, promptTokens, prices);
+    if (over == 0)
         return {};
+    const std::int64_t window = prices.windowOf(tier).value();
+    const std::int64_t reserve = tier.contextWindow ? longestAnswer(tier) : 0;
     std::string message = "about " + std::to_string(promptTokens) + " tokens of prompt";
     if (reserve > 0)
         message += " and " + std::to_string(reserve) + " kept for the answer";
-    const std::int64_t over = promptTokens + reserve - *window;
     message += " are " + std::to_string(over) + " more than the context window of " + tier.model + ", " +
-               std::to_string(*window) + " tokens; shorten the prompt, send fewer examples or sources, ";
+               std::to_string(window) + " tokens; shorten the prompt, send fewer examples or sources, ";
     message += reserve > 0 ? "lower max_tokens, " : "";
     return Error{ErrorCode::InvalidArgument, message + "or use a tier that takes more",
                  std::string(toString(provider::FailureKind::ContextTooLong))};

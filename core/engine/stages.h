@@ -69,8 +69,12 @@ inline constexpr std::int64_t kTokensPerMessage = 4;
 // The most tokens the tier may answer with, as far as its parameters say; 0 when they do not.
 [[nodiscard]] std::int64_t longestAnswer(const workflow::Tier& tier);
 
-// Whether a prompt and the tier's longest answer fit into the model's context window, as far as it is known. The
-// error's detail is "context_too_long".
+// How many tokens too long a prompt is for the model's context window, as far as it is known; 0 when it fits. Room for
+// the longest answer is kept in a window that the tier declares; another leaves the answer what it can.
+[[nodiscard]] std::int64_t overWindow(const workflow::Tier& tier, std::int64_t promptTokens,
+                                      const cost::PriceTable& prices);
+
+// Fails where overWindow() says so; the error's detail is "context_too_long".
 [[nodiscard]] Result<void> fitsWindow(const workflow::Tier& tier, std::int64_t promptTokens,
                                       const cost::PriceTable& prices);
 
@@ -89,7 +93,8 @@ struct Validated {
 // arrives.
 [[nodiscard]] bool screensOutput(const workflow::Workflow& workflow);
 
-// guard: an answer, whole or cut, after the output rules; they read JSON without its escapes.
+// guard: an answer, whole or cut, after the output rules; they read JSON without its escapes. What they leave alone
+// stays word for word.
 [[nodiscard]] policy::ScreenedText screenAnswer(const CompiledWorkflow& workflow, const std::string& answer,
                                                 const policy::ScreenedInput& input);
 

@@ -38,7 +38,8 @@ public:
                nearest.empty() ? "choose builtin/small or builtin/large" : "did you mean '" + nearest + "'?");
     }
 
-    // What is declared must hold, and leave room for a prompt beside the longest answer.
+    // What is declared must hold, and leave room for a prompt beside the longest answer. What is known without being
+    // declared came to be known after versions had run: a run keeps less for the answer then.
     void window() {
         const BuiltinModel* model = m_tier.provider == "builtin" ? workflow::builtinModel(m_tier.model) : nullptr;
         const std::int64_t window = m_tier.contextWindow.value_or(model ? model->contextWindow : 0);
@@ -49,10 +50,11 @@ public:
                    "declare no more, or remove the field: the built-in models' windows are known");
         for (const std::string_view name : kLongestAnswer)
             if (const std::int64_t longest = integerAt(m_tier.params, name); window > 0 && longest >= window)
-                refuse("context-window", childPointer("/params", name),
-                       "an answer of " + std::to_string(longest) +
-                           " tokens leaves no room for a prompt in a window of " + std::to_string(window),
-                       "lower it: prompt and answer share the window");
+                add(m_tier.contextWindow ? Severity::Error : Severity::Warning, "context-window",
+                    childPointer("/params", name),
+                    "an answer of " + std::to_string(longest) + " tokens leaves no room for a prompt in a window of " +
+                        std::to_string(window),
+                    "lower it: prompt and answer share the window");
     }
 
     void builtinParams() {
@@ -74,14 +76,17 @@ public:
     }
 
 private:
-    void refuse(std::string code, const std::string& place, std::string text, std::string suggestion) {
+    void add(Severity severity, std::string code, const std::string& place, std::string text, std::string suggestion) {
         m_findings.push_back(
-            {Severity::Error, std::move(code), m_pointer + place, {}, std::move(text), std::move(suggestion)});
+            {severity, std::move(code), m_pointer + place, {}, std::move(text), std::move(suggestion)});
+    }
+
+    void refuse(std::string code, const std::string& place, std::string text, std::string suggestion) {
+        add(Severity::Error, std::move(code), place, std::move(text), std::move(suggestion));
     }
 
     void warn(std::string code, const std::string& place, std::string text, std::string suggestion) {
-        m_findings.push_back(
-            {Severity::Warning, std::move(code), m_pointer + place, {}, std::move(text), std::move(suggestion)});
+        add(Severity::Warning, std::move(code), place, std::move(text), std::move(suggestion));
     }
 
     const std::string m_pointer;

@@ -98,6 +98,47 @@ private slots:
         QVERIFY(trace::answeringAttempt(outcome.trace) == attempts[1]);
     }
 
+    // A second answer that was stopped does not make the first one the run's.
+    void aCancelledReaskAnswersNothing() {
+        Bench desk;
+        desk.provider.play({answers(kInvalid), fails(FailureKind::Cancelled)});
+        const auto outcome = desk.run(priced());
+        QVERIFY(outcome.status == Status::Cancelled);
+        QVERIFY(!trace::answeringAttempt(outcome.trace));
+        QCOMPARE(said(*attemptsIn(outcome.trace).front()), QByteArray(kInvalid));
+    }
+
+    // JSON with escapes is read without them, which alters nothing.
+    void whatPolicyLeavesAloneIsKeptWordForWord() {
+        const char* const escaped = "{ \"lable\": \"a\\u00e9\" }";
+        Bench desk;
+        desk.provider.play({answers(escaped), answers(kValid)});
+        Json json = priced();
+        json["policy"] = Json::array(
+            {{{"id", "names"}, {"stage", "output"}, {"detect", {{"terms", {"Smith"}}}}, {"action", "redact"}}});
+        const auto kept = trace::keptAnswerOf(*attemptsIn(desk.run(json).trace).front());
+        QVERIFY(kept && kept->isWhole);
+        QCOMPARE(kept->text, std::string(escaped));
+    }
+
+    // Half a card number passes every rule.
+    void fragmentsUnderOutputRulesAreNotKept() {
+        Bench desk;
+        auto broken = fails(FailureKind::Interrupted);
+        std::get<provider::Failure>(*broken.reply).partialText = "card 4111 1111 11";
+        desk.provider.play({broken, broken});
+        Json json = priced();
+        json["policy"] = Json::array(
+            {{{"id", "cards"}, {"stage", "output"}, {"detect", {{"terms", {"Smith"}}}}, {"action", "redact"}}});
+        const auto outcome = desk.run(json);
+        QVERIFY(outcome.status == Status::Failed);
+        QCOMPARE(outcome.output, std::string());
+        QCOMPARE(outcome.trace.detail.output, std::string());
+        for (const trace::Span* attempt : attemptsIn(outcome.trace))
+            QCOMPARE(said(*attempt), QByteArray("-"));
+        QVERIFY(trace::costOf(*attemptsIn(outcome.trace).front())->picodollars() > 0);  // it was said all the same
+    }
+
     void longAnswersAreCutBetweenCharacters() {
         Bench desk;
         std::string longOne = "x";

@@ -62,6 +62,10 @@ private slots:
     void aTierTooSmallIsPassedOver();
     void aPromptTooLongForAllIsNotSent();
     void askingAgainMustFitToo();
+    void undeclaredWindowsLimitThePromptAlone_data();
+    void undeclaredWindowsLimitThePromptAlone();
+    void aReaskOverBudgetFallsBack();
+    void replaysAreNotLimited();
     void overspendingIsRecorded();
     void whatMayBeChargedIsNotFree_data();
     void whatMayBeChargedIsNotFree();
@@ -421,6 +425,29 @@ void TestAttempts::askingAgainMustFitToo() {
     QCOMPARE(attemptsOf(outcome.trace), std::string("small small"));
 }
 
+void TestAttempts::undeclaredWindowsLimitThePromptAlone_data() {
+    QTest::addColumn<QByteArray>("tier");
+    QTest::addColumn<int>("calls");
+    const auto row = [](const char* name, const char* tier, int calls) {
+        QTest::newRow(name) << QByteArray(tier) << calls;
+    };
+    row("the answer may take all of it", R"({"params": {"num_ctx": 16, "max_tokens": 16}})", 1);
+    row("the prompt is longer", R"({"params": {"num_ctx": 5, "max_tokens": 5}})", 0);
+    row("declared", R"({"context_window": 16, "params": {"num_ctx": 16, "max_tokens": 15}})", 0);
+}
+
+// What was never declared leaves room for the answer where it can, but keeps no prompt away.
+void TestAttempts::undeclaredWindowsLimitThePromptAlone() {
+    QFETCH(QByteArray, tier);
+    QFETCH(int, calls);
+    Bench desk;
+    desk.provider.play({answers("fine")});
+    const QByteArray patch = R"({"routing": {"tiers": {"small": )" + tier + "}}}";
+    const auto outcome = desk.run(patched(patch.constData()));
+    COMPARE_STATUS(outcome.status, calls == 1 ? Status::Ok : Status::Failed);
+    QCOMPARE(desk.provider.calls().size(), std::size_t(calls));
+}
+
 void TestAttempts::budget_data() {
     QTest::addColumn<QByteArray>("patch");
     QTest::addColumn<QByteArray>("status");
@@ -443,7 +470,7 @@ void TestAttempts::budget_data() {
         << QByteArray(R"({"budget": {"per_run_usd": 0.006}, "output": {"mode": "json", "schema": {"type": "object"},)"
                       R"( "attempts": 2}, )") +
                priced + "}"
-        << QByteArray("blocked") << 1 << QByteArray("budget.per_run_usd of $0.006");
+        << QByteArray("invalid") << 1 << QByteArray("does not satisfy");
 }
 
 void TestAttempts::budget() {
@@ -459,6 +486,31 @@ void TestAttempts::budget() {
     QVERIFY2(holds(outcome.error, says.toStdString()), outcome.error.c_str());
     if (status == "blocked" && calls == 0)
         QVERIFY(outcome.trace.summary.cost == Money());
+}
+
+// The invalid answer is not lost, and a cheaper tier gets its turn.
+void TestAttempts::aReaskOverBudgetFallsBack() {
+    Bench desk;
+    desk.provider.play({answers(kInvalid), answers(kValid)});
+    const auto outcome = desk.run(withSchema(2, true, R"({"budget": {"per_run_usd": 0.006},
+        "routing": {"fallback": ["large"], "tiers": {
+            "small": {"price": {"input_per_mtok": 100, "output_per_mtok": 1000}},
+            "large": {"price": {"input_per_mtok": 0, "output_per_mtok": 0}}}}})"));
+    COMPARE_STATUS(outcome.status, Status::Ok);
+    QCOMPARE(outcome.output, std::string(kValid));
+    QCOMPARE(attemptsOf(outcome.trace), std::string("small small large"));
+}
+
+// What was asked then is not measured by what is known today.
+void TestAttempts::replaysAreNotLimited() {
+    Bench desk;
+    desk.provider.play({answers("fine"), answers("fine")});
+    auto request = Bench::requestFor(
+        patched(R"({"budget": {"per_run_usd": 0.0001}, "routing": {"tiers": {"small": {"context_window": 4}}}})"));
+    request.origin = trace::Origin::Replay;
+    const auto outcome = desk.start(std::move(request)).get();
+    COMPARE_STATUS(outcome.status, Status::Ok);
+    QCOMPARE(outcome.output, std::string("fine"));
 }
 
 // Without max_tokens nobody knows before the call what the answer will cost.

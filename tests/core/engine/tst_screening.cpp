@@ -157,7 +157,7 @@ void TestScreening::textUnderOutputPolicyDoesNotStream() {
                              .get();
     COMPARE_STATUS(outcome.status, Status::Failed);
     QVERIFY(!streamed);
-    QCOMPARE(outcome.output, std::string("ask [email]"));
+    QCOMPARE(outcome.output, std::string());  // the rules did not see the whole
     QCOMPARE(outcome.trace.detail.output, outcome.output);
 }
 
