@@ -62,7 +62,8 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     placeOnScreen({});
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openWorkspace);
     connect(&m_opener, &WorkspaceOpener::stepped, m_start, &StartPage::showStep);
-    connect(&m_opener, &WorkspaceOpener::opened, this, [this] { showPage(m_workbench.adopt(m_opener.take())); });
+    connect(&m_opener, &WorkspaceOpener::opened, this,
+            [this] { showPage(m_workbench.adopt(m_opener.take(), m_workspace)); });
     connect(&m_opener, &WorkspaceOpener::failed, this, &MainWindow::showFailure);
     keepLayout();
 }
@@ -127,7 +128,7 @@ void MainWindow::open(const QString& path, WorkspaceOpener::File file, const QSt
                    "open this one.")
                     .arg(m_workbench.placeOf(path)),
                 ErrorCode::Conflict);
-        m_opener.open(path, file, std::move(m_session));
+        m_opener.open(path, file, m_workbench.closing(path, std::move(m_session)));
     });
 }
 

@@ -145,8 +145,15 @@ void Workbench::share(const QString& path, const std::shared_ptr<session::Sessio
     m_sessions[place] = {session, fileAt(place)};
 }
 
-std::shared_ptr<session::Session> Workbench::adopt(std::unique_ptr<session::Session> session) {
-    return m_closer.share(std::move(session));
+std::shared_ptr<session::Session> Workbench::adopt(std::unique_ptr<session::Session> session, const QString& path) {
+    return m_closer.share(std::move(session), placeOf(path));
+}
+
+WorkspaceOpener::First Workbench::closing(const QString& path, std::shared_ptr<session::Session> own) const {
+    return [&closer = m_closer, place = placeOf(path), own = std::move(own)](const std::stop_token& stop) mutable {
+        own.reset();
+        closer.waitUntilClosed(place, stop);
+    };
 }
 
 bool Workbench::isHaunted(const QString& path, const std::shared_ptr<session::Session>& own) const {

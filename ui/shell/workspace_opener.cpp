@@ -25,16 +25,19 @@ WorkspaceOpener::WorkspaceOpener(Open open, QObject* parent) : QObject(parent), 
 
 WorkspaceOpener::~WorkspaceOpener() = default;
 
-void WorkspaceOpener::open(const QString& path, File file, std::shared_ptr<session::Session> before) {
+void WorkspaceOpener::open(const QString& path, File file, First first) {
     giveUp();
     m_path = path;
     // The new thread waits for what was before, the GUI thread does not.
     m_thread = std::jthread([self = QPointer<WorkspaceOpener>(this), number = m_number, open = m_open,
-                             path = toUtf8(path), file, session = std::move(before),
+                             path = toUtf8(path), file, first = std::move(first),
                              thread = std::move(m_thread)](const std::stop_token& stop) mutable {
         if (thread.joinable())
             thread.join();
-        session.reset();
+        if (first)
+            first(stop);
+        if (stop.stop_requested())
+            return;  // it was given up
         const auto onStep = [self](const std::string& step) {
             deliverTo(self, [self, step] { Q_EMIT self->stepped(toQString(step)); });
         };

@@ -70,39 +70,51 @@ private Q_SLOTS:
     }
 
     void aFileThatTookAnothersPlaceIsOpenedItself() {
-        const QString path = QString::fromStdString(m_fixture->path());
-        const auto before = m_desk->workbench().sessionOf(path);
+        const auto before = m_desk->workbench().sessionOf(path());
         QVERIFY(before);
         for (const char* end : {"", "-wal", "-shm"}) {
-            const QString file = path + QString::fromLatin1(end);
+            const QString file = path() + QString::fromLatin1(end);
             QVERIFY(!QFile::exists(file) || QFile::rename(file, file + QStringLiteral(".moved")));
         }
-        QVERIFY(!m_desk->workbench().sessionOf(path));
-        QVERIFY(QFile::copy(otherPath(), path));
-        QVERIFY(!m_desk->workbench().sessionOf(path));
+        QVERIFY(!m_desk->workbench().sessionOf(path()));
+        QVERIFY(QFile::copy(otherPath(), path()));
+        QVERIFY(!m_desk->workbench().sessionOf(path()));
         MainWindow& second = m_desk->workbench().addWindow();
         QSignalSpy loaded(&second, &MainWindow::loaded);
-        second.openWorkspace(path);
+        second.openWorkspace(path());
         QTRY_COMPARE(loaded.count(), 1);
-        QTRY_VERIFY(m_desk->workbench().sessionOf(path));
-        QVERIFY(m_desk->workbench().sessionOf(path) != before);
+        QTRY_VERIFY(m_desk->workbench().sessionOf(path()));
+        QVERIFY(m_desk->workbench().sessionOf(path()) != before);
     }
 
     void aFileIsNotOpenedBesideTheLogOfAnother() {
-        const QString path = QString::fromStdString(m_fixture->path());
-        QTRY_VERIFY(QFile::exists(path + QStringLiteral("-wal")));
-        QVERIFY(QFile::rename(path, path + QStringLiteral(".moved")));
-        QVERIFY(QFile::copy(otherPath(), path));
+        replaceFile();
         MainWindow& second = m_desk->workbench().addWindow();
         QSignalSpy failed(&second, &MainWindow::loadFailed);
         QSignalSpy loaded(&second, &MainWindow::loaded);
-        second.openWorkspace(path);
+        second.openWorkspace(path());
         QCOMPARE(failed.count(), 1);
         QVERIFY(!second.page());
         // The window that had the old one lets it go, and opens the new one itself.
         QSignalSpy reopened(&m_desk->window(), &MainWindow::loaded);
-        m_desk->window().openWorkspace(path);
+        m_desk->window().openWorkspace(path());
         QTRY_COMPARE(reopened.count(), 1);
+        QCOMPARE(versionsIn(path()), std::size_t{2});
+        QCOMPARE(versionsIn(path() + QStringLiteral(".moved")), std::size_t{3});
+    }
+
+    void aFileIsOpenedWhenTheOneBeforeIsClosed() {
+        MainWindow& second = m_desk->workbench().addWindow();
+        second.show();
+        replaceFile();
+        const QPointer<MainWindow> first(&m_desk->window());
+        first->close();
+        QTRY_VERIFY(!first);
+        QSignalSpy loaded(&second, &MainWindow::loaded);
+        second.openWorkspace(path());
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(versionsIn(path()), std::size_t{2});
+        QCOMPARE(versionsIn(path() + QStringLiteral(".moved")), std::size_t{3});
     }
 
     void quittingGoesOnWhenEachHasSaved() {
@@ -187,6 +199,24 @@ private:
         VERIFY_OK(fixture->fill(*session.value()));
     }
 
+    // Another file, of two versions, takes the place of the open one, which has a third in its -wal.
+    void replaceFile() {
+        const auto session = m_desk->workbench().sessionOf(path());
+        VERIFY_OK(WorkspaceFixture::commit(*session, WorkspaceFixture::document({}), "only here"));
+        QVERIFY(QFile::exists(path() + QStringLiteral("-wal")));
+        QVERIFY(QFile::rename(path(), path() + QStringLiteral(".moved")));
+        QVERIFY(QFile::copy(otherPath(), path()));
+    }
+
+    static std::size_t versionsIn(const QString& path) {
+        SystemClock clock;
+        const auto workspace = store::Workspace::open(path.toStdString(), store::OpenMode::ReadOnly, clock);
+        const auto versions = workspace.ok() ? workspace.value()->versions().list(WorkspaceFixture::kWorkflow)
+                                             : Result<std::vector<store::VersionInfo>>(workspace.error());
+        return versions.ok() ? versions->size() : 0;
+    }
+
+    [[nodiscard]] QString path() const { return QString::fromStdString(m_fixture->path()); }
     [[nodiscard]] QString otherPath() const { return QString::fromStdString(m_other->path()); }
 
     // Another program saves the draft's prompt.

@@ -17,47 +17,93 @@ using namespace touchstone;
 using namespace touchstone::test;
 using namespace touchstone::ui;
 
-class SessionCloserTest : public QObject {
-    Q_OBJECT
+namespace {
 
-private Q_SLOTS:
-    // The session ends when its run does, which is asked something that takes as long as the test likes.
-    void theGuiThreadDoesNotWait() {
-        std::promise<void> asked;
-        std::promise<void> goOn;
-        const std::shared_future<void> answered = goOn.get_future().share();
-        testing::ScriptedProvider provider;
-        provider.play([&asked, answered](std::size_t, const auto&) {
+// Keeps a session from ending as long as the test likes: its run ends when this has answered.
+class SlowModel {
+public:
+    SlowModel() {
+        provider.play([this, answered = m_goOn.get_future().share()](std::size_t, const auto&) {
             testing::ScriptedStep step = testing::answers("late");
-            step.before = [&asked, answered] {
-                asked.set_value();
+            step.before = [this, answered] {
+                m_asked.set_value();
                 answered.wait();
             };
             return step;
         });
-        auto closer = std::make_unique<SessionCloser>();
-        auto shared = closer->share(open(provider));
-        std::weak_ptr<session::Session> watched = shared;
+    }
+    // False when it takes too long until the model is asked.
+    bool keepRunning(session::Session& session) {
         session::RunInput run;
         run.subject.text = toText(WorkspaceFixture::document(WorkspaceFixture::fewExamples()));
         run.input = {{"text", "hello"}};
-        shared->running().run(run, {}, {}, [](const auto&) {});
-        QVERIFY(asked.get_future().wait_for(std::chrono::seconds(30)) == std::future_status::ready);
+        session.running().run(run, {}, {}, [](const auto&) {});
+        return m_asked.get_future().wait_for(std::chrono::seconds(30)) == std::future_status::ready;
+    }
+    void answer() { m_goOn.set_value(); }
+
+    testing::ScriptedProvider provider;
+
+private:
+    std::promise<void> m_asked;
+    std::promise<void> m_goOn;
+};
+
+}  // namespace
+
+class SessionCloserTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theGuiThreadDoesNotWait() {
+        SlowModel model;
+        auto closer = std::make_unique<SessionCloser>();
+        auto shared = closer->share(open(model.provider), place());
+        std::weak_ptr<session::Session> watched = shared;
+        QVERIFY(model.keepRunning(*shared));
         shared.reset();  // comes back, though nobody has answered
         QVERIFY(watched.expired());
-        goOn.set_value();
+        model.answer();
         closer.reset();  // waits until the file is closed
-        QVERIFY(!QFile::exists(QString::fromStdString(m_fixture.path() + "-wal")));
+        QVERIFY(!QFile::exists(place() + QStringLiteral("-wal")));
+    }
+
+    void whoOpensTheFileAgainWaits() {
+        SlowModel model;
+        const SessionCloser closer;
+        auto shared = closer.share(open(model.provider), place());
+        closer.waitUntilClosed(place(), {});  // it is open, and nobody closes it
+        QVERIFY(model.keepRunning(*shared));
+        shared.reset();
+        closer.waitUntilClosed(QStringLiteral("elsewhere"), {});
+        std::stop_source stop;
+        stop.request_stop();
+        closer.waitUntilClosed(place(), stop.get_token());
+        auto waiting = std::async(std::launch::async, [&] { closer.waitUntilClosed(place(), {}); });
+        QVERIFY(waiting.wait_for(std::chrono::milliseconds(50)) == std::future_status::timeout);
+        model.answer();
+        waiting.get();
+        QVERIFY(!QFile::exists(place() + QStringLiteral("-wal")));
+    }
+
+    void closesOneAfterAnother() {
+        testing::ScriptedProvider provider;
+        const SessionCloser closer;
+        for (int i = 0; i < 5; ++i) {
+            closer.share(open(provider), place()).reset();
+            closer.waitUntilClosed(place(), {});
+            QVERIFY(!QFile::exists(place() + QStringLiteral("-wal")));
+        }
     }
 
     void whoLetsGoElsewhereWaits() {
         testing::ScriptedProvider provider;
         const SessionCloser closer;
-        auto shared = closer.share(open(provider));
+        auto shared = closer.share(open(provider), place());
         bool closed = false;
         std::jthread([&] {
             shared.reset();
-            closed = !QFile::exists(QString::fromStdString(m_fixture.path() + "-wal"));
+            closed = !QFile::exists(place() + QStringLiteral("-wal"));
         }).join();
         QVERIFY(closed);
     }
@@ -65,13 +111,15 @@ private Q_SLOTS:
     void oneThatOutlivesItIsClosedAllTheSame() {
         testing::ScriptedProvider provider;
         auto closer = std::make_unique<SessionCloser>();
-        auto shared = closer->share(open(provider));
+        auto shared = closer->share(open(provider), place());
         closer.reset();
         shared.reset();
-        QVERIFY(!QFile::exists(QString::fromStdString(m_fixture.path() + "-wal")));
+        QVERIFY(!QFile::exists(place() + QStringLiteral("-wal")));
     }
 
 private:
+    [[nodiscard]] QString place() const { return QString::fromStdString(m_fixture.path()); }
+
     std::unique_ptr<session::Session> open(testing::ScriptedProvider& provider) {
         const auto mode = QFile::exists(QString::fromStdString(m_fixture.path())) ? store::OpenMode::ReadWrite
                                                                                   : store::OpenMode::Create;

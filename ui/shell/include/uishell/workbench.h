@@ -54,7 +54,11 @@ public:
     [[nodiscard]] std::shared_ptr<session::Session> sessionOf(const QString& path) const;
     void share(const QString& path, const std::shared_ptr<session::Session>& session);
     // A session for windows to share: the last that lets it go does not wait until it is closed.
-    [[nodiscard]] std::shared_ptr<session::Session> adopt(std::unique_ptr<session::Session> session);
+    [[nodiscard]] std::shared_ptr<session::Session> adopt(std::unique_ptr<session::Session> session,
+                                                          const QString& path);
+    // What an opener does first: lets `own` go, and waits until what was open at `path` before is closed. Two sessions
+    // of one place would share a -wal, though each may have a file of its own.
+    [[nodiscard]] WorkspaceOpener::First closing(const QString& path, std::shared_ptr<session::Session> own) const;
     // Whether somebody else than `own` still has the file open that was at `path` before: its -wal is there, and SQLite
     // would take it for the new file's.
     [[nodiscard]] bool isHaunted(const QString& path, const std::shared_ptr<session::Session>& own) const;

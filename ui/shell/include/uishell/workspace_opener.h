@@ -29,14 +29,17 @@ public:
     using Open = std::function<Result<std::unique_ptr<session::Session>>(const std::string& path, std::stop_token stop,
                                                                          const OnStep& onStep)>;
 
+    // May block, but not beyond a stop.
+    using First = std::function<void(const std::stop_token& stop)>;
+
     explicit WorkspaceOpener(Open open, QObject* parent = nullptr);
     ~WorkspaceOpener() override;  // stops and waits for an opening that is under way
 
     enum class File { Existing, New };
 
-    // Reports by opened() or failed(). An opening that is under way is given up; `before` is closed first, if
-    // nobody else has it. A new file is made before it is opened; there must be none at `path`.
-    void open(const QString& path, File file = File::Existing, std::shared_ptr<session::Session> before = nullptr);
+    // Reports by opened() or failed(). An opening that is under way is given up; `first` is done before anything else,
+    // on the opening thread. A new file is made before it is opened; there must be none at `path`.
+    void open(const QString& path, File file = File::Existing, First first = {});
     // An opening that is under way reports nothing any more, and is stopped.
     void giveUp();
     [[nodiscard]] QString path() const { return m_path; }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Lets windows share a session. Closing one waits for what runs in it and for the disk, so where its last holder lets
-// it go on the GUI thread, a thread of its own closes it; elsewhere it is closed at once, and whoever waits for that
-// may open the file again.
+// it go on the GUI thread, a thread of its own closes it; elsewhere it is closed at once. Whoever opens a file where
+// one was open before waits until that is closed.
 //
 // Thread-safe; outlives no thread that it began.
 
@@ -10,7 +10,10 @@
 
 #include "session/session.h"
 
+#include <QString>
+
 #include <memory>
+#include <stop_token>
 
 namespace touchstone::ui {
 
@@ -22,8 +25,11 @@ public:
     SessionCloser(const SessionCloser&) = delete;
     SessionCloser& operator=(const SessionCloser&) = delete;
 
-    // REQUIRES: session
-    [[nodiscard]] std::shared_ptr<session::Session> share(std::unique_ptr<session::Session> session) const;
+    // `place` is the path that the session is known by. REQUIRES: session
+    [[nodiscard]] std::shared_ptr<session::Session> share(std::unique_ptr<session::Session> session,
+                                                          const QString& place) const;
+    // Blocks while a session of `place` that was let go is being closed, and until a stop.
+    void waitUntilClosed(const QString& place, const std::stop_token& stop) const;
 
 private:
     class Threads;
