@@ -1747,6 +1747,13 @@ Qt %4 (gebaut gegen %5)
         <source>The answers are too long to compare here; this is their beginning</source>
         <translation>Die Antworten sind zu lang, um sie hier zu vergleichen; dies ist ihr Anfang</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n more character(s), left out here; “Copy the answer” takes all of it.</source>
+        <translation>
+            <numerusform>… noch %n Zeichen, hier weggelassen; „Antwort kopieren“ nimmt alles.</numerusform>
+            <numerusform>… noch %n Zeichen, hier weggelassen; „Antwort kopieren“ nimmt alles.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AttemptsView</name>

@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::AnswerView</name>
+    <message numerus="yes">
+        <source>… %n more character(s), left out here; “Copy the answer” takes all of it.</source>
+        <translation>
+            <numerusform>… %n more character, left out here; “Copy the answer” takes all of it.</numerusform>
+            <numerusform>… %n more characters, left out here; “Copy the answer” takes all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::BulkActions</name>
     <message numerus="yes">
         <source>%n trace(s) written</source>

@@ -7,6 +7,7 @@
 #include "bench/event_watch.h"
 
 #include "answer_view.h"
+#include "base/json.h"
 #include "uibase/theme.h"
 
 #include <QAbstractScrollArea>
@@ -106,7 +107,17 @@ std::vector<Answer> answersOf(int length) {
 std::shared_ptr<const engine::Outcome> outcomeOf(const QString& text) {
     auto outcome = std::make_shared<engine::Outcome>();
     outcome->output = text.toStdString();
+    if (auto value = parseJson(outcome->output); value.ok() && value.value().is_structured())
+        outcome->value = std::move(value).value();
     return outcome;
+}
+
+// JSON of about `length` characters.
+Answer jsonAnswer(int length) {
+    Json list = Json::array();
+    for (int i = 0; i < length / 40; ++i)
+        list.push_back({{"label", "refund"}, {"number", i}});
+    return {"JSON", QString::fromStdString(toText(list))};
 }
 
 // As an event, for the watch counts events.
@@ -135,6 +146,7 @@ public:
 
     // The longest event, in ms.
     double measure(AnswerView::Mode mode, const QString& text) {
+        m_view.setOther(mode == AnswerView::Difference ? outcomeOf(QStringLiteral("short")) : nullptr);
         post(m_view, [&] { m_view.showOutcome(outcomeOf({})); });
         m_view.setMode(mode);
         m_watch.begin();
@@ -191,6 +203,10 @@ int main(int argc, char** argv) {
         for (const AnswerView::Mode mode : {AnswerView::Markdown, AnswerView::Text})
             add(std::string("1 MB as ") + (mode == AnswerView::Text ? "text, " : "Markdown, ") + answer.name,
                 [&] { return desk.measure(mode, answer.text); });
+    const Answer json = jsonAnswer(smoke ? 100 : kEndless);
+    add("1 MB of JSON as text", [&] { return desk.measure(AnswerView::Text, json.text); });
+    add("1 MB of JSON as a tree", [&] { return desk.measure(AnswerView::Tree, json.text); });
+    add("1 MB of JSON compared", [&] { return desk.measure(AnswerView::Difference, json.text); });
     for (const AnswerView::Mode mode : {AnswerView::Markdown, AnswerView::Text})
         add(std::string("40,000 characters arriving as ") + (mode == AnswerView::Text ? "text" : "Markdown"), [&] {
             return desk.measureStream(mode, answersOf(smoke ? 100 : 2 * kMarkdown).front().text, smoke ? 2 : 200);

@@ -161,12 +161,12 @@ std::unique_ptr<QTextDocument> readPlainText(const QString& text, const Theme& t
 void showDocument(QTextEdit& view, std::unique_ptr<QTextDocument> document, int place) {
     const QPointer<QTextDocument> before = view.document();
     document->setParent(&view);
+    document->setDefaultTextOption(before->defaultTextOption());  // else the view changes it and all is laid out again
+    document->setTextWidth(before->textWidth());
     view.setDocument(document.release());
-    delete before;  // unless the view did so
-    if (place == 0)
-        return;
-    const QTextDocument& shown = *view.document();
-    shown.documentLayout()->blockBoundingRect(shown.lastBlock());  // Qt knows the height of what it has laid out
+    delete before;                                                 // unless the view did so
+    if (const QTextDocument& shown = *view.document(); place > 0)  // Qt knows the height of what it has laid out
+        shown.documentLayout()->blockBoundingRect(shown.lastBlock());
     view.verticalScrollBar()->setValue(place);
 }
 

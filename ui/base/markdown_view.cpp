@@ -19,7 +19,7 @@ constexpr int kMargin = 12;
 // What Qt lays out within a frame or two; measured by bench_answers.
 constexpr qsizetype kLongest = 20000;          // characters
 constexpr qsizetype kLongestParagraph = 4000;  // each is laid out at once
-constexpr qsizetype kLongestLine = 1000;       // of plain text
+constexpr qsizetype kLongestLine = 500;        // of plain text
 constexpr qsizetype kMostCells = 300;
 constexpr qsizetype kDeepest = 32;  // quotations and lists in each other
 constexpr qsizetype kWidest = 200;  // blanks that a line may begin with

@@ -11,7 +11,10 @@
 #include "uistate/text.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace touchstone::ui {
 namespace {
@@ -20,6 +23,20 @@ namespace {
 constexpr text::DiffLimits kComparison{500000};
 
 constexpr std::size_t kLargestCompared = 32U << 10U;  // bytes
+
+// What is laid out as text within a frame or two (measured by bench_answers): this many Latin letters, and fewer of
+// others, whose fonts are looked for.
+constexpr qsizetype kRoom = 40000;
+constexpr qsizetype kRoomOfForeign = 4;
+constexpr char16_t kFirstForeign = 0x0300;
+
+qsizetype shownLength(const QString& text) {
+    qsizetype room = kRoom;
+    qsizetype length = 0;
+    for (; length < text.size() && room > 0; ++length)
+        room -= text[length].unicode() < kFirstForeign ? 1 : kRoomOfForeign;
+    return length < text.size() && text[length].isLowSurrogate() ? length - 1 : length;
+}
 
 // As many bytes as are compared, without half a character.
 std::size_t beginning(std::string_view text) {
@@ -42,7 +59,8 @@ AnswerView::AnswerView(const Theme& theme, const QString& name, QWidget* parent)
       m_plain(new CodeEditor(theme, name)),
       m_markdown(new MarkdownView(theme, name)),
       m_tree(new JsonTreeView(theme, name)),
-      m_difference(new DiffView(theme, tr("What differs from the pinned answer"))) {
+      m_difference(new DiffView(theme, tr("What differs from the pinned answer"))),
+      m_rest(new QLabel) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_plain->setObjectName(QStringLiteral("output"));
@@ -52,6 +70,11 @@ AnswerView::AnswerView(const Theme& theme, const QString& name, QWidget* parent)
     m_markdown->setObjectName(QStringLiteral("outputMarkdown"));
     m_tree->setObjectName(QStringLiteral("outputTree"));
     m_difference->setObjectName(QStringLiteral("outputDifference"));
+    m_rest->setObjectName(QStringLiteral("outputRest"));
+    m_rest->setWordWrap(true);
+    m_rest->setContentsMargins(12, 4, 12, 8);
+    m_rest->hide();
+    setTextStyle(*m_rest, theme, TextStyle::Caption);
     for (QWidget* page : {static_cast<QWidget*>(m_plain), static_cast<QWidget*>(m_markdown),
                           static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_difference)})
         m_pages->addWidget(page);
@@ -60,6 +83,7 @@ AnswerView::AnswerView(const Theme& theme, const QString& name, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(makeModes());
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_rest);
     offerModes();
 }
 
@@ -120,6 +144,7 @@ void AnswerView::refresh() {
     if ((mode == Tree && !isJson) || (mode == Difference && (!m_other || !m_outcome)))
         mode = Text;
     m_pages->setCurrentIndex(mode);
+    m_rest->hide();
     setFocusProxy(m_pages->currentWidget());
     if (mode == Markdown)
         return m_markdown->setMarkdownText(m_text);
@@ -127,8 +152,17 @@ void AnswerView::refresh() {
         return m_tree->setValue(std::shared_ptr<const Json>(m_outcome, &m_outcome->value));
     if (mode == Difference)
         return showDifference();
-    m_plain->setLanguage(isJson ? CodeEditor::Language::Json : CodeEditor::Language::Plain);
-    m_plain->setText(m_text);
+    showText(isJson);
+}
+
+void AnswerView::showText(bool isJson) {
+    if (std::exchange(m_isColored, isJson) != isJson)  // or each piece of a stream would be laid out with all before it
+        m_plain->setLanguage(isJson ? CodeEditor::Language::Json : CodeEditor::Language::Plain);
+    const qsizetype shown = shownLength(m_text);
+    m_plain->setText(m_text.left(shown));
+    m_rest->setVisible(shown < m_text.size());
+    m_rest->setText(tr("… %n more character(s), left out here; “Copy the answer” takes all of it.", nullptr,
+                       static_cast<int>(m_text.size() - shown)));
 }
 
 void AnswerView::showDifference() {

@@ -13,6 +13,7 @@
 
 #include <memory>
 
+class QLabel;
 class QStackedWidget;
 
 namespace touchstone::ui {
@@ -42,6 +43,7 @@ public:
 
     [[nodiscard]] int mode() const;
     void setMode(int mode);
+    // All of it, also what is too long to show.
     [[nodiscard]] QString text() const { return m_text; }
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ private:
     [[nodiscard]] QWidget* makeModes();
     void refresh();
     void offerModes();
+    void showText(bool isJson);
     void showDifference();
 
     SegmentedControl* m_modes = nullptr;
@@ -59,6 +62,8 @@ private:
     MarkdownView* m_markdown;
     JsonTreeView* m_tree;
     DiffView* m_difference;
+    QLabel* m_rest;  // says what the text is too long for
+    bool m_isColored = false;
     QString m_text;
     std::shared_ptr<const engine::Outcome> m_outcome;
     std::shared_ptr<const engine::Outcome> m_other;

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QImage>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -146,6 +147,17 @@ private Q_SLOTS:
         QTest::newRow("quotations") << times("> ", 8) + QStringLiteral("said") << false;
         QTest::newRow("quotations without end") << times(">", 20000) + QStringLiteral("said") << true;
         QTest::newRow("lists without end") << times("- ", 5000) + QStringLiteral("said") << true;
+        QTest::newRow("numbered lists without end") << times("1. ", 5000) << true;
+        QTest::newRow("a paragraph") << times("words ", 500) << false;
+        QTest::newRow("a paragraph without end") << times("words ", 1000) << true;
+        QTest::newRow("many paragraphs") << times("words and words\n\n", 1000) << false;
+        QTest::newRow("cells that no row has")
+            << times("|a", 60) + QLatin1Char('\n') + times("|-", 60) + QLatin1Char('\n') + times("x\n", 60) << true;
+        QTest::newRow("cells in a quotation") << QStringLiteral("> a|b\n> -|-\n") + times("> x\n", 300) << true;
+        QTest::newRow("small tables") << times("|a|b|\n|-|-|\n|1|2|\n\nand\n\n", 20) << false;
+        QTest::newRow("code with bars") << QStringLiteral("```\n") + times("a || b || c;\n", 800) +
+                                               QStringLiteral("```\n")
+                                        << false;
         QTest::newRow("a rule") << times("-", 80) << false;
         QTest::newRow("blanks") << QStringLiteral("- a\n") + times(" ", 3000) + QStringLiteral("- b") << true;
     }
@@ -170,6 +182,37 @@ private Q_SLOTS:
             QCOMPARE(head.text(), column == 0 ? QStringLiteral("a") : QStringLiteral("b"));
             QVERIFY(head.begin().fragment().charFormat().fontWeight() >= QFont::DemiBold);
         }
+    }
+
+    void everyPieceOfALongListIsDressed() {
+        const Theme theme(ThemeMode::Light);
+        MarkdownView view(theme, QStringLiteral("Answer"));
+        view.setMarkdownText(QStringLiteral("- item `code`\n").repeated(1000));
+        int items = 0;
+        for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next(), ++items) {
+            QCOMPARE(block.blockFormat().lineHeightType(), static_cast<int>(QTextBlockFormat::ProportionalHeight));
+            QTextCursor end(block);
+            end.movePosition(QTextCursor::EndOfBlock);
+            QCOMPARE(end.charFormat().font().family(), theme.font(TextStyle::Mono).family());
+        }
+        QCOMPARE(items, 1000);
+    }
+
+    void aGrowingTextStaysWhereItIsRead() {
+        const Theme theme(ThemeMode::Light);
+        MarkdownView view(theme, QStringLiteral("Answer"));
+        view.resize(300, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const QString text = QStringLiteral("words and words\n\n").repeated(500);
+        view.setMarkdownText(text);
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+        const int place = view.verticalScrollBar()->value();
+        QVERIFY(place > 0);
+        view.setMarkdownText(text + QStringLiteral("more"));
+        QCOMPARE(view.verticalScrollBar()->value(), place);
+        view.setMarkdownText(QStringLiteral("another ").repeated(400));
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
     }
 
     void longTextIsCutAndSaysSo() {
