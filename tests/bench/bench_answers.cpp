@@ -8,6 +8,7 @@
 
 #include "answer_view.h"
 #include "base/json.h"
+#include "page_browser.h"
 #include "uibase/theme.h"
 
 #include <QAbstractScrollArea>
@@ -179,6 +180,23 @@ private:
     AnswerView m_view{m_theme, QStringLiteral("Answer")};
 };
 
+// As long as the longest licence in About.
+double measureLicence(bench::EventWatch& watch) {
+    constexpr int kLength = 35'000;
+    const Theme theme(ThemeMode::Light);
+    PageBrowser page(theme, QStringLiteral("Licence"));
+    page.resize(640, 480);
+    page.show();
+    const QString text =
+        QStringLiteral("```\n") +
+        repeated("  You may make, run and propagate covered works that you do not convey,\n", kLength) +
+        QStringLiteral("\n```");
+    watch.begin();
+    post(page, [&] { page.showMarkdown(text); });
+    post(page, [&] { page.resize(500, 480); });
+    return watch.longest();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -203,6 +221,7 @@ int main(int argc, char** argv) {
         for (const AnswerView::Mode mode : {AnswerView::Markdown, AnswerView::Text})
             add(std::string("1 MB as ") + (mode == AnswerView::Text ? "text, " : "Markdown, ") + answer.name,
                 [&] { return desk.measure(mode, answer.text); });
+    add("the longest licence", [&] { return measureLicence(app); });
     const Answer json = jsonAnswer(smoke ? 100 : kEndless);
     add("1 MB of JSON as text", [&] { return desk.measure(AnswerView::Text, json.text); });
     add("1 MB of JSON as a tree", [&] { return desk.measure(AnswerView::Tree, json.text); });
