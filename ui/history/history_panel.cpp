@@ -43,19 +43,7 @@ HistoryPanel::HistoryPanel(session::Session& session, const Theme& theme, DraftM
       m_list(new QListView),
       m_search(new SearchLine(theme, tr("Search versions"))),
       m_name(new NameLine(theme)) {
-    m_list->setObjectName(QStringLiteral("history"));
-    m_list->setAccessibleName(tr("History"));
-    m_list->setModel(m_rows);
-    m_list->setItemDelegate(new VersionDelegate(theme, *m_rows, this));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto fit = [this] { m_list->setMinimumHeight(m_theme.px(42 * 2)); };
-    fit();
-    connect(&theme, &Theme::themeChanged, this, fit);
+    dressList();
     m_search->setObjectName(QStringLiteral("historySearch"));
     m_search->setTarget(m_list);
     m_search->hide();
@@ -75,6 +63,22 @@ HistoryPanel::HistoryPanel(session::Session& session, const Theme& theme, DraftM
     connect(m_rows, &QAbstractItemModel::modelReset, this, &HistoryPanel::updateActions);
     connect(&draft, &DraftModel::opened, m_name, &NameLine::finish);
     updateActions();
+}
+
+void HistoryPanel::dressList() {
+    m_list->setObjectName(QStringLiteral("history"));
+    m_list->setAccessibleName(tr("History"));
+    m_list->setModel(m_rows);
+    m_list->setItemDelegate(new VersionDelegate(m_theme, *m_rows, this));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto fit = [this] { m_list->setMinimumHeight(m_theme.px(42 * 2)); };
+    fit();
+    connect(&m_theme, &Theme::themeChanged, this, fit);
 }
 
 QAction* HistoryPanel::makeAction(const char* objectName, Icon icon, const QString& text,

@@ -116,6 +116,7 @@ QWidget* PlaceTour::arrive(const QString& stop) {
     }
     if (!stop.startsWith(QStringLiteral("empty.")))
         return showFull(stop);
+    full().hide();  // of two windows the platform may call the other one active
     m_empty->window().show();
     return m_empty->window().page()->showPlace(stop.section(QLatin1Char('.'), 1)) ? &m_empty->window() : nullptr;
 }

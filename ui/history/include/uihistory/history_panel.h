@@ -54,6 +54,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void dressList();
     void makeActions();
     [[nodiscard]] QAction* makeAction(const char* objectName, Icon icon, const QString& text,
                                       const QKeySequence& shortcut = {});
