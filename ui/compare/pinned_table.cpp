@@ -48,6 +48,13 @@ PinnedTable::PinnedTable(QWidget* parent)
     connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &PinnedTable::alignFeet);
 }
 
+// The views are taken down after this object has ended, and must not tell it of their last moves.
+PinnedTable::~PinnedTable() {
+    m_table->horizontalScrollBar()->disconnect(this);
+    if (m_table->selectionModel())
+        m_table->selectionModel()->disconnect(this);
+}
+
 void PinnedTable::takeFocus() {
     m_table->setFocus(Qt::OtherFocusReason);
 }

@@ -17,6 +17,7 @@ class PinnedTable : public QWidget {
 
 public:
     explicit PinnedTable(QWidget* parent = nullptr);
+    ~PinnedTable() override;
 
     // The keyboard goes to the second view. (A focus proxy would be one more stop of Tab.)
     void takeFocus();

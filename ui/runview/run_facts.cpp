@@ -38,12 +38,10 @@ RunFacts::RunFacts(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
     grid->setVerticalSpacing(1);
     for (int fact = 0; fact < kFacts; ++fact) {
         const QString& title = names[static_cast<std::size_t>(fact)];
-        auto* name = new QLabel(title);
+        auto* name = new ElidedLabel(title);
         setTextStyle(*name, theme, TextStyle::Caption);
         name->setForegroundRole(QPalette::PlaceholderText);
-        auto* value = m_values[static_cast<std::size_t>(fact)] =
-            fact == Feedback ? new ElidedLabel(QStringLiteral("—")) : new QLabel(QStringLiteral("—"));
-        value->setTextFormat(Qt::PlainText);
+        auto* value = m_values[static_cast<std::size_t>(fact)] = new ElidedLabel(QStringLiteral("—"));
         setTextStyle(*value, theme, TextStyle::BodyStrong);
         value->setAccessibleName(title);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -8,6 +8,7 @@
 #include "trace_actions.h"
 #include "uibase/code_editor.h"
 #include "uibase/deliver.h"
+#include "uibase/elided_label.h"
 #include "uibase/empty_state.h"
 #include "uibase/inline_banner.h"
 #include "uibase/panel_head.h"
@@ -63,7 +64,7 @@ TraceDetail::TraceDetail(session::Session& session, const Theme& theme, VersionN
       m_pages(new QStackedWidget),
       m_empty(new EmptyState(theme, Icon::Traces, tr("Select a trace to see what happened in it."))),
       m_banner(new InlineBanner(theme)),
-      m_id(new QLabel),
+      m_id(new ElidedLabel),
       m_mark(new QLabel),
       m_version(new QLabel),
       m_facts(new RunFacts(theme)),

@@ -15,6 +15,7 @@
 #include "trace_table_model.h"
 #include "uibase/column_menu.h"
 #include "uibase/deliver.h"
+#include "uibase/elided_label.h"
 #include "uibase/empty_state.h"
 #include "uibase/format.h"
 #include "uibase/inline_banner.h"
@@ -84,7 +85,7 @@ TracesView::TracesView(session::Session& session, const Theme& theme, JobList& j
       m_empty(new EmptyState(theme, Icon::Traces, {})),
       m_banner(new InlineBanner(theme)),
       m_pages(new QStackedWidget),
-      m_sums(new QLabel),
+      m_sums(new ElidedLabel),
       m_said(new QLabel) {
     buildUi();
     wire();
@@ -131,7 +132,6 @@ QWidget* TracesView::makeFoot() {
     auto* foot = new QWidget;
     fillSurface(*foot);
     m_sums->setObjectName(QStringLiteral("traceTotals"));
-    m_sums->setTextFormat(Qt::PlainText);
     m_sums->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_said->setObjectName(QStringLiteral("traceSaid"));
     m_said->setTextFormat(Qt::PlainText);

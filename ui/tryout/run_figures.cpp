@@ -2,12 +2,12 @@
 
 #include "run_figures.h"
 
+#include "uibase/elided_label.h"
 #include "uibase/format.h"
 #include "uibase/theme.h"
 #include "uirunview/run_spans.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 namespace touchstone::ui {
 namespace {
@@ -23,10 +23,10 @@ RunFigures::RunFigures(const Theme& theme, QWidget* parent) : QWidget(parent) {
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(0);
     for (int i = 0; i < kFigures; ++i) {
-        auto* name = new QLabel(names[static_cast<std::size_t>(i)]);
+        auto* name = new ElidedLabel(names[static_cast<std::size_t>(i)]);
         setTextStyle(*name, theme, TextStyle::Caption);
         name->setForegroundRole(QPalette::PlaceholderText);
-        auto* value = m_values[static_cast<std::size_t>(i)] = new QLabel(kNone);
+        auto* value = m_values[static_cast<std::size_t>(i)] = new ElidedLabel(kNone);
         setTextStyle(*value, theme, TextStyle::BodyStrong);
         value->setAccessibleName(names[static_cast<std::size_t>(i)]);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
