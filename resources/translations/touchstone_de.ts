@@ -7,6 +7,13 @@
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n more character(s), left out here; copying takes all of it.</source>
+        <translation>
+            <numerusform>… %n weiteres Zeichen, hier ausgelassen; Kopieren nimmt alles.</numerusform>
+            <numerusform>… %n weitere Zeichen, hier ausgelassen; Kopieren nimmt alles.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaseDetail</name>
+    <message numerus="yes">
+        <source>… %n more character(s), left out here; copying takes all of it.</source>
+        <translation>
+            <numerusform>… %n more character, left out here; copying takes all of it.</numerusform>
+            <numerusform>… %n more characters, left out here; copying takes all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message numerus="yes">
         <source>%n example(s) added</source>

@@ -5,17 +5,23 @@
 #include "uibase/elided_label.h"
 #include "uibase/panel_head.h"
 #include "uibase/pill.h"
+#include "uibase/shown_length.h"
 #include "uibase/theme.h"
 #include "uistate/text.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QPlainTextEdit>
 #include <QToolButton>
 
 namespace touchstone::ui {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CaseDetail)
+};
 
 ElidedLabel* makeFacts(const Theme& theme) {
     auto* facts = new ElidedLabel;
@@ -53,11 +59,10 @@ AnswerColumn::AnswerColumn(const Theme& theme, const QString& name, const char* 
       m_text(makeText(theme)) {
     m_text->setObjectName(QString::fromLatin1(objectName));
     m_text->setAccessibleName(name);
-    auto* copy =
-        makeToolButton(theme, Icon::Copy, QCoreApplication::translate("CaseDetail", "Copy %1").arg(name), m_head);
+    auto* copy = makeToolButton(theme, Icon::Copy, Words::tr("Copy %1").arg(name), m_head);
     copy->setObjectName(QStringLiteral("copy.%1").arg(m_text->objectName()));
     QObject::connect(copy, &QToolButton::clicked, m_text,
-                     [text = m_text] { QApplication::clipboard()->setText(text->toPlainText()); });
+                     [whole = m_whole] { QApplication::clipboard()->setText(*whole); });
     m_verdict->hide();
     m_head->addWidget(m_verdict);
     m_head->addWidget(copy);
@@ -86,18 +91,38 @@ void AnswerColumn::setFacts(const QStringList& lines, const QString& details) {
 }
 
 void AnswerColumn::setText(const std::vector<text::DiffPiece>& pieces, text::Change side) {
-    QTextCharFormat marked;
-    marked.setBackground(m_theme.color(side == text::Change::Deleted ? Role::DiffDel : Role::DiffAdd));
-    m_text->clear();
-    QTextCursor cursor(m_text->document());
+    m_whole->clear();
     for (const text::DiffPiece& piece : pieces)
         if (piece.change == text::Change::Equal || piece.change == side)
-            cursor.insertText(toQString(piece.text), piece.change == side ? marked : QTextCharFormat());
+            *m_whole += toQString(piece.text);
+    QTextCharFormat marked;
+    marked.setBackground(m_theme.color(side == text::Change::Deleted ? Role::DiffDel : Role::DiffAdd));
+    qsizetype room = shownLength(*m_whole);
+    m_text->clear();
+    QTextCursor cursor(m_text->document());
+    cursor.beginEditBlock();  // laid out once, not after every piece
+    for (const text::DiffPiece& piece : pieces)
+        if (room > 0 && (piece.change == text::Change::Equal || piece.change == side)) {
+            const QString shown = toQString(piece.text).left(room);
+            cursor.insertText(shown, piece.change == side ? marked : QTextCharFormat());
+            room -= shown.size();
+        }
+    tellRest(cursor);
+    cursor.endEditBlock();
     m_text->moveCursor(QTextCursor::Start);
 }
 
 void AnswerColumn::setPlainText(const QString& text) {
-    m_text->setPlainText(text);
+    setText({{text::Change::Equal, toUtf8(text)}}, text::Change::Inserted);
+}
+
+void AnswerColumn::tellRest(QTextCursor& cursor) const {
+    const qsizetype rest = m_whole->size() - shownLength(*m_whole);
+    if (rest == 0)
+        return;
+    const QString note =
+        Words::tr("… %n more character(s), left out here; copying takes all of it.", nullptr, static_cast<int>(rest));
+    cursor.insertText(QLatin1Char('\n') + note, QTextCharFormat());
 }
 
 void AnswerColumn::setVisible(bool visible) {

@@ -9,7 +9,9 @@
 
 #include <QString>
 #include <QStringList>
+#include <QTextCursor>
 
+#include <memory>
 #include <vector>
 
 class QGridLayout;
@@ -34,18 +36,21 @@ public:
     void hideVerdict();
     // Under the head; `details` as tooltip.
     void setFacts(const QStringList& lines, const QString& details);
-    // The equal pieces, and those of `side`, marked.
+    // The equal pieces, and those of `side`, marked; of a very long answer the beginning, copying takes all of it.
     void setText(const std::vector<text::DiffPiece>& pieces, text::Change side);
     void setPlainText(const QString& text);
     void setVisible(bool visible);
     [[nodiscard]] QPlainTextEdit& text() const { return *m_text; }
 
 private:
+    void tellRest(QTextCursor& cursor) const;
+
     const Theme& m_theme;
     PanelHead* m_head;
     Pill* m_verdict;
     ElidedLabel* m_facts;
     QPlainTextEdit* m_text;
+    std::shared_ptr<QString> m_whole = std::make_shared<QString>();  // what is copied
 };
 
 }  // namespace touchstone::ui

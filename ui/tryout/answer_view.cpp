@@ -7,6 +7,7 @@
 #include "uibase/json_tree.h"
 #include "uibase/markdown_view.h"
 #include "uibase/segmented_control.h"
+#include "uibase/shown_length.h"
 #include "uibase/theme.h"
 #include "uistate/text.h"
 
@@ -23,20 +24,6 @@ namespace {
 constexpr text::DiffLimits kComparison{500000};
 
 constexpr std::size_t kLargestCompared = 32U << 10U;  // bytes
-
-// What is laid out as text within a frame or two (measured by bench_answers): this many Latin letters, and fewer of
-// others, whose fonts are looked for.
-constexpr qsizetype kRoom = 40000;
-constexpr qsizetype kRoomOfForeign = 4;
-constexpr char16_t kFirstForeign = 0x0300;
-
-qsizetype shownLength(const QString& text) {
-    qsizetype room = kRoom;
-    qsizetype length = 0;
-    for (; length < text.size() && room > 0; ++length)
-        room -= text[length].unicode() < kFirstForeign ? 1 : kRoomOfForeign;
-    return length < text.size() && text[length].isLowSurrogate() ? length - 1 : length;
-}
 
 // As many bytes as are compared, without half a character.
 std::size_t beginning(std::string_view text) {
